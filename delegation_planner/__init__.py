@@ -1,0 +1,3 @@
+"""Plan an official delegation visit: programme, people, places and documents."""
+
+__version__ = "0.1.0"
