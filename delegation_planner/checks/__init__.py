@@ -1,0 +1,1 @@
+"""What a careful officer would notice: soft rules that warn and never block."""

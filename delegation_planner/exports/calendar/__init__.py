@@ -1,0 +1,1 @@
+"""Calendars that every reader opens right."""

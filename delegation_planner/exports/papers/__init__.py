@@ -1,0 +1,1 @@
+"""Printed itineraries: one paper is one workbook with one sheet."""

@@ -1,0 +1,44 @@
+"""For whom a programme is made."""
+
+from typing import Literal, NamedTuple
+
+from delegation_planner.plan.kinds import Disclosure, Id, Language
+
+AudienceKind = Literal["everybody", "delegation", "person"]
+EVERYONE = "everyone"
+
+
+class Audience(NamedTuple):
+    """Who reads, up to which level, in which language (and, side by side, in which second one).
+
+    Everybody and a delegation are shown items up to `level`. A person is shown all own items up to `level`
+    ("internal" by default: whoever is invited may know of it), with remarks up to detailed and never internal ones.
+    `participant_id` or `delegation_id` is set by kind.
+    """
+
+    kind: AudienceKind = "everybody"
+    level: Disclosure = "public"
+    language: Language = "en"
+    second_language: Language | None = None
+    participant_id: Id | None = None
+    delegation_id: Id | None = None
+
+    @property
+    def reader(self) -> str:
+        """The key of the reader in the register of what was sent."""
+        return self.participant_id or self.delegation_id or EVERYONE
+
+
+def everybody(level: Disclosure = "public", language: Language = "en") -> Audience:
+    """The programme for all readers of a level."""
+    return Audience("everybody", level, language)
+
+
+def delegation(delegation_id: Id, level: Disclosure = "public", language: Language = "en") -> Audience:
+    """The programme of a delegation: items that at least one of its members attends."""
+    return Audience("delegation", level, language, delegation_id=delegation_id)
+
+
+def person(participant_id: Id, level: Disclosure = "internal", language: Language = "en") -> Audience:
+    """A personal programme: the items that the participant attends."""
+    return Audience("person", level, language, participant_id=participant_id)
