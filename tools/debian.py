@@ -50,7 +50,8 @@ def require(packages: Sequence[str], purpose: str) -> None:
         raise TroubleError(f"{purpose} needs system packages. Please run:\n  sudo {' '.join(install)}")
     print(f"Installing for {purpose}: {' '.join(wanted)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "--quiet"], [*install, "--quiet"]):
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    for command in (["apt-get", "update"], install):
+        patient = [*command, "--quiet", "--option", "DPkg::Lock::Timeout=600"]
+        done = subprocess.run(patient, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise TroubleError(f"`{' '.join(command)}` failed:\n{done.stderr.strip()}")

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tools import debian
@@ -27,7 +28,7 @@ class Environment:
 
     def __init__(self, folder: Path, base: str | None = None) -> None:
         """Name the folder and the Python that makes it: without one, what runs this or, inside a venv, made that."""
-        self.folder = folder
+        self.folder = folder = folder.absolute()
         self.base = base or str(getattr(sys, "_base_executable", sys.executable))
         bin_folder = folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = bin_folder / ("python.exe" if os.name == "nt" else "python")
@@ -39,21 +40,14 @@ class Environment:
         Raises TroubleError when venv, the packages or a library of the system cannot be had.
         """
         done, wanted = self._read_stamp(), self._wanted_stamp()
-        if done == wanted:
-            return
-        if done.get("python") != wanted["python"] or not self.python.exists():
-            self._make()
-            done = {}
-        if done.get("lock") != wanted["lock"]:
-            print(
-                f"Installing the locked packages into {self.folder} (about 300 MB at the first time) ...",
-                flush=True,
-            )
-            self._pip("--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK))
-        if done.get("project") != wanted["project"]:
-            self._pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
-        self._check_qt()
-        self._stamp.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
+        for step, carry_out in self._steps().items():
+            if done.get(step) == wanted[step]:
+                continue
+            if step == "python":
+                done.clear()
+            carry_out()
+            done[step] = wanted[step]
+            self._stamp.write_text(json.dumps(done, indent=1) + "\n", encoding="utf-8")
 
     def run(self, *arguments: str, extra: dict[str, str] | None = None) -> int:
         """Run the environment's Python in the checkout and return its exit code."""
@@ -66,6 +60,8 @@ class Environment:
         self._require_qt(_QT_WINDOW, debian.QT_WINDOW, "a window under X")
 
     def _read_stamp(self) -> dict[str, str]:
+        if not self.python.exists():
+            return {}
         try:
             stamp = json.loads(self._stamp.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -74,10 +70,20 @@ class Environment:
 
     def _wanted_stamp(self) -> dict[str, str]:
         version = [self.base, "-c", "import sys; print(sys.version)"]
+        lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
         return {
             "python": subprocess.check_output(version, text=True).strip(),
-            "lock": hashlib.sha256(LOCK.read_bytes()).hexdigest(),
+            "lock": lock,
             "project": hashlib.sha256(PROJECT.read_bytes()).hexdigest(),
+            "qt": lock,
+        }
+
+    def _steps(self) -> dict[str, Callable[[], None]]:
+        return {
+            "python": self._make,
+            "lock": self._install_lock,
+            "project": self._install_project,
+            "qt": self._check_qt,
         }
 
     def _make(self) -> None:
@@ -89,6 +95,13 @@ class Environment:
         made = subprocess.run([self.base, "-m", "venv", "--clear", str(self.folder)], check=False)
         if made.returncode:
             raise TroubleError(f"{self.base} could not make an environment in {self.folder}.")
+
+    def _install_lock(self) -> None:
+        print(f"Installing the locked packages into {self.folder} (about 300 MB at the first time) ...", flush=True)
+        self._pip("--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK))
+
+    def _install_project(self) -> None:
+        self._pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
 
     def _pip(self, *arguments: str) -> None:
         pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
