@@ -1,0 +1,27 @@
+"""Names and other texts folded to plain letters, for search, sorting and file names; never for showing."""
+
+from typing import Final
+from unicodedata import combining, normalize
+
+_PLAIN: Final = str.maketrans(
+    {
+        "ə": "a", "ı": "i", "ä": "a", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
+        "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "\u00a0": " ",
+    }
+)  # fmt: skip
+"""Letters that Unicode does not take apart. Azerbaijani ə goes to a, as passports write it (Kərimov, Karimov)."""
+
+
+def fold(text: str) -> str:
+    """The text in small plain letters, without accents, its spaces made single: "İnam Kərimov" is "inam karimov".
+
+    Letters of other scripts stay. Folding twice changes nothing.
+    """
+    lower = text.casefold().translate(_PLAIN)
+    bare = "".join(letter for letter in normalize("NFKD", lower) if not combining(letter))
+    return " ".join(bare.casefold().translate(_PLAIN).split())
+
+
+def name_key(name: str) -> str:
+    """What a name is sorted by: folded, and the brackets of a role not yet filled ignored."""
+    return fold(name.replace("[", " ").replace("]", " "))
