@@ -1,0 +1,102 @@
+"""Where the pages break: blocks stay whole, heads stay with their first block, no item is left alone."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from delegation_planner.exports.papers.sheet import Row, ruled_above
+
+Rows = tuple[Row, ...]
+
+SHORT_SECTION: Final = 2
+
+
+class Section(NamedTuple):
+    """A day or a list: its head, the head where it goes on on a new page, and its blocks.
+
+    A block is the rows that stay on one page: an item with the air above it and its minute steps, a person.
+    With `own_page` the section begins a page, unless the one before it is short (one or two blocks).
+    """
+
+    head: Rows
+    again: Rows
+    blocks: tuple[Rows, ...]
+    own_page: bool = False
+
+
+def height(rows: Sequence[Row]) -> float:
+    """The height of rows in points."""
+    return sum(row.height for row in rows)
+
+
+def pages(
+    opening: Sequence[Row], sections: Sequence[Section], closing: Sequence[Row], capacity: float, repeated: float
+) -> list[list[Row]]:
+    """The rows of each page.
+
+    `opening` stands on top of the first page (with the rows that later pages repeat); `closing` stays with the last
+    block. `capacity` is what a page takes and `repeated` what the repeated rows take of each page but the first.
+    """
+    planned = [list(opening)]
+    full = capacity - repeated
+    room = capacity - height(opening)
+    before: Section | None = None
+    for section in sections:
+        turns = section.own_page and before is not None and len(before.blocks) > SHORT_SECTION
+        ending = height(closing) if section is sections[-1] else 0.0
+        head = section.head
+        for number, blocks in enumerate(_parts(section, 0.0 if turns else room, full, ending)):
+            if number:
+                planned.append([])
+                room = full
+            if blocks:
+                rows = [*head, *_below_head(blocks)]
+                planned[-1] += rows
+                room -= height(rows)
+                head = section.again
+        before = section
+    planned[-1] += closing
+    return planned
+
+
+def _parts(section: Section, room: float, full: float, ending: float) -> list[list[Rows]]:
+    """The section's blocks page by page; the first part, for the page already begun, may be empty."""
+    parts: list[list[Rows]] = [[]]
+    left = room - height(section.head)
+    for block in section.blocks:
+        needed = height(block) + (ending if block is section.blocks[-1] else 0.0)
+        if needed > left:
+            left = full - height(section.again if any(parts) else section.head)
+            *whole_pages, block_end = _pieces(block, left, needed)
+            parts += [[piece] for piece in whole_pages]
+            parts.append([block_end])
+            left -= height(block_end)
+        else:
+            parts[-1].append(block)
+            left -= height(block)
+    return _without_a_lone_block(parts, full - height(section.again) - ending)
+
+
+def _pieces(block: Rows, room: float, needed: float) -> list[Rows]:
+    """The block, or, where a page cannot hold it, as many of its rows as each page takes."""
+    if needed <= room:
+        return [block]
+    pieces: list[list[Row]] = [[]]
+    for row in block:
+        if pieces[-1] and height(pieces[-1]) + row.height > room:
+            pieces.append([])
+        pieces[-1].append(row)
+    return [tuple(piece) for piece in pieces]
+
+
+def _without_a_lone_block(parts: list[list[Rows]], room: float) -> list[list[Rows]]:
+    """The last page's only block gets its neighbour for company where that neighbour leaves no gap behind."""
+    *_, before, last = [[], *parts]
+    if len(last) == 1 and len(before) > 1 and height(before[-1]) + height(last[0]) <= room:
+        last.insert(0, before.pop())
+    return parts
+
+
+def _below_head(blocks: Sequence[Rows]) -> list[Row]:
+    """The rows of blocks below a head, whose own line takes the place of the first rule."""
+    first, *others = [row for block in blocks for row in block]
+    return [ruled_above(first, None) if first.air else first, *others]
