@@ -1,0 +1,217 @@
+"""What the panes share: the open plan, the selection, the words, the look, the findings, and the way to edit."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from delegation_planner.checks.finding import Finding
+from delegation_planner.checks.run import run
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.document import DocumentFile
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.index import Index
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.screen import attachments
+from delegation_planner.screen.dialogs.question import Choice, ask
+from delegation_planner.screen.selection import Selection
+from delegation_planner.screen.settings import Settings
+from delegation_planner.screen.theme import Theme
+from delegation_planner.session.plan_session import PlanChanged, PlanSession
+from delegation_planner.session.store import Label
+from delegation_planner.words.words import Words
+
+log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """One open plan and what every pane needs beside it.
+
+    A pane listens to `plan_changed(PlanChanged)` and `selection.changed`, reads `plan`, `index`, `findings`, `words`
+    and `theme`, and changes the plan only through `edit`. When the language changes the window builds its panes
+    anew, so no pane re-words itself; colours are asked of `theme` when painting.
+    """
+
+    plan_changed = Signal(object)
+    language_changed = Signal()
+    told = Signal(str)  # a sentence that the window shows above the panes until it is dismissed
+
+    def __init__(
+        self,
+        session: PlanSession,
+        *,
+        words: Words,
+        rulebook: Rulebook,
+        theme: Theme,
+        settings: Settings,
+        now: Callable[[], datetime],
+        open_folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` gives aware datetimes; `open_folder` is where attachments are laid out to be looked at."""
+        super().__init__(parent)
+        self.session = session
+        self.words = words
+        self.rulebook = rulebook
+        self.theme = theme
+        self.settings = settings
+        self.now = now
+        self.open_folder = open_folder
+        self.selection = Selection(self)
+        self._findings: tuple[Finding, ...] | None = None
+        session.observe(self._follow)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.session.plan
+
+    @property
+    def index(self) -> Index:
+        """The index of the plan as it is now."""
+        return self.session.index
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the plan can only be looked at."""
+        return self.session.read_only
+
+    @property
+    def judged_on(self) -> date:
+        """The date as on which due days are judged."""
+        chosen = self.plan.visit.judged_on
+        return date.fromisoformat(chosen) if chosen else self.now().date()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find in the plan as it is now, sorted."""
+        if self._findings is None:
+            self._findings = run(self.plan, self.rulebook, self.judged_on)
+        return self._findings
+
+    def new_id(self) -> Id:
+        """A new id for a row."""
+        return self.session.new_id()
+
+    def say(self, message: str, **values: object) -> str:
+        """The message in the window's language."""
+        return self.words.say(message, **values)
+
+    def edit(
+        self,
+        label: Label,
+        changes: Changes | Callable[[], Changes],
+        *,
+        merge: str | None = None,
+        contents: Mapping[str, bytes] | None = None,
+        asked_by: str = "",
+    ) -> bool:
+        """Carry out an edit; True unless it was refused, then its sentence is shown and the plan is as it was.
+
+        Give the edit as a function where computing the changes may itself refuse: `lambda: move_item(plan, ...)`.
+        The caller keeps what was typed when the answer is False.
+        """
+        return self._try(
+            lambda: self.session.apply(
+                label,
+                changes() if callable(changes) else changes,
+                asked_by=asked_by,
+                merge=merge,
+                contents=contents,
+            )
+        )
+
+    def undo(self) -> bool:
+        """Take back the last edit; False if that was refused."""
+        return self._try(self.session.undo)
+
+    def redo(self) -> bool:
+        """Do the last undone edit again; False if that was refused."""
+        return self._try(self.session.redo)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence, already in the reader's words, above the panes."""
+        self.told.emit(sentence)
+
+    def tell_error(self, error: KnownError) -> None:
+        """Show the sentence of a known error above the panes."""
+        log.info("told: %s", error.message)
+        self.told.emit(self.words.error(error))
+
+    def ask(self, question: str, choices: Sequence[Choice], detail: str = "") -> str | None:
+        """Ask with verbs as answers; the key of the choice, or None where the person turned away."""
+        return ask(QApplication.activeWindow(), self.words, question, choices, detail)
+
+    def attach_files(self, document_id: Id, files: Sequence[Path]) -> bool:
+        """Put files into the plan at a document, as one edit; False if one was refused."""
+        try:
+            taken = attachments.attached(self.plan, document_id, files, self.new_id, self.now())
+        except KnownError as error:
+            self.tell_error(error)
+            return False
+        label = Label("attach_files", {"count": len(files)})
+        return self.edit(label, taken.changes, contents=taken.contents)
+
+    def open_attachment(self, file_id: Id) -> None:
+        """Lay an attached file out read-only and hand it to the system, unless its type could run something."""
+        row = self.plan.get(DocumentFile, file_id)
+        if row is None:
+            return
+        name = attachments.shown_name(row.name)
+        danger = attachments.danger(row.name)
+        if danger == "refuse":
+            self.tell(
+                self.say("“{file}” could run a program, so it is not opened from here. Save it instead.", file=name)
+            )
+        elif danger == "none" or self._open_after_all(name):
+            self._lay_out_and_open(row)
+
+    def save_attachment(self, file_id: Id, target: Path) -> None:
+        """Write an attached file where the person wants it."""
+        row = self.plan.find(DocumentFile, file_id)
+        try:
+            attachments.save(self.session.store.attachment(row.sha256), target)
+        except KnownError as error:
+            self.tell_error(error)
+
+    def speak(self, words: Words) -> None:
+        """Change the window's language."""
+        self.words = words
+        self.language_changed.emit()
+
+    def close(self) -> None:
+        """Let go of the plan."""
+        self.session.close()
+
+    def _try(self, act: Callable[[], PlanChanged | None]) -> bool:
+        try:
+            act()
+        except KnownError as error:
+            self.tell_error(error)
+            return False
+        return True
+
+    def _open_after_all(self, name: str) -> bool:
+        question = self.say("“{file}” may carry macros or other files. Open it?", file=name)
+        choices = [Choice("leave", self.say("Leave it closed")), Choice("open", self.say("Open read-only"), "main")]
+        return self.ask(question, choices, self.say("Open it only if you know who sent it.")) == "open"
+
+    def _lay_out_and_open(self, row: DocumentFile) -> None:
+        try:
+            file = attachments.lay_out(self.session.store.attachment(row.sha256), row.name, self.open_folder)
+        except KnownError as error:
+            self.tell_error(error)
+        else:
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+                self.tell(self.say("No program on this computer opens “{file}”.", file=file.name))
+
+    def _follow(self, told: PlanChanged) -> None:
+        self._findings = None
+        self.selection.follow(told.plan)
+        self.plan_changed.emit(told)

@@ -1,0 +1,1 @@
+"""What the window asks and tells in panels and dialogs of its own."""

@@ -1,0 +1,153 @@
+"""The look in use: colours, fonts, icons, and the style sheet of the whole window."""
+
+import sys
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from delegation_planner.plan.kinds import ItemKind
+from delegation_planner.screen.icons import Drawings, DrawnIcon
+from delegation_planner.screen.style_sheet import style_sheet
+from delegation_planner.screen.tokens import DARK, FAMILIES, KIND_BARS, KIND_ICONS, LIGHT, Tokens
+
+Scheme = Literal["system", "light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("system", "light", "dark")
+TINT: Final = {"light": 0.13, "dark": 0.20}
+
+
+class Theme(QObject):
+    """Follows the system's light or dark, or the one that was chosen; `changed` tells after colours are others."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, icons: Path, pictures: Path) -> None:
+        """`icons` is the folder of the SVG drawings; `pictures` keeps coloured ones for the style sheet."""
+        super().__init__(app)
+        self._app = app
+        self._drawings = Drawings(icons)
+        self._pictures = pictures
+        self.scheme: Scheme = "system"
+        self.tokens: Tokens = LIGHT
+        app.setStyle("Fusion")
+        app.setFont(self.font())
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def use(self, scheme: Scheme) -> None:
+        """Choose light, dark, or whatever the system has."""
+        self.scheme = scheme
+        self._dress(self._wanted())
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role of Tokens."""
+        return QColor(getattr(self.tokens, role))
+
+    def bar(self, kind: ItemKind) -> QColor:
+        """The bar colour of a kind of item."""
+        return QColor(KIND_BARS[kind][self.tokens is DARK])
+
+    def tint(self, kind: ItemKind) -> QColor:
+        """The fill of a kind of item: its bar mixed into the pane."""
+        return mixed(self.bar(kind), self.color("pane"), TINT[self.tokens.name])
+
+    def icon(self, name: str, role: str = "muted") -> QIcon:
+        """An icon in the colour of a role; it follows the scheme by itself."""
+        return QIcon(
+            DrawnIcon(self._drawings, name, lambda: getattr(self.tokens, role), lambda: self.tokens.line_strong)
+        )
+
+    def kind_icon(self, kind: ItemKind) -> QIcon:
+        """The icon of a kind of item in its bar colour."""
+        return QIcon(
+            DrawnIcon(
+                self._drawings,
+                KIND_ICONS[kind],
+                lambda: KIND_BARS[kind][self.tokens is DARK],
+                lambda: self.tokens.line_strong,
+            )
+        )
+
+    def font(self, pixels: float = 12, weight: int = 400) -> QFont:
+        """The window's font at a size in logical pixels at 96 dpi, with figures of one width."""
+        font = QFont()
+        font.setFamilies(_families())
+        font.setPointSizeF(pixels * 0.75)
+        font.setWeight(QFont.Weight(weight))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _wanted(self) -> Tokens:
+        if self.scheme == "system":
+            return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.scheme == "dark" else LIGHT
+
+    def _follow_system(self) -> None:
+        if self.scheme == "system" and self._wanted() is not self.tokens:
+            self._dress(self._wanted())
+
+    def _dress(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._app.setPalette(palette(tokens))
+        self._app.setStyleSheet(style_sheet(tokens, self._picture))
+        self.changed.emit()
+
+    def _picture(self, name: str, role: str) -> str:
+        """The address of a coloured drawing for the style sheet, which can paint files only."""
+        colour: str = getattr(self.tokens, role)
+        file = self._pictures / f"{name}-{colour[1:]}.svg"
+        if not file.exists():
+            self._pictures.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(self._drawings.coloured(name, colour).data())
+        return file.as_posix()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """What widgets paint with where the style sheet says nothing."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in {
+        roles.Window: tokens.window,
+        roles.WindowText: tokens.ink,
+        roles.Base: tokens.pane,
+        roles.AlternateBase: tokens.header,
+        roles.Text: tokens.ink,
+        roles.PlaceholderText: tokens.faint,
+        roles.Button: tokens.pane,
+        roles.ButtonText: tokens.ink,
+        roles.BrightText: tokens.error,
+        roles.Highlight: tokens.selected,
+        roles.HighlightedText: tokens.ink,
+        roles.Link: tokens.accent_text,
+        roles.LinkVisited: tokens.accent_text,
+        roles.ToolTipBase: tokens.tooltip,
+        roles.ToolTipText: tokens.on_tooltip,
+        roles.Light: tokens.pane,
+        roles.Midlight: tokens.hover,
+        roles.Mid: tokens.line_strong,
+        roles.Dark: tokens.control,
+        roles.Shadow: tokens.line_strong,
+        roles.Accent: tokens.accent,
+    }.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return made
+
+
+def mixed(top: QColor, ground: QColor, share: float) -> QColor:
+    """A share (0 to 1) of the top colour over the ground."""
+
+    def channel(over: int, under: int) -> int:
+        return round(over * share + under * (1 - share))
+
+    return QColor(
+        channel(top.red(), ground.red()), channel(top.green(), ground.green()), channel(top.blue(), ground.blue())
+    )
+
+
+def _families() -> list[str]:
+    if sys.platform == "darwin":
+        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    return list(FAMILIES)
