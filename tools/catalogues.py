@@ -22,14 +22,14 @@ _HEADERS: Final = ('"Language:', '"Plural-Forms:', '"MIME-Version:', '"Content-'
 _NO_DATE: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def collect() -> "Catalog":
+def collect(package: Path = PACKAGE) -> "Catalog":
     """Return every sentence that the package gives to words, with the files that say it."""
     from babel.messages.catalog import Catalog
     from babel.messages.extract import extract
 
     template = Catalog(project="delegation-planner", creation_date=_NO_DATE, fuzzy=False)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        place = path.relative_to(ROOT).as_posix()
+    for path in sorted(package.rglob("*.py")):
+        place = path.relative_to(package.parent).as_posix()
         with path.open("rb") as source:
             for _line, message, _comments, context in extract("python", source, keywords=_KEYWORDS):
                 template.add(message, locations=[(place, 0)], context=context)
