@@ -1,7 +1,6 @@
 """Every kind of row, what its fields hold, and which rows its ids name: one description for rules, file and forms."""
 
 import types
-from functools import cache
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
@@ -76,10 +75,9 @@ class Field(NamedTuple):
     default: Any
 
 
-@cache
 def fields_of(kind: type[Row]) -> tuple[Field, ...]:
     """The fields of a kind of row, in the row's order."""
-    return tuple(_field(kind, name) for name in kind._fields)
+    return _FIELDS[kind]
 
 
 def _field(kind: type[Row], name: str) -> Field:
@@ -101,3 +99,8 @@ def _field(kind: type[Row], name: str) -> Field:
         choices = get_args(annotation)
     required = name not in kind._field_defaults
     return Field(name, nature, optional, choices, required, kind._field_defaults.get(name))
+
+
+_FIELDS: Final[dict[type[Row], tuple[Field, ...]]] = {
+    kind: tuple(_field(kind, name) for name in kind._fields) for kind in TABLES.values()
+}

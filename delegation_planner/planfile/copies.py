@@ -1,0 +1,132 @@
+"""New plan files: made beside their target, checked, and only then put in its place."""
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from delegation_planner.plan.errors import PlanFileError, PlanFileUnreachable
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.tables import TABLES
+from delegation_planner.planfile import meta
+from delegation_planner.planfile.connecting import connect, guard, keep_safely, known_errors
+from delegation_planner.planfile.header import APPLICATION_ID
+from delegation_planner.planfile.lock import lock_path, was_left
+from delegation_planner.planfile.reading import collector_paused
+from delegation_planner.planfile.schema import READABLE_FROM, SCHEMA_VERSION, statements
+from delegation_planner.planfile.writing import insert_rows
+
+
+def write_new(path: Path, plan: Plan, *, plan_uuid: Id | None = None, replace: bool = False) -> Id:
+    """A new plan file of these rows, with an empty log; answers its uuid. Raises PlanFileError as `made_beside`."""
+    plan_uuid = plan_uuid or str(uuid4())
+    with made_beside(path, replace=replace) as draft, known_errors(path):
+        db = sqlite3.connect(draft, isolation_level=None)
+        try:
+            with collector_paused():
+                fill(db, plan, plan_uuid)
+        finally:
+            db.close()
+    return plan_uuid
+
+
+def fill(db: sqlite3.Connection, plan: Plan, plan_uuid: Id) -> None:
+    """Turn an empty database into a plan file, in one transaction."""
+    guard(db)
+    keep_safely(db)
+    db.execute("BEGIN IMMEDIATE")
+    create_tables(db)
+    for kind in TABLES.values():
+        insert_rows(db, kind, plan.rows(kind))
+    meta.set_fact(db, meta.PLAN_UUID, plan_uuid)
+    db.execute("COMMIT")
+
+
+def create_tables(db: sqlite3.Connection) -> None:
+    """The tables of SCHEMA_VERSION and the numbers that name it, inside the open transaction."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    for statement in statements().values():
+        db.execute(statement)
+    meta.set_fact(db, meta.READABLE_FROM, str(READABLE_FROM))
+    meta.set_fact(db, meta.UNDO_FLOOR, "0")
+
+
+def save_copy(source: Path, target: Path, *, replace: bool = False) -> Id:
+    """A sound copy of the whole file, log and attachments too; answers the uuid of the copy.
+
+    A copy is a plan of its own: it gets a uuid of its own, so that the two keep their earlier versions apart.
+    Raises PlanFileError as `made_beside`, and where source and target are the same file.
+    """
+    if target.exists() and target.samefile(source):
+        raise PlanFileError("A plan cannot be copied onto itself. Choose another name.")
+    plan_uuid = str(uuid4())
+    with made_beside(target, replace=replace) as draft:
+        with known_errors(source):
+            db = connect(source, True)
+            try:
+                db.execute("VACUUM INTO ?", (str(draft),))
+            finally:
+                db.close()
+        _make_its_own(draft, plan_uuid)
+    return plan_uuid
+
+
+def _make_its_own(draft: Path, plan_uuid: Id) -> None:
+    with known_errors(draft):
+        db = connect(draft, False)
+        try:
+            meta.set_fact(db, meta.PLAN_UUID, plan_uuid)
+            verdict = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        finally:
+            db.close()
+    if verdict != "ok":
+        raise PlanFileError("The copy does not read back as it was written ({cause}).", cause=str(verdict))
+
+
+@contextmanager
+def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
+    """A path in the target's folder to write to; afterwards it is synced and takes the target's place at once.
+
+    If anything fails, the draft is removed and an old target stays as it was. Raises PlanFileError where the target
+    exists and is not to be replaced, or is open in a planner; PlanFileUnreachable where the folder fails.
+    """
+    _refuse_target(target, replace=replace)
+    draft = target.with_name(f".~draft.{secrets.token_hex(4)}.visit")
+    try:
+        yield draft
+        _sync(draft)
+        draft.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        raise PlanFileUnreachable(
+            "{file} cannot be written here: {cause}.", file=target.name, cause=error.strerror or str(error)
+        ) from error
+    finally:
+        for left in (draft, draft.with_name(f"{draft.name}-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _refuse_target(target: Path, *, replace: bool) -> None:
+    if not target.exists():
+        return
+    if not replace:
+        raise PlanFileError("There is already a file {file} in this place. Choose another name.", file=target.name)
+    lock = lock_path(target)
+    if lock.exists() and not was_left(lock):
+        raise PlanFileError("{file} is open in a planner. Close it there or choose another name.", file=target.name)
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of names, is on disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows opens no folders.
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,188 @@
+"""The plan file that a session works on: `PlanStore` over one SQLite database."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanFileReadOnly
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
+from delegation_planner.planfile.connecting import Connect, connect, known, known_errors
+from delegation_planner.planfile.lock import Owner
+from delegation_planner.planfile.reading import read_plan
+from delegation_planner.planfile.runs import runs
+from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent
+from delegation_planner.planfile.writing import write_runs
+from delegation_planner.session.store import LogEntry
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class PlanFile:
+    """One open visit plan on disk. Every write is one transaction, on disk when it returns."""
+
+    def __init__(self, opened: opening.Opened) -> None:
+        self.path = opened.path
+        self._db = opened.db
+        self._lock = opened.lock
+        self._read_only_reason = opened.read_only_reason
+        with known_errors(self.path):
+            self.plan_uuid: Id = meta.fact(self._db, meta.PLAN_UUID)
+            self._seq = log.last_seq(self._db)
+
+    @classmethod
+    def create(
+        cls, path: Path, plan: Plan, *, plan_uuid: Id | None = None, owner: Owner | None = None, replace: bool = False
+    ) -> "PlanFile":
+        """A new file that holds this plan and an empty log, open for writing.
+
+        Raises PlanFileError where the path is taken (and not to be replaced) or cannot be written.
+        """
+        copies.write_new(path, plan, plan_uuid=plan_uuid, replace=replace)
+        return cls.open(path, owner=owner)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        owner: Owner | None = None,
+        take_over: bool = False,
+        connect: Connect = connect,
+    ) -> "PlanFile":
+        """Open a plan. Where it cannot be written, it is open to be read and `read_only_reason` says why.
+
+        Raises NotAPlanFile, NewerPlanFile, OlderPlanFile, DamagedPlanFile or PlanFileUnreachable; the file is then
+        untouched.
+        """
+        return cls(opening.open_plan(path, read_only=read_only, owner=owner, take_over=take_over, connect=connect))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        return self._read_only_reason is not None
+
+    @property
+    def read_only_reason(self) -> PlanFileError | None:
+        """Why writing is refused: PlanFileHeld names the colleague. None where it is not."""
+        return self._read_only_reason
+
+    @property
+    def owner(self) -> Owner | None:
+        """Under which name we hold the plan; None where we only read."""
+        return self._lock.owner if self._lock else None
+
+    def load(self) -> Plan:
+        """The plan as it is stored; also after somebody else has written to it."""
+        with known_errors(self.path):
+            self._seq = log.last_seq(self._db)
+            return read_plan(self._db)
+
+    def write(self, entry: LogEntry, contents: Mapping[str, bytes] | None = None) -> int:
+        """Carry out the entry's changes and append it to the log in one transaction; returns the entry's seq.
+
+        Raises PlanFileChanged where the file is no longer as this session knows it (load it again),
+        AttachmentError, or another PlanFileError; the stored plan is then as it was.
+        """
+        seq = self._seq + 1
+        parts = list(runs(entry.changes))
+
+        def work() -> None:
+            if log.last_seq(self._db) != self._seq:
+                raise self._changed()
+            attachments.store(self._db, contents or {})
+            if not write_runs(self._db, parts, seq):
+                raise self._changed()
+            log.append(self._db, entry, parts, seq)
+
+        self._in_one_transaction(work, lambda: log.holds(self._db, seq, entry))
+        self._seq = seq
+        return seq
+
+    def log(self, *, newest: int | None = None) -> list[LogEntry]:
+        """The log, oldest first; with `newest`, only that many last entries. What can no longer be undone is left out."""
+        with known_errors(self.path):
+            return log.read_log(self._db, newest, int(meta.fact(self._db, meta.UNDO_FLOOR)))
+
+    def attachment(self, sha256: str) -> bytes:
+        """The content of an attached file; raises AttachmentError where it is missing or not what was attached."""
+        with known_errors(self.path):
+            return attachments.read(self._db, sha256)
+
+    def sent(self) -> SentRegister:
+        """What has gone out: the newest record by reader and uid."""
+        with known_errors(self.path):
+            return read_sent(self._db)
+
+    def record_sent(self, records: Iterable[Sent]) -> None:
+        """Append to what has gone out, in one transaction."""
+        every = tuple(records)
+        if not every:
+            return
+        with known_errors(self.path):
+            last = last_number(self._db)
+        self._in_one_transaction(
+            lambda: append_sent(self._db, every), lambda: last_number(self._db) >= last + len(every)
+        )
+
+    def examine(self) -> None:
+        """Check the whole file, every index and reference; raises DamagedPlanFile."""
+        examining.examine(self._db, self.path, thorough=True)
+
+    def refresh_lock(self) -> bool:
+        """Say, each lock.HEARTBEAT, that we are still here; False once somebody has taken over, and we only read."""
+        if self._lock is None or self._lock.refresh():
+            return True
+        self._lock = None
+        self._read_only_reason = opening.held_by(self.path)
+        return False
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._db.close()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+    def _in_one_transaction(self, work: Callable[[], None], is_stored: Callable[[], bool]) -> None:
+        """Do the work and commit. An error of the commit itself may come after the fact: then the file is asked."""
+        if self._read_only_reason is not None:
+            raise PlanFileReadOnly(self._read_only_reason.message, **self._read_only_reason.values)
+        committing = False
+        try:
+            self._db.execute("BEGIN IMMEDIATE").fetchall()
+            work()
+            committing = True
+            self._db.execute("COMMIT").fetchall()
+        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+            self._roll_back()
+            if committing and self._is_true(is_stored):
+                _LOG.warning("The commit reported %s, but the file holds the edit.", error)
+                return
+            if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                raise
+            raise known(error, self.path) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _is_true(self, is_stored: Callable[[], bool]) -> bool:
+        with known_errors(self.path):
+            return is_stored()
+
+    def _roll_back(self) -> None:
+        try:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK").fetchall()
+        except sqlite3.Error:
+            _LOG.warning("The rollback failed; SQLite repeats it from the journal.", exc_info=True)
+
+    def _changed(self) -> PlanFileChanged:
+        return PlanFileChanged(
+            "{file} was changed by somebody else. Nothing was written: open it again.", file=self.path.name
+        )
