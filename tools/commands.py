@@ -56,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     test = add("test", _test, "run ruff, mypy and the tests; further words go to pytest")
     test.add_argument("--each", action="store_true", help="on every supported Python of this computer")
     test.add_argument("--full", action="store_true", help="also what needs LibreOffice, Xvfb and the like")
-    add("lint", _lint, "run ruff and mypy alone")
+    lint = add("lint", _lint, "run ruff and mypy alone")
+    lint.add_argument("--fix", action="store_true", help="first put right what ruff can")
     add("bench", _bench, "measure ours beside yardsticks and print the ratios")
     shots = add("shots", _shots, "write screenshots of the window into DIR")
     shots.add_argument("folder", type=Path, metavar="DIR")
@@ -114,17 +115,24 @@ def _test(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 def _lint(chosen: argparse.Namespace, rest: list[str]) -> int:
     _refuse(rest)
-    return 0 if all(_check_source(_ready(chosen)).values()) else 1
+    environment = _ready(chosen)
+    if chosen.fix:
+        environment.run("-m", "ruff", "check", "--fix", "--quiet", "--exit-zero", *_sources())
+        environment.run("-m", "ruff", "format", "--quiet", *_sources())
+    return 0 if all(_check_source(environment).values()) else 1
 
 
 def _check_source(environment: Environment) -> dict[str, bool]:
-    sources = [name for name in SOURCES if (ROOT / name).exists()]
     checks = {
-        "ruff check": ["-m", "ruff", "check", "--quiet", *sources],
-        "ruff format": ["-m", "ruff", "format", "--check", "--quiet", *sources],
-        "mypy": ["-m", "mypy", "--no-error-summary", *sources],
+        "ruff check": ["-m", "ruff", "check", "--quiet", *_sources()],
+        "ruff format": ["-m", "ruff", "format", "--check", "--quiet", *_sources()],
+        "mypy": ["-m", "mypy", "--no-error-summary", *_sources()],
     }
     return {name: environment.run(*words) == 0 for name, words in checks.items()}
+
+
+def _sources() -> list[str]:
+    return [name for name in SOURCES if (ROOT / name).exists()]
 
 
 def _pytest(environment: Environment, rest: list[str], *, full: bool) -> bool:
