@@ -85,7 +85,10 @@ class Entry(NamedTuple):
     `start` and `end` are aware datetimes in their own zones. `broken` says that it does not end after it starts;
     calendars leave it out and say so. `who` holds everybody shown at this level; `roles` are the reader's own roles
     and `optional` whether the reader need not come (person audiences). `remarks` are those that this reader may
-    see, public first. `title_second` is the second language's title. `number` is the item's code as printed.
+    see, public first. `title_second` is the second language's title; `place_second` names building and room.
+    `number` is the item's code as printed.
+
+    At level public there are no minute steps, officer in charge, escort or alternate. `dress` is a code or a text.
     """
 
     item_id: Id
@@ -121,6 +124,7 @@ class Entry(NamedTuple):
     escort: Escort
     flight_no: str
     steps: tuple[StepLine, ...]
+    to_place_second: Shown | None = None
 
 
 class Day(NamedTuple):
@@ -142,13 +146,15 @@ class DelegationList(NamedTuple):
 
 
 class ContactLine(NamedTuple):
-    """A duty contact; liaison officers first. Never a private phone or address."""
+    """A duty contact; liaison officers first, then the host side. Never a private phone or address."""
 
     person: PersonShown
     function: Shown
     phone: str
     email: str
     hours: str
+    side: Side = "host"
+    delegation_name: Shown = Shown("", "en")
 
 
 class Seat(NamedTuple):
@@ -209,7 +215,8 @@ class Programme(NamedTuple):
     """Everything that one audience may see; exports take this and nothing else of the plan.
 
     `reader` is the person of a personal programme, or None. Delegations hold people in order of precedence (public
-    fields). Contacts are filled from level detailed up, vehicles too. `missing` counts texts shown in another
+    fields). Contacts are filled from level detailed up, never for a person; vehicles from level detailed up, for a
+    person only the own ones, without the drivers' phones. `missing` counts the distinct texts shown in another
     language than asked for.
     """
 

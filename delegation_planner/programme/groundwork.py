@@ -1,0 +1,98 @@
+"""What all programmes of one plan share: who attends what, in which order, and the rows that belong to an item."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+from typing import NamedTuple, TypeVar
+
+from delegation_planner.plan.attendance import Attendance, attendees
+from delegation_planner.plan.day_time import Span, span
+from delegation_planner.plan.delegation import Delegation
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.names import name_key
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
+from delegation_planner.plan.rulebook import Rulebook
+
+Belonging = TypeVar("Belonging", Step, Vehicle)
+
+
+class Groundwork(NamedTuple):
+    """Everything about a plan that does not depend on the reader.
+
+    `items` and `spans` are in the order of the programme: day of the start, instants of start and end, code.
+    `members` holds each delegation's people by order of precedence, guest delegations first; `order` numbers them all.
+    """
+
+    plan: Plan
+    items: dict[Id, ProgrammeItem]
+    spans: dict[Id, Span]
+    attendance: dict[Id, dict[Id, Attendance]]
+    items_of_person: dict[Id, list[Id]]
+    members: dict[Id, tuple[Id, ...]]
+    order: dict[Id, int]
+    steps: dict[Id, tuple[Step, ...]]
+    vehicles: dict[Id, tuple[Vehicle, ...]]
+
+
+def groundwork(plan: Plan, rulebook: Rulebook) -> Groundwork:
+    """Walks over the plan once. Raises PlanError where the visit has no date yet."""
+    visit = plan.visit
+    spans = {item.id: span(visit, item) for item in plan.rows(ProgrammeItem)}
+    items = {item.id: item for item in _in_order(plan.rows(ProgrammeItem), spans)}
+    attendance = {item_id: attendees(plan, item_id) for item_id in items}
+    members = {delegation.id: _members(plan, rulebook, delegation.id) for delegation in _delegations(plan)}
+    people = (person for ids in members.values() for person in ids)
+    return Groundwork(
+        plan=plan,
+        items=items,
+        spans=spans,
+        attendance=attendance,
+        items_of_person=_items_of_person(attendance),
+        members=members,
+        order={person: place for place, person in enumerate(people)},
+        steps=_by_item(sorted(plan.rows(Step), key=lambda step: step.offset)),
+        vehicles=_by_item(sorted(plan.rows(Vehicle), key=lambda vehicle: vehicle.position)),
+    )
+
+
+def natural(code: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that puts code 9 before 10 and 12 before 12a."""
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.findall(r"\d+|\D+", code))
+
+
+def _in_order(items: Iterable[ProgrammeItem], spans: dict[Id, Span]) -> Iterator[ProgrammeItem]:
+    def key(item: ProgrammeItem) -> tuple[object, ...]:
+        start, end = spans[item.id]
+        return item.start_day, start.astimezone(UTC), end.astimezone(UTC), natural(item.code), item.id
+
+    return iter(sorted(items, key=key))
+
+
+def _members(plan: Plan, rulebook: Rulebook, delegation_id: Id) -> tuple[Id, ...]:
+    def key(person: Participant) -> tuple[object, ...]:
+        in_office = person.date_of_office or "9999"
+        return not person.head, rulebook.rank_order(person.rank_code), in_office, name_key(person.name_en)
+
+    members = [person for person in plan.rows(Participant) if person.delegation_id == delegation_id]
+    return tuple(person.id for person in sorted(members, key=key))
+
+
+def _delegations(plan: Plan) -> list[Delegation]:
+    return sorted(plan.rows(Delegation), key=lambda row: (row.side != "guest", row.position, natural(row.code), row.id))
+
+
+def _items_of_person(attendance: dict[Id, dict[Id, Attendance]]) -> dict[Id, list[Id]]:
+    found: dict[Id, list[Id]] = {}
+    for item_id, present in attendance.items():
+        for person in present:
+            found.setdefault(person, []).append(item_id)
+    return found
+
+
+def _by_item(rows: Iterable[Belonging]) -> dict[Id, tuple[Belonging, ...]]:
+    found: dict[Id, list[Belonging]] = {}
+    for row in rows:
+        found.setdefault(row.item_id, []).append(row)
+    return {item_id: tuple(belonging) for item_id, belonging in found.items()}

@@ -1,0 +1,141 @@
+"""No private field reaches any reader: every text of the plan is a marker, and each reader's markers are known."""
+
+import re
+from typing import Any
+
+import pytest
+
+from delegation_planner.plan.delegation import Delegation, Group
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.kinds import LANGUAGES, LEVELS, Disclosure, Language
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
+from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.tables import TABLE_NAMES, Row, fields_of
+from delegation_planner.plan.visit import Visit
+from delegation_planner.programme.audience import Audience, delegation, everybody, person
+from delegation_planner.programme.build import Programmes
+from tests.builders import (
+    a_delegation,
+    a_document,
+    a_group,
+    a_person,
+    a_place,
+    a_plan,
+    a_step,
+    a_vehicle,
+    a_visit,
+    an_invitation,
+    an_item,
+    an_override,
+)
+
+DAY = Threshold(24 * 60, "test", "2000-01-01")
+RULES = Rulebook({}, DAY, DAY)
+NEVER = {
+    "visit.remarks", "vehicle.remarks", "participant.remarks",
+    "participant.private_phone", "participant.private_email", "participant.passport_no", "participant.passport_full",
+}  # fmt: skip
+
+
+def marked(row: Row) -> Any:
+    """The row with a marker in every free text: `«participant.remarks»`."""
+    table = TABLE_NAMES[type(row)]
+    free = [
+        field.name
+        for field in fields_of(type(row))
+        if field.nature == "text"
+        and not field.choices
+        and not re.search(r"(^|_)(id|uid|code|zone|time|date|day|start|end|on|at|country|honorific_\w+)$", field.name)
+    ]
+    return row._replace(**{name: f"«{table}.{name}»" for name in free if row._field_defaults.get(name, "") == ""})
+
+
+def a_marked_plan() -> tuple[Plan, Participant, Participant]:
+    """Two people: one at every item, one at the public item alone; every free text is a marker."""
+    guests, hosts = marked(a_delegation()), marked(a_delegation("ID", side="host"))
+    reader, other = marked(a_person("A1")), marked(a_person("I1", hosts))
+    building = marked(a_place())
+    room = marked(a_place("HALL", parent_id=building.id))
+    rows: list[Row] = [marked(a_visit()), guests, hosts, reader, other, building, room, an_override(reader, other)]
+    for number, level in enumerate(LEVELS):
+        item = marked(an_item(str(number), disclosure=level, place_id=room.id))
+        rows += [
+            item,
+            marked(a_step(item)),
+            marked(a_vehicle(item, rear_left_id=reader.id)),
+            an_invitation(item, reader),
+        ]
+    public = rows[8]
+    assert isinstance(public, ProgrammeItem)
+    party = marked(a_group(members=[other]))
+    rows += [party, an_invitation(public, party), marked(a_document(item_ids=(public.id,)))]
+    return a_plan(*rows), reader, other
+
+
+PLAN, READER, OTHER = a_marked_plan()
+
+
+def markers(audience: Audience) -> set[str]:
+    """The markers in everything that a programme holds; the languages of a text count as one."""
+    found = re.findall(r"«([a-z_]+\.[a-z_]+?)(_en|_id|_az)?»", repr(Programmes(PLAN, RULES).of(audience)))
+    return {name for name, _ in found}
+
+
+def audiences(level: Disclosure, language: Language) -> list[Audience]:
+    second: Language = "en" if language == "id" else "id"
+    readers = [everybody(level, language), delegation(READER.delegation_id, level, language)]
+    readers += [person(READER.id, level, language), person(OTHER.id, level, language)]
+    return readers + [reader._replace(second_language=second) for reader in readers]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_private_fields_reach_nobody(level: Disclosure, language: Language) -> None:
+    held = {f"{TABLE_NAMES[kind]}.{name}" for kind in (Visit, Participant, Vehicle) for name in kind._fields}
+    assert held > NEVER
+    for audience in audiences(level, language):
+        assert markers(audience) & NEVER == set()
+
+
+PUBLIC = {
+    "visit.title", "visit.short_title", "visit.host",
+    "delegation.name", "participant.name", "participant.short", "participant.office",
+    "programme_item.title", "programme_item.short_title", "programme_item.host_text", "programme_item.dress",
+    "programme_item.remarks_public", "programme_item.flight_no",
+    "place.name", "place.address", "place.city", "place.iata", "participant_group.name",
+}  # fmt: skip
+DETAILED = PUBLIC | {
+    "programme_item.in_charge_text", "programme_item.alternate", "programme_item.remarks_detailed",
+    "step.cue", "step.actor_text", "vehicle.name", "vehicle.plate", "vehicle.driver", "vehicle.front_text",
+}  # fmt: skip
+CONTACTS = {"participant.duty_phone", "participant.duty_email", "participant.duty_hours", "vehicle.driver_phone"}
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [
+        (everybody("public"), PUBLIC),
+        (everybody("detailed"), DETAILED | CONTACTS),
+        (everybody("internal"), DETAILED | CONTACTS | {"programme_item.remarks_internal"}),
+        (delegation(READER.delegation_id), PUBLIC),
+        (delegation(READER.delegation_id, "detailed"), DETAILED | CONTACTS),
+        (person(READER.id), DETAILED),
+        (person(READER.id, "detailed"), DETAILED),
+        (person(READER.id, "public"), PUBLIC),
+        (person(OTHER.id), DETAILED - {name for name in DETAILED if name.startswith("vehicle.")}),
+    ],
+)
+def test_each_reader_sees_exactly_these_fields(audience: Audience, expected: set[str]) -> None:
+    assert markers(audience) == expected
+
+
+def test_the_marked_plan_marks_every_kind_of_row_that_holds_texts() -> None:
+    texts = repr(
+        [PLAN.rows(kind) for kind in (Visit, Delegation, Participant, Group, Place, ProgrammeItem, Step, Vehicle)]
+    )
+    for name in (*NEVER, *CONTACTS, "programme_item.remarks_internal", "participant.badge_name"):
+        assert f"«{name}»" in texts
+    assert "«document.owner»" in repr(PLAN.rows(Document))
