@@ -50,7 +50,8 @@ def marked(row: Row) -> Any:
         and not field.choices
         and not re.search(r"(^|_)(id|uid|code|zone|time|date|day|start|end|on|at|country|honorific_\w+)$", field.name)
     ]
-    return row._replace(**{name: f"«{table}.{name}»" for name in free if row._field_defaults.get(name, "") == ""})
+    values: dict[str, Any] = {name: f"«{table}.{name}»" for name in free if row._field_defaults.get(name, "") == ""}
+    return row._replace(**values)
 
 
 def a_marked_plan() -> tuple[Plan, Participant, Participant]:
