@@ -36,6 +36,10 @@ class Desk(QObject):
     A pane listens to `plan_changed(PlanChanged)` and `selection.changed`, reads `plan`, `index`, `findings`, `words`
     and `theme`, and changes the plan only through `edit`. When the language changes the window builds its panes
     anew, so no pane re-words itself; colours are asked of `theme` when painting.
+
+    A pane carries its verbs as its own QActions (`addAction`), in the order in which the window's menu shows them,
+    with separators; their shortcuts hold inside the pane (WidgetWithChildrenShortcut). The window's Edit menu looks
+    for those with the object names "copy", "paste" and "delete" in the pane that has the focus.
     """
 
     plan_changed = Signal(object)
