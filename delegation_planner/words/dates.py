@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from delegation_planner.plan.kinds import Precision
+from delegation_planner.plan.kinds import Precision, WallClock
 from delegation_planner.words.words import Words, mark
 
 WEEKDAYS: Final = (
@@ -106,7 +106,12 @@ def window(words: Words, first: date, last: date) -> str:
 
 def clock(words: Words, moment: datetime) -> str:
     """09:15, in the moment's own zone; 09.15 in Indonesian."""
-    return words.say("{hour}:{minute}", hour=f"{moment.hour:02d}", minute=f"{moment.minute:02d}")
+    return wall_clock(words, f"{moment:%H:%M}")
+
+
+def wall_clock(words: Words, clock: WallClock) -> str:
+    """A plan's wall clock as the reader writes it."""
+    return words.say("{hour}:{minute}", hour=clock[:2], minute=clock[3:])
 
 
 def clock_as_known(words: Words, moment: datetime, precision: Precision) -> str:
