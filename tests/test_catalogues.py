@@ -17,6 +17,9 @@ raise PlanError(
     "not two."
 )
 LABEL = mark("Arrival")
+class FileError(KnownError): ...
+class FileBusy(FileError): ...
+raise FileBusy("Another program is writing.")
 other("Not a sentence")
 """
 
@@ -29,6 +32,7 @@ def test_every_way_to_say_something_is_collected(tmp_path: Path) -> None:
         "The file is in use by {owner}.",
         "A visit has one head, not two.",
         "Arrival",
+        "Another program is writing.",
     }
 
 

@@ -1,5 +1,6 @@
 """Collects the sentences of the program and brings the translations up to date; `dev.py words` runs it."""
 
+import ast
 import io
 import sys
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ TRANSLATIONS: Final = ROOT / "resources" / "translations"
 PLURALS: Final = {"id": "nplurals=1; plural=0;", "az": "nplurals=2; plural=(n != 1);"}
 
 # None: the first argument is the sentence; (1, 2): one and many.
-_KEYWORDS: Final = {"say": None, "say_many": (1, 2), "mark": None, "KnownError": None, "PlanError": None}
+_KEYWORDS: Final = {"say": None, "say_many": (1, 2), "mark": None}
 
 # The headers worth keeping; the others differ at every run or say nothing.
 _HEADERS: Final = ('"Language:', '"Plural-Forms:', '"MIME-Version:', '"Content-')
@@ -28,12 +29,27 @@ def collect(package: Path = PACKAGE) -> "Catalog":
     from babel.messages.extract import extract
 
     template = Catalog(project="delegation-planner", creation_date=_NO_DATE, fuzzy=False)
+    keywords = _KEYWORDS | dict.fromkeys(_known_errors(package))
     for path in sorted(package.rglob("*.py")):
         place = path.relative_to(package.parent).as_posix()
         with path.open("rb") as source:
-            for _line, message, _comments, context in extract("python", source, keywords=_KEYWORDS):
+            for _line, message, _comments, context in extract("python", source, keywords=keywords):
                 template.add(message, locations=[(place, 0)], context=context)
     return template
+
+
+def _known_errors(package: Path) -> set[str]:
+    """Return the names of KnownError and of all classes made from it: the first argument of each is a sentence."""
+    classes = [
+        (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    names = {"KnownError", "PlanError"}
+    while more := {name for name, bases in classes if bases & names} - names:
+        names |= more
+    return names
 
 
 def updated(language: str, template: "Catalog") -> "Catalog":

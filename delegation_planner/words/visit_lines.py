@@ -12,7 +12,7 @@ from delegation_planner.words.words import Words, mark
 
 MARKINGS: Final[dict[Disclosure, str]] = {
     "public": mark("PUBLIC"),
-    "detailed": mark("FOR PARTICIPANTS AND PROTOCOL OFFICERS"),
+    "detailed": mark("FOR PROTOCOL OFFICERS ONLY"),
     "internal": mark("INTERNAL · FOR PROTOCOL OFFICERS ONLY"),
 }
 PERSONAL: Final = mark("PERSONAL · DO NOT PASS ON")
