@@ -47,7 +47,7 @@ def require(packages: Sequence[str], purpose: str) -> None:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *wanted]
     if not is_root():
-        raise TroubleError(f"{purpose} needs system packages. Please run:\n  sudo {' '.join(install)}")
+        raise TroubleError(f"System packages are needed for {purpose}. Please run:\n  sudo {' '.join(install)}")
     print(f"Installing for {purpose}: {' '.join(wanted)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], install):
