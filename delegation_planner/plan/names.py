@@ -25,3 +25,12 @@ def fold(text: str) -> str:
 def name_key(name: str) -> str:
     """What a name is sorted by: folded, and the brackets of a role not yet filled ignored."""
     return fold(name.replace("[", " ").replace("]", " "))
+
+
+def called(row: object) -> str:
+    """What a sentence calls a row: its English name or title, else its code, else nothing."""
+    for field in ("name_en", "title_en", "name", "cue_en", "code"):
+        text = getattr(row, field, "")
+        if isinstance(text, str) and text:
+            return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)[:80]
+    return ""

@@ -1,0 +1,108 @@
+"""The items of a person, at a place and on a day: an index that follows the changes of a plan."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
+
+from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.delegation import Group
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+
+K = TypeVar("K", bound=Hashable)
+_NONE: frozenset[Id] = frozenset()
+
+
+class Index:
+    """Ids of items by what one looks for. Each part is built when first asked for, and from then on follows."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._of_person: dict[Id, frozenset[Id]] | None = None
+        self._inviting: dict[Id, frozenset[Id]] = {}  # by group; built and followed together with _of_person
+        self._at_place: dict[Id, frozenset[Id]] | None = None
+        self._on_day: dict[int, frozenset[Id]] | None = None
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Index":
+        """The index of a plan; nothing is looked at yet."""
+        return cls(plan)
+
+    def items_of(self, participant_id: Id) -> frozenset[Id]:
+        """The items that a person attends, invited alone or with a group."""
+        if self._of_person is None:
+            every = tuple(self.plan.items_with_invitations())
+            self._of_person = _moved({}, (), _people(self.plan, every))
+            self._inviting = _moved({}, (), _groups(self.plan, every))
+        return self._of_person.get(participant_id, _NONE)
+
+    def items_at(self, place_id: Id) -> frozenset[Id]:
+        """The items that begin or end at this very place; those in its rooms are the rooms' own."""
+        if self._at_place is None:
+            self._at_place = _moved({}, (), _places(self.plan.table(ProgrammeItem).values()))
+        return self._at_place.get(place_id, _NONE)
+
+    def items_on(self, day: int) -> frozenset[Id]:
+        """The items of a day number: each on every day from its start to its end."""
+        if self._on_day is None:
+            self._on_day = _moved({}, (), _days(self.plan.table(ProgrammeItem).values()))
+        return self._on_day.get(day, _NONE)
+
+    def following(self, plan: Plan, changes: Changes) -> "Index":
+        """The index of the plan after these changes; looks only at what they touch."""
+        following = Index(plan)
+        if self._of_person is not None:
+            touched = self._touched(changes)
+            following._of_person = _moved(self._of_person, _people(self.plan, touched), _people(plan, touched))
+            following._inviting = _moved(self._inviting, _groups(self.plan, touched), _groups(plan, touched))
+        of_items = changes.of(ProgrammeItem)
+        before = [row for change in of_items if isinstance(row := change.before, ProgrammeItem)]
+        after = [row for change in of_items if isinstance(row := change.after, ProgrammeItem)]
+        if self._at_place is not None:
+            following._at_place = _moved(self._at_place, _places(before), _places(after))
+        if self._on_day is not None:
+            following._on_day = _moved(self._on_day, _days(before), _days(after))
+        return following
+
+    def _touched(self, changes: Changes) -> set[Id]:
+        """The items whose attendance may change: a group's change touches every item that invites it."""
+        touched = {change.id.partition("/")[0] for change in changes.of(Invitation)}
+        for change in changes.of(Group):
+            touched |= self._inviting.get(change.id, _NONE)
+        return touched
+
+
+def _moved(
+    index: Mapping[K, frozenset[Id]], leaving: Iterable[tuple[K, Id]], coming: Iterable[tuple[K, Id]]
+) -> dict[K, frozenset[Id]]:
+    """The index without the entries that leave and with those that come; entries in both stay."""
+    touched: dict[K, set[Id]] = {}
+    for key, item_id in leaving:
+        touched.setdefault(key, set(index.get(key, _NONE))).discard(item_id)
+    for key, item_id in coming:
+        touched.setdefault(key, set(index.get(key, _NONE))).add(item_id)
+    moved = dict(index)
+    for key, items in touched.items():
+        if items:
+            moved[key] = frozenset(items)
+        else:
+            moved.pop(key, None)
+    return moved
+
+
+def _people(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:
+    return ((person, item_id) for item_id in item_ids for person in attendees(plan, item_id))
+
+
+def _groups(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:
+    rows = (row for item_id in item_ids for row in plan.invitations(item_id).values())
+    return ((row.group_id, row.item_id) for row in rows if row.group_id is not None)
+
+
+def _places(items: Iterable[ProgrammeItem]) -> Iterable[tuple[Id, Id]]:
+    return ((place, row.id) for row in items for place in (row.place_id, row.to_place_id) if place is not None)
+
+
+def _days(items: Iterable[ProgrammeItem]) -> Iterable[tuple[int, Id]]:
+    return ((day, row.id) for row in items for day in range(row.start_day, max(row.start_day, row.end_day) + 1))

@@ -1,0 +1,45 @@
+"""The order of precedence inside a delegation and over the delegations of a side."""
+
+from typing import Final
+
+from delegation_planner.plan.delegation import Delegation, OrderOverride
+from delegation_planner.plan.kinds import Id, Side
+from delegation_planner.plan.names import name_key
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+
+_NO_DATE: Final = "9999-12-31"  # who has no date of office comes after those who have one
+
+
+def order_in_delegation(plan: Plan, rulebook: Rulebook, delegation_id: Id) -> tuple[Id, ...]:
+    """The participants of a delegation, first in precedence first.
+
+    The head, then by rank, by date of office, by name as it is sorted. Then the places set by hand are applied, the
+    newest last; one that names somebody of another delegation is passed over.
+    """
+    members = [row for row in plan.rows(Participant) if row.delegation_id == delegation_id]
+    members.sort(key=lambda row: _by_rule(row, rulebook))
+    order = [row.id for row in members]
+    for override in sorted(plan.rows(OrderOverride), key=lambda row: (row.set_at, row.id)):
+        if override.participant_id in order and override.before_id in order:
+            order.remove(override.participant_id)
+            order.insert(order.index(override.before_id), override.participant_id)
+    return tuple(order)
+
+
+def order_of_side(plan: Plan, rulebook: Rulebook, side: Side) -> tuple[Id, ...]:
+    """All participants of a side: its delegations in their own order, each by precedence."""
+    delegations = [row for row in plan.rows(Delegation) if row.side == side]
+    delegations.sort(key=lambda row: (row.position, row.code, row.id))
+    return tuple(person for row in delegations for person in order_in_delegation(plan, rulebook, row.id))
+
+
+def _by_rule(row: Participant, rulebook: Rulebook) -> tuple[object, ...]:
+    return (
+        not row.head,
+        rulebook.rank_order(row.rank_code),
+        row.date_of_office or _NO_DATE,
+        name_key(row.sort_key or row.name_en),
+        row.id,
+    )
