@@ -9,9 +9,8 @@ from delegation_planner.plan.attendance import Attendance, attendees
 from delegation_planner.plan.day_time import Span, span
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.kinds import Id
-from delegation_planner.plan.names import name_key
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.rulebook import Rulebook
 
@@ -42,7 +41,7 @@ def groundwork(plan: Plan, rulebook: Rulebook) -> Groundwork:
     spans = {item.id: span(visit, item) for item in plan.rows(ProgrammeItem)}
     items = {item.id: item for item in _in_order(plan.rows(ProgrammeItem), spans)}
     attendance = {item_id: attendees(plan, item_id) for item_id in items}
-    members = {delegation.id: _members(plan, rulebook, delegation.id) for delegation in _delegations(plan)}
+    members = {delegation.id: order_in_delegation(plan, rulebook, delegation.id) for delegation in _delegations(plan)}
     people = (person for ids in members.values() for person in ids)
     return Groundwork(
         plan=plan,
@@ -70,17 +69,8 @@ def _in_order(items: Iterable[ProgrammeItem], spans: dict[Id, Span]) -> Iterator
     return iter(sorted(items, key=key))
 
 
-def _members(plan: Plan, rulebook: Rulebook, delegation_id: Id) -> tuple[Id, ...]:
-    def key(person: Participant) -> tuple[object, ...]:
-        in_office = person.date_of_office or "9999"
-        return not person.head, rulebook.rank_order(person.rank_code), in_office, name_key(person.name_en)
-
-    members = [person for person in plan.rows(Participant) if person.delegation_id == delegation_id]
-    return tuple(person.id for person in sorted(members, key=key))
-
-
 def _delegations(plan: Plan) -> list[Delegation]:
-    return sorted(plan.rows(Delegation), key=lambda row: (row.side != "guest", row.position, natural(row.code), row.id))
+    return sorted(plan.rows(Delegation), key=lambda row: (row.side != "guest", row.position, row.code, row.id))
 
 
 def _items_of_person(attendance: dict[Id, dict[Id, Attendance]]) -> dict[Id, list[Id]]:

@@ -99,4 +99,6 @@ def listed(words: Words, parts: Sequence[str]) -> str:
     """One, two and three."""
     if len(parts) < 2:
         return "".join(parts)
+    if len(parts) == 2:
+        return words.say("{first} and {last}", first=parts[0], last=parts[1])
     return words.say("{several} and {last}", several=", ".join(parts[:-1]), last=parts[-1])
