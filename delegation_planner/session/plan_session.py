@@ -1,8 +1,9 @@
 """The open plan: every change goes through `apply`, `undo` or `redo`, and everybody is told."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
@@ -18,7 +19,8 @@ TAIL: Final = 200  # log entries read at opening; the rest is read when undo wal
 MERGE_SECONDS: Final = 5.0
 
 
-class PlanChanged(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlanChanged:
     """What every observer is told: the plan before and now, what changed, why, and who asked."""
 
     before: Plan
