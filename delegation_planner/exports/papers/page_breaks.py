@@ -40,9 +40,9 @@ def pages(
     full = capacity - repeated
     room = capacity - height(opening)
     before: Section | None = None
-    for section in sections:
+    for position, section in enumerate(sections, 1):
         turns = section.own_page and before is not None and len(before.blocks) > SHORT_SECTION
-        ending = height(closing) if section is sections[-1] else 0.0
+        ending = height(closing) if position == len(sections) else 0.0
         head = section.head
         for number, blocks in enumerate(_parts(section, 0.0 if turns else room, full, ending)):
             if number:
@@ -62,8 +62,8 @@ def _parts(section: Section, room: float, full: float, ending: float) -> list[li
     """The section's blocks page by page; the first part, for the page already begun, may be empty."""
     parts: list[list[Rows]] = [[]]
     left = room - height(section.head)
-    for block in section.blocks:
-        needed = height(block) + (ending if block is section.blocks[-1] else 0.0)
+    for number, block in enumerate(section.blocks, 1):
+        needed = height(block) + (ending if number == len(section.blocks) else 0.0)
         if needed > left:
             left = full - height(section.again if any(parts) else section.head)
             *whole_pages, block_end = _pieces(block, left, needed)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
+from delegation_planner.exports.clean_text import clean_text
 from delegation_planner.exports.papers.styles import Line, Look, Style
 from delegation_planner.exports.papers.text_width import TALLEST_ROW, Typeface, lines, room, row_height, text_height
 
@@ -132,7 +133,7 @@ class Grid(NamedTuple):
     def row(self, cells: Sequence[Cell], pad: float = 3, least: float = 0) -> tuple[Row, ...]:
         """The cells as a row high enough for them; as several where a text is taller than a row may be."""
         rows: list[Row] = []
-        left: tuple[Cell, ...] = tuple(cells)
+        left = tuple(cell._replace(value=_clean(cell.value)) for cell in cells)
         while True:
             needed = [self.needed(cell) for cell in left if cell.rows == 1]
             if max(needed, default=0.0) <= TALLEST_TEXT:
@@ -167,6 +168,14 @@ class Grid(NamedTuple):
             heads, rests = _divided_runs(cell.value, points)
             return cell._replace(value=heads), cell._replace(value=rests or None)
         return cell, cell._replace(value=None)
+
+
+def _clean(value: Value) -> Value:
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, tuple) and not isinstance(value, Moment):
+        return tuple(run._replace(text=clean_text(run.text)) for run in value)
+    return value
 
 
 def _divided_runs(runs: tuple[Run, ...], points: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

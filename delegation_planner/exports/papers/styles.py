@@ -116,6 +116,7 @@ _COMMON: Final[dict[str, Style]] = {
     "DP Cell C": Style(9, horizontal="center"),
     "DP Cell10": Style(10),
     "DP Name": Style(10, bold=True),
+    "DP Name Open": Style(10, italic=True, colour=GREY),
     "DP Order": Style(10, bold=True, colour=NAVY, horizontal="center"),
     "DP Phone": Style(12, bold=True),
     "DP Step Time": Style(9, colour=STEP_INK, horizontal="center", wrap=False),

@@ -1,0 +1,78 @@
+"""What is printed around every paper of one making: whose words, when, which draft or edition, for whose eyes."""
+
+from datetime import datetime
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from delegation_planner.exports.clean_text import one_line
+from delegation_planner.exports.papers.sheet import Margins
+from delegation_planner.exports.papers.styles import GREY, INK, Band
+from delegation_planner.programme.programme import Programme
+from delegation_planner.words.dates import clock, short_date
+from delegation_planner.words.visit_lines import marking, printed_line
+from delegation_planner.words.words import Words
+
+LONGEST_TITLE: Final = 60
+LONGEST_READER: Final = 36
+LONGEST_MARGIN: Final = 255
+"""Characters of a header or a footer, codes included, that spreadsheets take."""
+
+_REGULAR: Final = '&"Calibri,Regular"&8&K'
+_BOLD: Final = '&"Calibri,Bold"&8&K'
+
+
+class Imprint(NamedTuple):
+    """The reader's words (and, side by side, a second language's), the moment of making in the host's zone, the band.
+
+    The band says "Draft" with that moment; an issued edition puts its number, colour word and dots there.
+    """
+
+    words: Words
+    second: Words | None
+    made_at: datetime
+    band: Band
+
+
+def draft_imprint(programme: Programme, words: Words, second: Words | None, made_at: datetime) -> Imprint:
+    """The imprint of a paper that no edition has issued; `made_at` is an aware moment in any zone."""
+    local = made_at.astimezone(ZoneInfo(programme.visit.host_zone))
+    when = f"{short_date(words, local.date())}, {clock(words, local)}"
+    return Imprint(words, second, local, Band(words.say("Draft · {when}", when=when)))
+
+
+def paper_marking(programme: Programme, imprint: Imprint) -> str:
+    """For whose eyes a paper is, as its footer says; in both languages of a paper that has two."""
+    both = [marking(words, programme) for words in (imprint.words, imprint.second) if words]
+    return " · ".join(dict.fromkeys(both))
+
+
+def margins(programme: Programme, imprint: Imprint) -> Margins:
+    """Header and footer: short title, draft or edition; when it was printed, for whose eyes, page of pages.
+
+    The colour stands last before a text, because a digit after the size would be read as part of it.
+    """
+    words = imprint.words
+    page = words.say("Page {page} of {pages}", page="&P", pages="&N")
+    reader = one_line(programme.reader.name.text) if programme.reader else ""
+    named = f"{_BOLD}{INK}{_plain(cut_at_word(reader, LONGEST_READER))} {_REGULAR}{GREY}· " if reader else _REGULAR + GREY
+    title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE)
+    return Margins(
+        header_left=f"{_REGULAR}{GREY}{_plain(title)}",
+        header_right=f"{_BOLD}{imprint.band.dark}{_plain(imprint.band.text)}",
+        footer_left=f"{_REGULAR}{GREY}{_plain(printed_line(words, imprint.made_at))}",
+        footer_centre=f"{_BOLD}{INK}{_plain(paper_marking(programme, imprint))}",
+        footer_right=named + page,
+    )
+
+
+def cut_at_word(text: str, length: int) -> str:
+    """The text, or as many of its whole words as leave room for an ellipsis."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
+
+
+def _plain(text: str) -> str:
+    """A text in a header: its own ampersands are no codes."""
+    return text.replace("&", "&&")

@@ -1,0 +1,164 @@
+"""A paper laid out: title, repeated rows, days or lists and a closing note become pages of a sheet."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from delegation_planner.exports.clean_text import one_line
+from delegation_planner.exports.papers.imprint import Imprint, margins
+from delegation_planner.exports.papers.page_breaks import Section, height, pages
+from delegation_planner.exports.papers.sheet import (
+    Cell,
+    Grid,
+    PageSetup,
+    Properties,
+    Row,
+    Sheet,
+    Value,
+    calendar_day,
+    ruled_below,
+)
+from delegation_planner.exports.papers.styles import THIN_RULE, Line, Look, PaperKind, paper_styles
+from delegation_planner.plan.kinds import Language
+from delegation_planner.programme.programme import Day, Programme
+from delegation_planner.words.dates import long_date
+from delegation_planner.words.words import Words
+
+AIR: Final = 3.0
+"""Points between the rule above an item and its text."""
+BANNER: Final = 21.0
+STRIP: Final = 12.0
+HEAD: Final = 18.0
+LINED_SECTION: Final = 9.0
+"""Padding of a section's head: the space above it too."""
+LONGEST_SHEET_NAME: Final = 31
+LONGEST_PROPERTY: Final = 255
+
+LANGUAGE_TAGS: Final[dict[Language, str]] = {"en": "en-GB", "id": "id-ID", "az": "az-Latn-AZ"}
+DATE_LOCALES: Final[dict[Language, str]] = {"en": "809", "id": "421"}
+"""Azerbaijani dates are texts: a printing program writes the months' names with a capital that they do not have."""
+
+
+class Layout(NamedTuple):
+    """The parts of a paper. `repeated` stands below the title on the first page and on top of every other one."""
+
+    kind: PaperKind
+    name: str
+    setup: PageSetup
+    grid: Grid
+    title: tuple[Row, ...]
+    repeated: tuple[Row, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[Row, ...]
+    title_cell: str
+    ruled: bool = True
+    frozen_column: str = "A"
+
+
+def grid_for(kind: PaperKind, widths: tuple[float, ...], programme: Programme, imprint: Imprint) -> Grid:
+    """The columns with the styles of a paper: headings in Calibri for Azerbaijani and wherever they hold an ə."""
+    languages = {words.language for words in (imprint.words, imprint.second) if words}
+    title, second = programme.visit.title, programme.visit.title_second
+    headings = title.text + programme.visit.host.text + (second.text if second else "")
+    headings += "".join(each.name.text for each in programme.delegations)
+    serif = "az" not in languages and "ə" not in headings.casefold()
+    return Grid(widths, paper_styles(kind, imprint.band, serif=serif))
+
+
+def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
+    """The paper's pages, with every row and every break in its place."""
+    capacity = layout.setup.capacity
+    opening = (*layout.title, *layout.repeated)
+    planned = pages(opening, layout.sections, layout.closing, capacity, height(layout.repeated))
+    if layout.ruled:
+        planned[:-1] = [[*page[:-1], ruled_below(page[-1], THIN_RULE)] for page in planned[:-1]]
+    ends = [sum(len(page) for page in planned[:number]) for number in range(1, len(planned))]
+    first = len(layout.title) + 1
+    return Sheet(
+        name=layout.name[:LONGEST_SHEET_NAME],
+        setup=layout.setup,
+        widths=layout.grid.widths,
+        styles=layout.grid.styles,
+        rows=tuple(row for page in planned for row in page),
+        breaks=tuple(ends),
+        repeated=(first, len(opening)) if layout.repeated else None,
+        freeze=f"{layout.frozen_column}{len(opening) + 1}",
+        title_cell=layout.title_cell,
+        margins=margins(programme, imprint),
+        properties=_properties(layout, programme, imprint),
+        made_at=imprint.made_at,
+    )
+
+
+def _properties(layout: Layout, programme: Programme, imprint: Imprint) -> Properties:
+    return Properties(
+        title=one_line(programme.visit.title.text)[:LONGEST_PROPERTY],
+        subject=layout.name,
+        creator=one_line(programme.visit.host.text)[:LONGEST_PROPERTY],
+        keywords=imprint.band.text,
+        language=LANGUAGE_TAGS[imprint.words.language],
+        category=programme.audience.level,
+    )
+
+
+def across(grid: Grid, value: Value, style: str, pad: float = 3, least: float = 0) -> tuple[Row, ...]:
+    """One cell over the whole width."""
+    return grid.row([Cell(1, value, Look(style), columns=len(grid.widths))], pad, least)
+
+
+def blank(grid: Grid, height: float, *, above: Line | None = None, below: Line | None = None) -> Row:
+    """A row without text, with a line along its top or bottom if asked for."""
+    look = Look("DP Rule", above=above, below=below)
+    return Row(height, tuple(Cell(column, None, look) for column in range(1, len(grid.widths) + 1)))
+
+
+def closing_note(grid: Grid, notes: Sequence[str]) -> tuple[Row, ...]:
+    """The notes in one line below the last block, each once."""
+    return across(grid, "   ".join(dict.fromkeys(notes)), "DP Small", pad=6) if notes else ()
+
+
+def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> Row:
+    """The row of air above an item: the rule that parts it off, and the lines between columns."""
+    look = Look("DP Rule", fill=fill, above=THIN_RULE)
+    return Row(AIR, tuple(Cell(column, None, look._replace(left=left)) for column, left in columns), air=True)
+
+
+def strip(grid: Grid, imprint: Imprint) -> Row:
+    """The band that says which draft or edition this is, in its colour, word, number and dots."""
+    return across(grid, imprint.band.text, "DP Strip", pad=0, least=STRIP)[0]._replace(height=STRIP)
+
+
+def heads(texts: Sequence[str], centred: int = 0) -> Row:
+    """The column heads; the first few are centred over numbers and times."""
+    looks = [Look("DP Head C" if number < centred else "DP Head") for number in range(len(texts))]
+    return Row(HEAD, tuple(Cell(column, *each) for column, each in enumerate(zip(texts, looks, strict=True), 1)))
+
+
+def date_value(words: Words, day: Day, look: Look, *after: str) -> tuple[Value, Look]:
+    """A day's date with its weekday as a real date whose format words it (in Azerbaijani as text), and what follows."""
+    ending = "".join(f" · {text}" for text in after if text)
+    locale = DATE_LOCALES.get(words.language)
+    if locale is None:
+        return long_date(words, day.date) + ending, look
+    quoted = '"' + ending.replace('"', "") + '"' if ending else ""
+    return calendar_day(day.date), look._replace(number_format=f"[$-{locale}]dddd, d mmmm yyyy{quoted}")
+
+
+def cities(programme: Programme) -> list[str]:
+    """The cities of the visit in the order in which it comes to them; places of the guests' own country left out."""
+    visit = programme.visit
+    places = [place for entry in programme.entries for place in (entry.place, entry.to_place) if place]
+    here = [place for place in places if visit.guest_zone == visit.host_zone or place.zone != visit.guest_zone]
+    return list(dict.fromkeys(one_line(place.city) for place in here if place.city))
+
+
+def host_noon(programme: Programme, day: Day | None = None) -> datetime:
+    """Noon of a day (else of the visit's first) at the host's: the moment at which the host's zone is named."""
+    on = day.date if day else programme.visit.first_date
+    return datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(programme.visit.host_zone))
+
+
+def capitals(text: str, words: Words) -> str:
+    """The text in capitals as its language writes them: Azerbaijani keeps the dot of its i."""
+    return (text.replace("i", "İ") if words.language == "az" else text).upper()
