@@ -5,14 +5,14 @@ A run of changes is one object: `{"table", "fields", "put" | "removed": [[value,
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from delegation_planner.plan.change import Change, Changes
 from delegation_planner.plan.programme_item import Invitation
 from delegation_planner.plan.tables import TABLE_NAMES, TABLES, Row, fields_of
 from delegation_planner.planfile.connecting import Database
-from delegation_planner.planfile.runs import Run, picker
+from delegation_planner.planfile.runs import Action, Positions, Run
 from delegation_planner.planfile.schema import COLUMNS, FROM_VALUES
 from delegation_planner.session.store import Label, LogEntry
 
@@ -23,7 +23,7 @@ RowKey = tuple[type[Row], str]
 def append(db: Database, entry: LogEntry, runs: Iterable[Run], seq: int) -> None:
     """Add the entry under `seq`."""
     label = compact({"kind": entry.label.kind, "values": dict(entry.label.values)})
-    changes = compact([_as_json(run) for run in runs])
+    changes = compact([_as_json(*run) for run in runs])
     db.execute(
         f"INSERT INTO change_log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
         (seq, entry.edit, entry.direction, entry.at, entry.author, entry.origin, label, changes),
@@ -68,17 +68,10 @@ def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _as_json(run: Run) -> dict[str, Any]:
-    fields = picker(run.fields)
-    rows: list[Sequence[Any]]
-    if run.action == "put":
-        rows = [change.after for change in run.changes if change.after is not None]
-    elif run.action == "removed":
-        rows = [change.before for change in run.changes if change.before is not None]
-    else:
-        rows = [(change.id, *fields(change.before), *fields(change.after)) for change in run.changes]
-    names = [run.kind._fields[field] for field in run.fields]
-    return {"table": TABLE_NAMES[run.kind], "fields": names, run.action: rows}
+def _as_json(
+    kind: type[Row], action: Action, fields: Positions, _by: str, rows: list[tuple[Any, ...]]
+) -> dict[str, Any]:
+    return {"table": TABLE_NAMES[kind], "fields": [kind._fields[field] for field in fields], action: rows}
 
 
 def _walk_back(db: Database, stored: list[dict[str, Any]], rows: dict[RowKey, Row | None]) -> Changes:

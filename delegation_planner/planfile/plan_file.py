@@ -13,7 +13,7 @@ from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
 from delegation_planner.planfile.connecting import Connect, connect, known, known_errors
 from delegation_planner.planfile.lock import Owner
-from delegation_planner.planfile.reading import read_plan
+from delegation_planner.planfile.reading import collector_paused, read_plan
 from delegation_planner.planfile.runs import runs
 from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent
 from delegation_planner.planfile.writing import write_runs
@@ -89,13 +89,17 @@ class PlanFile:
         Raises PlanFileChanged where the file is no longer as this session knows it (load it again),
         AttachmentError, or another PlanFileError; the stored plan is then as it was.
         """
+        with collector_paused():
+            return self._write(entry, contents or {})
+
+    def _write(self, entry: LogEntry, contents: Mapping[str, bytes]) -> int:
         seq = self._seq + 1
         parts = list(runs(entry.changes))
 
         def work() -> None:
             if log.last_seq(self._db) != self._seq:
                 raise self._changed()
-            attachments.store(self._db, contents or {})
+            attachments.store(self._db, contents)
             if not write_runs(self._db, parts, seq):
                 raise self._changed()
             log.append(self._db, entry, parts, seq)
@@ -105,7 +109,7 @@ class PlanFile:
         return seq
 
     def log(self, *, newest: int | None = None) -> list[LogEntry]:
-        """The log, oldest first; with `newest`, only that many last entries. What can no longer be undone is left out."""
+        """The log, oldest first; with `newest`, only that many last entries. What cannot be undone is left out."""
         with known_errors(self.path):
             return log.read_log(self._db, newest, int(meta.fact(self._db, meta.UNDO_FLOOR)))
 

@@ -4,12 +4,13 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from operator import itemgetter
+from typing import Final, cast
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Invitations, Plan
 from delegation_planner.plan.programme_item import Invitation
-from delegation_planner.plan.tables import TABLES, Row, fields_of
+from delegation_planner.plan.tables import TABLES, Row
 from delegation_planner.planfile.connecting import Database
 from delegation_planner.planfile.schema import COLUMNS, FROM_VALUES
 
@@ -30,30 +31,19 @@ def _rows(db: Database, name: str, kind: type[Row]) -> dict[Id, Row]:
     return {row[0]: row for row in map(FROM_VALUES[kind], stored)}
 
 
-def _packing() -> str:
-    parts = [f"json({field.name})" if field.nature == "texts" else field.name for field in fields_of(Invitation)[1:]]
-    return (
-        f"SELECT item_id, json_group_array(json_array(row_order, {', '.join(parts)})) "  # noqa: S608
-        "FROM invitation GROUP BY item_id"
-    )
-
-
-_PACKED = _packing()
+_PACKED: Final = (
+    f"SELECT item_id, json_group_array(json_array(row_order, {', '.join(Invitation._fields[1:])})) "  # noqa: S608
+    "FROM invitation GROUP BY item_id"
+)
 
 
 def unpack(item_id: Id, packed: str) -> Invitations:
     """The invitations of one item in their order, from the JSON that the query made of them."""
     found = {}
-    for values in sorted(json.loads(packed), key=_first):
-        participant_id, group_id, roles, optional, exception_ids = values[1:]
-        found[participant_id or group_id] = Invitation(
-            item_id, participant_id, group_id, tuple(roles), optional == 1, tuple(exception_ids)
-        )
+    for _, *values in sorted(json.loads(packed), key=itemgetter(0)):
+        invitation = cast("Invitation", FROM_VALUES[Invitation]((item_id, *values)))
+        found[invitation.invitee_id] = invitation
     return found
-
-
-def _first(values: list[Any]) -> Any:
-    return values[0]
 
 
 @contextmanager

@@ -1,12 +1,13 @@
 """The tables of a plan file, written from the description of the rows so that the two cannot disagree."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final
 
 from delegation_planner.plan.programme_item import Invitation
 from delegation_planner.plan.tables import REFERENCES, TABLE_NAMES, TABLES, Field, Nature, Row, fields_of
+from delegation_planner.planfile.runs import Positions
 
 SCHEMA_VERSION: Final = 1
 """The `user_version` that this program writes."""
@@ -118,20 +119,6 @@ COLUMNS: Final[dict[type[Row], str]] = {
 """The row's fields as a list of columns, in the row's order."""
 
 
-def _to_values(kind: type[Row]) -> Callable[[Row], Values]:
-    texts = _positions(kind, "texts")
-    if not texts:
-        return lambda row: row
-
-    def convert(row: Row) -> Values:
-        values: list[Any] = list(row)
-        for position in texts:
-            values[position] = json_of_texts(values[position])
-        return values
-
-    return convert
-
-
 def _from_values(kind: type[Row]) -> Callable[[Values], Row]:
     flags, texts = _positions(kind, "flag"), _positions(kind, "texts")
     if not flags and not texts:
@@ -152,11 +139,21 @@ def _positions(kind: type[Row], nature: Nature) -> list[int]:
     return [position for position, field in enumerate(fields_of(kind)) if field.nature == nature]
 
 
-TO_VALUES: Final = {kind: _to_values(kind) for kind in TABLES.values()}
-"""Turns a row into what SQLite stores, in the order of its fields."""
-
 FROM_VALUES: Final = {kind: _from_values(kind) for kind in TABLES.values()}
 """Makes a row from what SQLite stores."""
+
+
+def stored(kind: type[Row], fields: Positions, rows: Iterable[Values]) -> Iterable[Values]:
+    """Rows of these fields as SQLite stores them."""
+    texts = [place for place, field in enumerate(fields) if fields_of(kind)[field].nature == "texts"]
+    return (_with_json(row, texts) for row in rows) if texts else rows
+
+
+def _with_json(row: Values, texts: list[int]) -> Values:
+    values = list(row)
+    for place in texts:
+        values[place] = json_of_texts(values[place])
+    return values
 
 
 @lru_cache(maxsize=4096)

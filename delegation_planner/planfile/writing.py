@@ -5,8 +5,8 @@ from functools import cache
 
 from delegation_planner.plan.tables import TABLE_NAMES, TABLES, Row
 from delegation_planner.planfile.connecting import Database
-from delegation_planner.planfile.runs import Run, picker
-from delegation_planner.planfile.schema import COLUMNS, ROWS_PER_EDIT, TO_VALUES, Values
+from delegation_planner.planfile.runs import Positions, Run
+from delegation_planner.planfile.schema import COLUMNS, ROWS_PER_EDIT, Values, stored
 
 
 def write_runs(db: Database, runs: Iterable[Run], seq: int) -> bool:
@@ -17,40 +17,22 @@ def write_runs(db: Database, runs: Iterable[Run], seq: int) -> bool:
     """
     expected = 0
     before = _count(db)
-    for run in runs:
-        table = TABLE_NAMES[run.kind]
-        if run.action == "put":
-            rows = [change.after for change in run.changes if change.after is not None]
-            insert_rows(db, run.kind, rows, seq * ROWS_PER_EDIT + expected)
-        elif run.action == "removed":
-            db.executemany(_delete(table, run.key), _before_values(run))
+    for kind, action, fields, by, rows in runs:
+        table = TABLE_NAMES[kind]
+        if action == "put":
+            insert_rows(db, kind, rows, seq * ROWS_PER_EDIT + expected)
+        elif action == "removed":
+            db.executemany(_delete(table, by), stored(kind, fields, rows))
         else:
-            db.executemany(_update(table, run.key, run.fields), _update_values(run))
-        expected += len(run.changes)
+            db.executemany(_update(table, fields, by), stored(kind, (0, *fields, *fields), rows))
+        expected += len(rows)
     return _count(db) - before == expected
 
 
-def insert_rows(db: Database, kind: type[Row], rows: Iterable[Row], first_order: int = 0) -> None:
+def insert_rows(db: Database, kind: type[Row], rows: Iterable[Values], first_order: int = 0) -> None:
     """Put rows of one kind, ordered from `first_order` on."""
-    convert = TO_VALUES[kind]
-    db.executemany(_insert(TABLE_NAMES[kind]), ((*convert(row), first_order + place) for place, row in enumerate(rows)))
-
-
-def _before_values(run: Run) -> Iterable[Values]:
-    convert, key = TO_VALUES[run.kind], picker(run.key)
-    for change in run.changes:
-        assert change.before is not None
-        values = convert(change.before)
-        yield (*key(values), *values)
-
-
-def _update_values(run: Run) -> Iterable[Values]:
-    convert, key, fields = TO_VALUES[run.kind], picker(run.key), picker(run.fields)
-    for _, _, before, after in run.changes:
-        assert before is not None
-        assert after is not None
-        old, new = convert(before), convert(after)
-        yield (*fields(new), *key(new), *fields(old))
+    values = stored(kind, tuple(range(len(kind._fields))), rows)
+    db.executemany(_insert(TABLE_NAMES[kind]), ((*row, place) for place, row in enumerate(values, first_order)))
 
 
 def _count(db: Database) -> int:
@@ -66,22 +48,19 @@ def _insert(table: str) -> str:
 
 
 @cache
-def _update(table: str, key: tuple[int, ...], fields: tuple[int, ...]) -> str:
-    names = TABLES[table]._fields
-    changed = ", ".join(f'"{names[field]}" = ?' for field in fields)
-    version = "row_version = row_version + 1"
-    return f"UPDATE {table} SET {changed}, {version} WHERE {_where(names, key, fields)}"  # noqa: S608
+def _update(table: str, fields: Positions, by: str) -> str:
+    """Parameters: the id, the fields before, the fields after."""
+    names = [f'"{TABLES[table]._fields[field]}"' for field in fields]
+    changed = ", ".join(f"{name} = ?{place}" for place, name in enumerate(names, 2 + len(names)))
+    named = f"item_id = substr(?1, 1, 36) AND {by} = substr(?1, 38)" if by else "id = ?1"
+    # The plus keeps these out of the choice of an index: the id alone finds the row.
+    held = " AND ".join(f"+{name} IS ?{place}" for place, name in enumerate(names, 2))
+    return f"UPDATE {table} SET {changed}, row_version = row_version + 1 WHERE {named} AND {held}"  # noqa: S608
 
 
 @cache
-def _delete(table: str, key: tuple[int, ...]) -> str:
-    names = TABLES[table]._fields
-    return f"DELETE FROM {table} WHERE {_where(names, key, tuple(range(len(names))))}"  # noqa: S608
-
-
-def _where(names: tuple[str, ...], key: tuple[int, ...], as_before: tuple[int, ...]) -> str:
-    """The row that the key names, as long as these fields hold what they held."""
-    named = [f'"{names[position]}" = ?' for position in key]
-    # The plus keeps these out of the choice of an index: the key alone finds the row.
-    held = [f'+"{names[position]}" IS ?' for position in as_before]
-    return " AND ".join(named + held)
+def _delete(table: str, by: str) -> str:
+    """Parameters: all fields in the row's order."""
+    keys = {"item_id", by} if by else {"id"}
+    terms = [f'"{name}" = ?' if name in keys else f'+"{name}" IS ?' for name in TABLES[table]._fields]
+    return f"DELETE FROM {table} WHERE {' AND '.join(terms)}"  # noqa: S608
