@@ -27,14 +27,23 @@ SentRegister = Mapping[tuple[str, str], Sent]
 """The newest entry by (reader, uid)."""
 
 
-def next_sent(register: SentRegister, reader: str, uid: str, fingerprint: str, now: UtcStamp, edition: int = 0) -> Sent:
-    """What stands in the file to be written now: the last entry if the reader is shown the same, else one sequence on.
+def next_sent(
+    register: SentRegister,
+    reader: str,
+    uid: str,
+    fingerprint: str,
+    now: UtcStamp,
+    edition: int = 0,
+    *,
+    cancelled: bool = False,
+) -> Sent:
+    """What stands in the file to be written now: the last entry if the reader is told the same, else one sequence on.
 
     The sequence never falls, whatever was undone or restored in between (RFC 5545 section 3.8.7.4).
     """
     last = register.get((reader, uid))
     if last is None:
-        return Sent(reader, uid, 0, fingerprint, now, edition=edition)
-    if last.fingerprint == fingerprint and not last.cancelled:
+        return Sent(reader, uid, 0, fingerprint, now, cancelled, edition)
+    if (last.fingerprint, last.cancelled) == (fingerprint, cancelled):
         return last
-    return Sent(reader, uid, last.sequence + 1, fingerprint, now, edition=edition)
+    return Sent(reader, uid, last.sequence + 1, fingerprint, now, cancelled, edition)
