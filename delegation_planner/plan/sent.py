@@ -9,7 +9,7 @@ from delegation_planner.plan.kinds import UtcStamp
 class Sent(NamedTuple):
     """An item as last written for a reader.
 
-    `reader` is a participant's id, or "everyone", or a delegation's id; `uid` the item's calendar id.
+    `reader` is a participant's id, or names a circle of readers ("everyone/public/en"); `uid` the item's calendar id.
     `fingerprint` (sha256, hex) is of all that the reader was shown; `at` is when this sequence was first written.
     `cancelled` says that the last thing told was that the item is off. `edition` is 0 outside editions.
     """

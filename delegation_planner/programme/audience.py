@@ -25,8 +25,14 @@ class Audience(NamedTuple):
 
     @property
     def reader(self) -> str:
-        """The key of the reader in the register of what was sent."""
-        return self.participant_id or self.delegation_id or EVERYONE
+        """The key of the reader in the register of what was sent.
+
+        A person is one reader whatever is sent; the circles that read a public and a detailed programme, or one in
+        another language, are different readers of everybody's or a delegation's calendar.
+        """
+        if self.participant_id:
+            return self.participant_id
+        return f"{self.delegation_id or EVERYONE}/{self.level}/{self.language}"
 
 
 def everybody(level: Disclosure = "public", language: Language = "en") -> Audience:

@@ -1,0 +1,135 @@
+"""Makes what readers get of a plan, calendars and papers, and writes it: for the window and the command line alike."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from delegation_planner.exports.calendar.calendars import LeftOut, make_calendars
+from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.papers.paper_set import PaperWarning, make_papers
+from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult, write_files
+from delegation_planner.plan.kinds import Disclosure, Id, Language
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.programme.audience import Audience
+from delegation_planner.programme.build import Programmes
+from delegation_planner.words.words import Words
+
+What = Literal["calendars", "papers", "all"]
+WordsOf = Callable[[Language], Words]
+
+
+class Order(NamedTuple):
+    """What is to be handed out, to whom, in which language and up to which level.
+
+    Calendars: those of the named (`participant_ids`, `everyone`), or of everyone and each participant where nobody
+    is named. Papers: those of the level, and the personal programmes of the named. Without a `level`, papers and
+    the calendar for everyone are public, while a person's own calendar and programme hold all that the person
+    attends; a level that is given counts for both.
+    """
+
+    what: What = "all"
+    participant_ids: tuple[Id, ...] = ()
+    everyone: bool = False
+    language: Language = "en"
+    second_language: Language | None = None
+    level: Disclosure | None = None
+
+
+class HandOut(NamedTuple):
+    """Everything made and not yet written: files by folder name, what to remember as sent, and what to tell."""
+
+    files: dict[str, list[OutgoingFile]]
+    sent: tuple[Sent, ...]
+    left_out: tuple[LeftOut, ...]
+    warnings: tuple[PaperWarning, ...]
+
+
+class Delivery(NamedTuple):
+    """What became of the files, folder by folder."""
+
+    results: tuple[WriteResult, ...]
+
+    @property
+    def failed(self) -> int:
+        """How many files could not be put in their place."""
+        return sum(len(result.failed) for result in self.results)
+
+
+def make_hand_out(
+    plan: Plan, rulebook: Rulebook, register: SentRegister, order: Order, made_at: datetime, words_of: WordsOf
+) -> HandOut:
+    """The files of an order, made and proved in memory; `made_at` is aware.
+
+    Raises PlanError while the visit has no dates.
+    """
+    programmes = Programmes(plan, rulebook)
+    files: dict[str, list[OutgoingFile]] = {}
+    sent: tuple[Sent, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    warnings: list[PaperWarning] = []
+    if order.what != "papers":
+        audiences = calendar_audiences(plan, order)
+        batch = make_calendars([programmes.of(audience) for audience in audiences], register, made_at, words_of)
+        files["calendars"] = batch.outgoing
+        sent = batch.sent([file.name for file in batch.files])
+        left_out = batch.left_out
+    if order.what != "calendars":
+        second = words_of(order.second_language) if order.second_language else None
+        wanted = [programmes.of(audience) for audience in paper_audiences(order)]
+        papers = list(make_papers(wanted, words_of(order.language), second, made_at))
+        names = distinct_names([paper.stem for paper in papers], ".xlsx")
+        files["papers"] = [OutgoingFile(name, paper.content) for name, paper in zip(names, papers, strict=True)]
+        warnings = list(dict.fromkeys(warning for paper in papers for warning in paper.warnings))
+    return HandOut(files, sent, left_out, tuple(warnings))
+
+
+def deliver(
+    hand_out: HandOut, folder: Path, record: Callable[[Sequence[Sent]], None] | None, progress: Progress | None = None
+) -> Delivery:
+    """Write the files into a folder for calendars and one for papers below `folder`.
+
+    What is sent is recorded before the first file is written: should the program be killed in between, the next
+    export writes the very same bytes, never other words under a SEQUENCE that is already out. Raises KnownError
+    where the folder cannot be used.
+    """
+    if record is not None and hand_out.sent:
+        record(hand_out.sent)
+    counts = [len(files) for files in hand_out.files.values()]
+    results = []
+    for number, (name, files) in enumerate(hand_out.files.items()):
+        told = _part_of(progress, 2 * sum(counts[:number]), 2 * sum(counts)) if progress else None
+        results.append(write_files(folder / name, files, told))
+        if results[-1].cancelled:
+            break
+    return Delivery(tuple(results))
+
+
+def calendar_audiences(plan: Plan, order: Order) -> list[Audience]:
+    """Whose calendars an order makes."""
+    named = bool(order.participant_ids) or order.everyone
+    people = order.participant_ids if named else tuple(plan.table(Participant))
+    audiences = [_for_everybody(order)._replace(second_language=None)] if order.everyone or not named else []
+    return audiences + [_for_person(order, id)._replace(second_language=None) for id in people]
+
+
+def paper_audiences(order: Order) -> list[Audience]:
+    """Whose papers an order makes."""
+    return [_for_everybody(order), *(_for_person(order, id) for id in order.participant_ids)]
+
+
+def _for_everybody(order: Order) -> Audience:
+    return Audience("everybody", order.level or "public", order.language, order.second_language)
+
+
+def _for_person(order: Order, participant_id: Id) -> Audience:
+    level = order.level or "internal"
+    return Audience("person", level, order.language, order.second_language, participant_id=participant_id)
+
+
+def _part_of(progress: Progress, done_before: int, steps: int) -> Progress:
+    """Progress of one folder as a part of the whole."""
+    return lambda done, _: progress(done_before + done, steps)
