@@ -1,0 +1,27 @@
+"""Delegations."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.delegation import Delegation
+from delegation_planner.plan.edits import rows
+from delegation_planner.plan.edits.removing import remove
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+
+
+def add_delegation(plan: Plan, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+    """A delegation after all others."""
+    last = max((row.position for row in plan.rows(Delegation)), default=0)
+    return rows.add(rows.with_values(Delegation(new_id(), code, name_en, position=last + 1), fields))
+
+
+def edit_delegation(plan: Plan, delegation_id: Id, values: Mapping[str, Any]) -> Changes:
+    """The delegation with these fields set."""
+    return rows.set_fields(plan, Delegation, delegation_id, values)
+
+
+def remove_delegation(plan: Plan, delegation_id: Id) -> Changes:
+    """Without the delegation and all its people."""
+    return remove(plan, Delegation, delegation_id)

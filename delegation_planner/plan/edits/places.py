@@ -1,0 +1,37 @@
+"""Places and the rooms in them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits import rows
+from delegation_planner.plan.edits.removing import remove
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.plan import Plan
+
+
+def add_place(plan: Plan, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+    """A place in the host's zone, or in the one given."""
+    place = Place(new_id(), code, name_en, zone=plan.visit.host_zone)
+    return rows.add(rows.with_values(place, fields))
+
+
+def add_room(plan: Plan, place_id: Id, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+    """A room in a place: in its city and zone, with its office hours, for one item at a time."""
+    around = plan.find(Place, place_id)
+    room = Place(
+        new_id(), code, name_en, city=around.city, zone=around.zone, parent_id=place_id, office=around.office,
+        exclusive=True,
+    )  # fmt: skip
+    return rows.add(rows.with_values(room, fields))
+
+
+def edit_place(plan: Plan, place_id: Id, values: Mapping[str, Any]) -> Changes:
+    """The place with these fields set."""
+    return rows.set_fields(plan, Place, place_id, values)
+
+
+def remove_place(plan: Plan, place_id: Id) -> Changes:
+    """Without the place; its rooms stay as places of their own, items there have no place any more."""
+    return remove(plan, Place, place_id)

@@ -1,0 +1,28 @@
+"""The vehicles of a movement."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits import rows
+from delegation_planner.plan.edits.removing import remove
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
+
+
+def add_vehicle(plan: Plan, item_id: Id, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+    """A vehicle at the end of the movement's line."""
+    plan.find(ProgrammeItem, item_id)
+    last = max((row.position for row in plan.rows(Vehicle) if row.item_id == item_id), default=0)
+    return rows.add(rows.with_values(Vehicle(new_id(), item_id, last + 1, name_en), fields))
+
+
+def edit_vehicle(plan: Plan, vehicle_id: Id, values: Mapping[str, Any]) -> Changes:
+    """The vehicle with these fields set."""
+    return rows.set_fields(plan, Vehicle, vehicle_id, values)
+
+
+def remove_vehicle(plan: Plan, vehicle_id: Id) -> Changes:
+    """Without the vehicle; those behind it keep their positions."""
+    return remove(plan, Vehicle, vehicle_id)
