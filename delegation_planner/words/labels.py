@@ -6,13 +6,73 @@ from typing import Final
 from delegation_planner.words.words import Words, mark
 
 LABELS: Final[dict[str, str]] = {
+    "edit_visit": mark("Change the visit"),
+    "fix_dates": mark("Fix the dates"),
+    "open_dates": mark("Open the dates"),
+    "add_item": mark("Add item {name}"),
+    "edit_item": mark("Change item {name}"),
+    "move_item": mark("Move item {name}"),
+    "shift_items": mark("Shift {count} items"),
+    "resize_item": mark("Change the end of item {name}"),
+    "change_start": mark("Change the start of item {name}"),
+    "pin_item": mark("Pin item {name} to its date"),
+    "unpin_item": mark("Unpin item {name}"),
+    "duplicate_item": mark("Duplicate item {name}"),
+    "cancel_item": mark("Cancel item {name}"),
+    "reinstate_item": mark("Reinstate item {name}"),
+    "confirm_item": mark("Confirm item {name}"),
+    "remove_item": mark("Remove item {name}"),
+    "add_step": mark("Add a step to item {name}"),
+    "edit_step": mark("Change a step of item {name}"),
+    "remove_step": mark("Remove a step of item {name}"),
+    "add_vehicle": mark("Add a vehicle to item {name}"),
+    "edit_vehicle": mark("Change a vehicle of item {name}"),
+    "remove_vehicle": mark("Remove a vehicle of item {name}"),
+    "invite": mark("Invite {name}"),
+    "uninvite": mark("Withdraw {name}"),
+    "set_roles": mark("Change the roles of {name}"),
+    "set_optional": mark("Change whether {name} must come"),
+    "add_exception": mark("Leave out {name}"),
+    "remove_exception": mark("Bring back {name}"),
+    "add_participant": mark("Add participant {name}"),
+    "edit_participant": mark("Change participant {name}"),
+    "remove_participant": mark("Remove participant {name}"),
+    "approve_name": mark("Approve the name of {name}"),
+    "place_before": mark("Change the order of {name}"),
+    "add_delegation": mark("Add delegation {name}"),
+    "edit_delegation": mark("Change delegation {name}"),
+    "remove_delegation": mark("Remove delegation {name}"),
+    "add_group": mark("Add group {name}"),
+    "edit_group": mark("Change group {name}"),
+    "remove_group": mark("Remove group {name}"),
+    "add_place": mark("Add place {name}"),
+    "edit_place": mark("Change place {name}"),
+    "remove_place": mark("Remove place {name}"),
+    "add_document": mark("Add document {name}"),
+    "edit_document": mark("Change document {name}"),
+    "set_document_state": mark("Change the state of document {name}"),
+    "remove_document": mark("Remove document {name}"),
     "attach_files": mark("Attach files"),
+    "remove_file": mark("Remove file {name}"),
+    "waive": mark("Accept a finding"),
+    "unwaive": mark("Take back the acceptance of a finding"),
+    "restore": mark("Restore an earlier version"),
 }
-"""A sentence for every kind of label; the label's values fill its placeholders."""
+"""A sentence for every kind of label. `name` is an item's number, or what any other row is called."""
+
+
+class _Given(dict[str, str | int]):
+    """The values of a label; one that is lacking leaves its place empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
 
 
 def label_sentence(words: Words, kind: str, values: Mapping[str, str | int]) -> str:
-    """What an edit did. A kind of a later version of the program, found in a log, is only "Change"."""
-    if kind not in LABELS:
-        return words.say("Change")
-    return words.say(LABELS[kind]).format(**values)
+    """What an edit did: "Move item 12".
+
+    A log outlives its program, so nothing here can fail: an unknown kind is only "Change", a lacking value is
+    left out.
+    """
+    message = words.say(LABELS[kind]) if kind in LABELS else words.say("Change")
+    return " ".join(message.format_map(_Given(values)).split())

@@ -1,0 +1,148 @@
+"""Lines that every export prints alike."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from delegation_planner.plan.kinds import LANGUAGES, Language
+from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.tables import Row
+from delegation_planner.programme.audience import Audience, everybody, person
+from delegation_planner.programme.build import programme
+from delegation_planner.programme.programme import Entry
+from delegation_planner.words import visit_lines
+from delegation_planner.words.words import ENGLISH
+from tests.builders import a_group, a_person, a_place, a_plan, a_visit, an_invitation, an_item
+from tests.words.spoken import words
+
+DAY = Threshold(24 * 60, "test", "2000-01-01")
+RULES = Rulebook({}, DAY, DAY)
+PERSON = a_person()
+WINDOW = a_visit(
+    dates="window", anchor_date=None, window_start="2017-07-21", window_end="2017-07-31", planning_date="2017-07-23"
+)
+
+
+def entry_of(*rows: Row, **fields: Any) -> Entry:
+    item = an_item(disclosure="public", **fields)
+    return programme(a_plan(*rows, item), everybody(), RULES).entries[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "fixed", "open_dates"),
+    [
+        ("en", "23–27 July 2017", "late July 2017, dates open, shown for D1 = Sun 23 Jul"),
+        ("id", "23–27 Juli 2017", "akhir Juli 2017, tanggal belum ditetapkan, ditampilkan untuk D1 = Min, 23 Jul"),
+        ("az", "23–27 iyul 2017", "iyulun sonu 2017, tarixlər müəyyən edilməyib, D1 = 23 iyl, B. üçün göstərilir"),
+    ],
+)
+def test_the_line_below_the_title(language: Language, fixed: str, open_dates: str) -> None:
+    shown = [programme(a_plan(visit), everybody(), RULES).visit for visit in (a_visit(), WINDOW)]
+    assert [visit_lines.visit_dates(words(language), visit) for visit in shown] == [fixed, open_dates]
+
+
+def test_a_visit_with_nothing_but_a_planning_date_is_still_open() -> None:
+    bare = a_visit(dates="window", anchor_date=None, planning_date="2017-07-23")
+    shown = programme(a_plan(bare), everybody(), RULES).visit
+    assert visit_lines.visit_dates(ENGLISH, shown) == "23–27 July 2017, dates open, shown for D1 = Sun 23 Jul"
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [
+        (everybody("public"), ["PUBLIC", "UMUM", "AÇIQ"]),
+        (everybody("internal"), [
+            "INTERNAL · FOR PROTOCOL OFFICERS ONLY", "INTERNAL · KHUSUS PETUGAS PROTOKOL",
+            "DAXİLİ · YALNIZ PROTOKOL ƏMƏKDAŞLARI ÜÇÜN",
+        ]),
+        (person(PERSON.id, "public"), [
+            "PERSONAL · DO NOT PASS ON", "PRIBADI · JANGAN DITERUSKAN", "ŞƏXSİ · BAŞQASINA VERMƏYİN",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_paper_says_for_whose_eyes_it_is(audience: Audience, expected: list[str]) -> None:
+    made = programme(a_plan(PERSON), audience, RULES)
+    assert [visit_lines.marking(words(language), made) for language in LANGUAGES] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Printed Thu 20 Jul 2017, 16:10 WIB (UTC+07)"),
+        ("id", "Dicetak Kam, 20 Jul 2017, pukul 16.10 WIB (UTC+07)"),
+        ("az", "Çap: 20 iyl 2017, C.a., 16:10 WIB (UTC+07)"),
+    ],
+)
+def test_when_it_was_printed(language: Language, expected: str) -> None:
+    made_at = datetime(2017, 7, 20, 16, 10, tzinfo=ZoneInfo("Asia/Jakarta"))
+    assert visit_lines.printed_line(words(language), made_at) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ""),
+        ({"end_day": 2}, "to: Mon 24 Jul"),
+        ({"end_day": 6, "end_zone": "Asia/Baku"}, "to: Fri 28 Jul, Baku time (UTC+04)"),
+        ({"end_zone": "Asia/Baku"}, "to: Sun 23 Jul, Baku time (UTC+04)"),
+        ({"end_zone": "Asia/Bangkok"}, ""),
+    ],
+)
+def test_an_end_on_another_day_or_in_another_zone_is_spelt_out(fields: dict[str, Any], expected: str) -> None:
+    assert visit_lines.end_elsewhere(ENGLISH, entry_of(**fields)) == expected
+
+
+def test_dress_is_a_word_or_whatever_was_written() -> None:
+    assert [visit_lines.dress_words(words(language), "psl") for language in LANGUAGES] == [
+        "PSL (dark suit)", "PSL (pakaian sipil lengkap)", "Tünd kostyum (PSL)",
+    ]  # fmt: skip
+    assert visit_lines.dress_words(words("id"), "White tie") == "White tie"
+    assert visit_lines.dress_words(words("id"), "") == ""
+
+
+def test_a_form_of_address_stands_before_a_name_but_not_before_a_role() -> None:
+    minister = a_person("A1", name_en="Asman Abnur", honorific_en="H.E. Mr.")
+    unknown = a_person("A2", name_en="[Deputy]", honorific_en="H.E. Mr.")
+    plain = a_person("A3", name_en="Diah Natalisa")
+    members = programme(a_plan(minister, unknown, plain), everybody(), RULES).delegations[0].members
+    assert {person.code: visit_lines.person_name(person) for person in members} == {
+        "A1": "H.E. Mr. Asman Abnur", "A2": "[Deputy]", "A3": "Diah Natalisa",
+    }  # fmt: skip
+
+
+def test_where_names_the_building_and_the_way() -> None:
+    ministry, hotel = a_place("MIN", name_en="Ministry"), a_place("HTL", name_en="Hotel")
+    hall = a_place("HALL", name_en="signing hall", parent_id=ministry.id)
+    places = (ministry, hotel, hall)
+    assert visit_lines.where_text(entry_of(*places, place_id=hall.id)) == "Ministry, signing hall"
+    assert visit_lines.where_text(entry_of(*places, place_id=hotel.id, to_place_id=ministry.id)) == "Hotel → Ministry"
+    assert visit_lines.where_text(entry_of(*places, place_id=hotel.id, to_place_id=hotel.id)) == "Hotel"
+    assert visit_lines.where_text(entry_of()) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Team without P1, P2 and P3, P4"),
+        ("id", "Team tanpa P1, P2, dan P3, P4"),
+        ("az", "Team (P1, P2 və P3 istisna olmaqla), P4"),
+    ],
+)
+def test_who_comes_and_who_of_a_group_does_not(language: Language, expected: str) -> None:
+    people = [a_person(f"P{number}", name_en=f"P{number}") for number in range(5)]
+    team = a_group("T", people[:4], name_en="Team")
+    item = an_item(disclosure="public")
+    plan = a_plan(*people, team, item, an_invitation(item, team, without=people[1:4]), an_invitation(item, people[4]))
+    entry = programme(plan, everybody("public", language), RULES).entries[0]
+    assert visit_lines.who_text(words(language), entry) == expected
+
+
+@pytest.mark.parametrize("count", range(5))
+@pytest.mark.parametrize(("language", "locale"), [("en", "en_GB"), ("id", "id"), ("az", "az")])
+def test_lists_are_joined_as_cldr_does(language: Language, locale: str, count: int) -> None:
+    from babel.lists import format_list
+
+    parts = ["one", "two", "three", "four"][:count]
+    assert visit_lines.listed(words(language), parts) == format_list(parts, locale=locale)
