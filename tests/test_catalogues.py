@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.catalogues import collect, compiled, updated
+from tools.catalogues import PLURALS, as_text, catalogue_path, collect, compiled, renew, updated
 
 SPEAKING = """
 say("Saved {when}", when=now)
@@ -38,6 +38,55 @@ def test_every_way_to_say_something_is_collected(tmp_path: Path) -> None:
 
 def test_the_package_says_something() -> None:
     assert "This plan holds no visit." in {message.id for message in collect()}
+
+
+@pytest.mark.parametrize("language", PLURALS)
+def test_catalogue_holds_what_the_package_says(language: str) -> None:
+    from babel.messages.pofile import read_po
+
+    written = read_po(io.StringIO(catalogue_path(language).read_text(encoding="utf-8")), locale=language)
+    assert {message.id for message in written} == {message.id for message in collect()}
+
+
+@pytest.mark.parametrize("language", PLURALS)
+def test_compiled_catalogue_is_made_from_the_readable_one(language: str) -> None:
+    from babel.messages.pofile import read_po
+
+    path = catalogue_path(language)
+    written = read_po(io.StringIO(path.read_text(encoding="utf-8")), locale=language)
+    assert gettext_words(path.with_suffix(".mo").read_bytes()) == gettext_words(compiled(written))
+
+
+@pytest.mark.parametrize("language", PLURALS)
+def test_untranslated_plural_is_said_in_english(language: str) -> None:
+    from babel.messages.catalog import Catalog
+
+    template = Catalog()
+    template.add(("{count} tent", "{count} tents"))
+    words = gettext.GNUTranslations(io.BytesIO(compiled(updated(language, template))))
+    assert words.ngettext("{count} tent", "{count} tents", 5) == "{count} tents"
+
+
+def test_translation_comes_back_with_its_sentence() -> None:
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import read_po
+
+    speaking, known = Catalog(), Catalog()
+    speaking.add("A sentence of no screen")
+    known.add("A sentence of no screen", "Kalimat")
+    renew(known, Catalog())
+    assert [message.id for message in known if message.id] == []
+    resting = read_po(io.StringIO(as_text(known)), locale="id")
+    renewed = renew(resting, speaking)
+    assert [(message.id, message.string) for message in renewed if message.id] == [
+        ("A sentence of no screen", "Kalimat")
+    ]
+
+
+def gettext_words(file: bytes) -> dict[object, str]:
+    words: dict[object, str] = gettext.GNUTranslations(io.BytesIO(file))._catalog  # type: ignore[attr-defined]  # noqa: SLF001
+    del words[""]
+    return words
 
 
 @pytest.mark.parametrize(("language", "forms"), [("id", 1), ("az", 2)])

@@ -1,6 +1,7 @@
 """Collects the sentences of the program and brings the translations up to date; `dev.py words` runs it."""
 
 import ast
+import copy
 import io
 import sys
 from datetime import UTC, datetime
@@ -29,7 +30,7 @@ def collect(package: Path = PACKAGE) -> "Catalog":
     from babel.messages.extract import extract
 
     template = Catalog(project="delegation-planner", creation_date=_NO_DATE, fuzzy=False)
-    keywords = _KEYWORDS | dict.fromkeys(_known_errors(package))
+    keywords = _KEYWORDS | dict.fromkeys(known_errors(package))
     for path in sorted(package.rglob("*.py")):
         place = path.relative_to(package.parent).as_posix()
         with path.open("rb") as source:
@@ -38,7 +39,7 @@ def collect(package: Path = PACKAGE) -> "Catalog":
     return template
 
 
-def _known_errors(package: Path) -> set[str]:
+def known_errors(package: Path) -> set[str]:
     """Return the names of KnownError and of all classes made from it: the first argument of each is a sentence."""
     classes = [
         (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
@@ -53,14 +54,26 @@ def _known_errors(package: Path) -> set[str]:
 
 
 def updated(language: str, template: "Catalog") -> "Catalog":
-    """Return the language's catalogue with new sentences added, untranslated, and forgotten ones dropped."""
+    """Return the language's catalogue as `renew` leaves it, begun where there is none."""
     from babel.messages.pofile import read_po
 
     path = catalogue_path(language)
     known = path.read_text(encoding="utf-8") if path.exists() else _empty(language)
-    catalogue = read_po(io.StringIO(known), locale=language)
-    catalogue.update(template, no_fuzzy_matching=True)
+    return renew(read_po(io.StringIO(known), locale=language), template)
+
+
+def renew(catalogue: "Catalog", template: "Catalog") -> "Catalog":
+    """Add the template's new sentences to the catalogue, untranslated, and return it.
+
+    A translated sentence that nobody says any more rests at the end of the file and comes back when it is said again.
+    """
+    for resting in catalogue.obsolete.values():
+        catalogue.add(resting.id, resting.string, context=resting.context)
     catalogue.obsolete.clear()
+    catalogue.update(template, no_fuzzy_matching=True)
+    for key, forgotten in [*catalogue.obsolete.items()]:
+        if not is_translated(forgotten):
+            del catalogue.obsolete[key]
     catalogue.header_comment = "# Delegation Planner: what it says, for translators. `dev.py words` adds new sentences."
     catalogue.creation_date = catalogue.revision_date = _NO_DATE
     catalogue.fuzzy = False
@@ -79,11 +92,14 @@ def as_text(catalogue: "Catalog") -> str:
 
 
 def compiled(catalogue: "Catalog") -> bytes:
-    """Return the .mo file, the same for the same words."""
+    """Return the .mo file, the same for the same words; what is untranslated stays out, so it is said in English."""
     from babel.messages.mofile import write_mo
 
+    translated = copy.deepcopy(catalogue)
+    for message in [message for message in catalogue if message.id and not is_translated(message)]:
+        translated.delete(message.id, message.context)
     written = io.BytesIO()
-    write_mo(written, catalogue)
+    write_mo(written, translated)
     return written.getvalue()
 
 
