@@ -1,0 +1,85 @@
+"""A line of text, perhaps read as a value, that commits when it is left."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from delegation_planner.screen.labels import set_look
+
+Read = Callable[[str], Any]
+Write = Callable[[Any], str]
+
+
+class LineField(QLineEdit):
+    """Shows a value, lets it be typed over, and tells `committed(value)` when it is left with another one.
+
+    `read` turns the text into a value; None means that it is none, then `not_understood(text)` is told and the
+    text stays. An empty text is `empty` (often None). Esc takes back what was typed.
+    """
+
+    committed = Signal(object)
+    not_understood = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        read: Read = str,
+        write: Write = str,
+        empty: object = "",
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._write = write
+        self._empty = empty
+        self._shown = ""
+        self._told = ""
+        self.editingFinished.connect(self.commit)
+
+    def show_value(self, value: object) -> None:
+        """Show a value; what is being typed just now stays."""
+        text = "" if value is None or value == self._empty else self._write(value)
+        typing = self.hasFocus() and self.text() not in (self._shown, text)
+        self._shown = self._told = text
+        if not typing and self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+        set_look(self, "")
+
+    def value(self) -> Any:
+        """What the text stands for: `empty` for nothing, None where it cannot be read."""
+        text = self.text().strip()
+        return self._read(text) if text else self._empty
+
+    def commit(self) -> None:
+        """Tell the value if it is another one than that shown, and not the same twice."""
+        text = self.text().strip()
+        if text in (self._shown.strip(), self._told):
+            return
+        self._told = text
+        value = self.value()
+        if text and value is None:
+            set_look(self, "wrong")
+            self.not_understood.emit(text)
+        else:
+            set_look(self, "")
+            self.committed.emit(value)
+
+    def revert(self) -> None:
+        """Take back what was typed."""
+        self._told = self._shown
+        self.setText(self._shown)
+        self.selectAll()
+        set_look(self, "")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.revert()
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,59 @@
+"""The list that opens below a field while one types, blind to accents."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit
+from typing_extensions import override
+
+from delegation_planner.plan.names import fold
+from delegation_planner.screen.fields.picking import Pick
+
+_FOLDED = Qt.ItemDataRole.UserRole + 1
+
+
+class TypeAhead(QCompleter):
+    """Offers picks whose code or label holds what is typed.
+
+    With a `separator` it looks for the entry after the last one; `by_code` puts the code, not the label, into it.
+    """
+
+    def __init__(self, field: QLineEdit, *, separator: str = "", by_code: bool = False) -> None:
+        super().__init__(field)
+        self._field = field
+        self._separator = separator
+        self._by_code = by_code
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setCompletionRole(_FOLDED)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(10)
+        popup = self.popup()
+        if popup is not None:
+            popup.setObjectName("typeAhead")
+        field.setCompleter(self)
+
+    def offer(self, picks: Iterable[Pick]) -> None:
+        """Offer these from now on."""
+        self._items.clear()
+        for pick in picks:
+            shown = f"{pick.label}  ·  {pick.code}" if pick.code and pick.code != pick.label else pick.label
+            item = QStandardItem(shown)
+            item.setData(fold(f"{pick.label} {pick.code}"), _FOLDED)
+            item.setData(pick.code if self._by_code else pick.label, Qt.ItemDataRole.UserRole)
+            item.setEditable(False)
+            self._items.appendRow(item)
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path.rpartition(self._separator)[2] if self._separator else path)]
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        chosen = str(index.data(Qt.ItemDataRole.UserRole))
+        if not self._separator:
+            return chosen
+        before, mark, _ = self._field.text().rpartition(self._separator)
+        return f"{before}{mark} {chosen}{self._separator} ".lstrip()

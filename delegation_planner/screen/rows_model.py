@@ -1,0 +1,262 @@
+"""The one model behind every list, table and tree: it compares rows by id and so keeps selection and scroll."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from delegation_planner.screen.nodes import Node
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+"""The row itself, for delegates."""
+
+_NOWHERE: Final = QModelIndex()
+
+
+def _nothing(_row: Any) -> str:
+    return ""
+
+
+class Column(NamedTuple, Generic[R]):
+    """A column as data. `commit` takes what was typed and answers whether it was taken; without it, it is for reading.
+
+    `value` is what an editor begins with (the text, if not given); `editable` says so row by row.
+    """
+
+    key: str
+    title: str
+    text: Callable[[R], str]
+    tip: Callable[[R], str] = _nothing
+    value: Callable[[R], object] | None = None
+    commit: Callable[[R, Any], bool] | None = None
+    editable: Callable[[R], bool] | None = None
+
+
+class _Live(Generic[R]):
+    """A node as it stands in the model now: where it is and who is above it."""
+
+    __slots__ = ("at", "children", "node", "parent", "serial")
+
+    def __init__(self, serial: int, node: Node[R] | None, parent: "_Live[R] | None") -> None:
+        self.serial = serial
+        self.node = node
+        self.parent = parent
+        self.children: list[_Live[R]] = []
+        self.at = 0
+
+
+class RowsModel(QAbstractItemModel, Generic[R]):
+    """Rows by id in one to three levels. `show` is the only way in: rows go, change places, come and change."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column[R], ...] = tuple(columns)
+        self._serial = 0
+        self._root: _Live[R] = _Live(0, None, None)
+        self._by_serial: dict[int, _Live[R]] = {}
+        self._by_id: dict[str, _Live[R]] = {}
+
+    def show(self, nodes: Iterable[Node[R]]) -> None:
+        """Show these rows instead of those there are; what has the same id stays selected and where it is."""
+        self._follow(self._root, tuple(nodes))
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """The same columns in other words."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def index_of(self, id: str | None, column: int = 0) -> QModelIndex:
+        """Where a row is; an invalid index if it is not shown."""
+        live = self._by_id.get(id) if id is not None else None
+        return self._index(live, column) if live is not None else QModelIndex()
+
+    def node_at(self, index: Index) -> Node[R] | None:
+        """The node under an index."""
+        live = self._by_serial.get(index.internalId()) if index.isValid() else None
+        return live.node if live is not None else None
+
+    def row_at(self, index: Index) -> R | None:
+        """The row under an index."""
+        node = self.node_at(index)
+        return node.row if node is not None else None
+
+    def column_of(self, key: str) -> int:
+        """The number of a column."""
+        return next(at for at, column in enumerate(self.columns) if column.key == key)
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the rows of the first level, from the top."""
+        return tuple(child.node.id for child in self._root.children if child.node is not None)
+
+    def table_text(self, indexes: Iterable[Index]) -> str:
+        """These cells as a table for the clipboard: tabs between the cells, one line a row."""
+        lines: dict[int, dict[int, str]] = {}
+        for index in indexes:
+            text = self.data(index) or ""
+            lines.setdefault(index.internalId(), {})[index.column()] = " ".join(str(text).split())
+        return "\n".join("\t".join(cells[column] for column in sorted(cells)) for cells in lines.values())
+
+    # How one level follows.
+
+    def _follow(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
+        wanted = {node.id: at for at, node in enumerate(nodes)}
+        self._remove(parent, [child.at for child in parent.children if _id(child) not in wanted])
+        if any(wanted[_id(a)] > wanted[_id(b)] for a, b in zip(parent.children, parent.children[1:], strict=False)):
+            self._reorder(parent, wanted)
+        self._insert(parent, nodes)
+        self._replace(parent, nodes)
+
+    def _remove(self, parent: _Live[R], places: list[int]) -> None:
+        for first, last in reversed(list(_runs(places))):
+            self.beginRemoveRows(self._index(parent), first, last)
+            for child in parent.children[first : last + 1]:
+                self._forget(child)
+            del parent.children[first : last + 1]
+            _renumber(parent)
+            self.endRemoveRows()
+
+    def _reorder(self, parent: _Live[R], wanted: dict[str, int]) -> None:
+        above = [QPersistentModelIndex(self._index(parent))]
+        self.layoutAboutToBeChanged.emit(above, self.LayoutChangeHint.VerticalSortHint)
+        old = [index for index in self.persistentIndexList() if self._by_serial[index.internalId()].parent is parent]
+        lives = [self._by_serial[index.internalId()] for index in old]
+        parent.children.sort(key=lambda child: wanted[_id(child)])
+        _renumber(parent)
+        new = [self._index(live, index.column()) for live, index in zip(lives, old, strict=True)]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit(above, self.LayoutChangeHint.VerticalSortHint)
+
+    def _insert(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
+        there = {_id(child) for child in parent.children}
+        places = [at for at, node in enumerate(nodes) if node.id not in there]
+        for first, last in _runs(places):
+            self.beginInsertRows(self._index(parent), first, last)
+            parent.children[first:first] = [self._live(node, parent) for node in nodes[first : last + 1]]
+            _renumber(parent)
+            self.endInsertRows()
+
+    def _replace(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
+        changed = []
+        for child, node in zip(parent.children, nodes, strict=True):
+            if child.node != node:
+                child.node = node
+                changed.append(child.at)
+            if child.children or node.children:
+                self._follow(child, node.children)
+        last_column = len(self.columns) - 1
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self._index(parent.children[first]), self._index(parent.children[last], last_column))
+
+    def _live(self, node: Node[R], parent: _Live[R]) -> _Live[R]:
+        self._serial += 1
+        live = _Live(self._serial, node, parent)
+        self._by_serial[live.serial] = self._by_id[node.id] = live
+        live.children = [self._live(child, live) for child in node.children]
+        _renumber(live)
+        return live
+
+    def _forget(self, live: _Live[R]) -> None:
+        for child in live.children:
+            self._forget(child)
+        del self._by_serial[live.serial]
+        if self._by_id.get(_id(live)) is live:
+            del self._by_id[_id(live)]
+
+    def _index(self, live: _Live[R], column: int = 0) -> QModelIndex:
+        return QModelIndex() if live is self._root else self.createIndex(live.at, column, live.serial)
+
+    def _at(self, index: Index) -> _Live[R]:
+        return self._by_serial[index.internalId()] if index.isValid() else self._root
+
+    # What Qt asks.
+
+    @override
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self._index(self._at(parent).children[row], column)
+
+    @override
+    def parent(self, child: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent shares the name
+        above = self._at(child).parent if child.isValid() else None
+        return self._index(above) if above is not None else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.column() > 0 else len(self._at(parent).children)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self.node_at(index)
+        if node is None:
+            return None
+        column = self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(node.row)
+        if role == Qt.ItemDataRole.EditRole:
+            return column.value(node.row) if column.value is not None else column.text(node.row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(column.tip(node.row))
+        return node.row if role == ROW_ROLE else None
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        node = self.node_at(index)
+        commit = self.columns[index.column()].commit if node is not None else None
+        if node is None or commit is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        return commit(node.row, value)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node_at(index)
+        if node is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if node.selectable:
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        if node.drop:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        column = self.columns[index.column()]
+        if column.commit is not None and (column.editable is None or column.editable(node.row)):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title if section < len(self.columns) else None
+        return None
+
+
+def plain_tip(text: str) -> str:
+    """A text for a tool tip or the like that Qt shows letter by letter, whatever it looks like."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
+
+
+def _id(live: _Live[R]) -> str:
+    assert live.node is not None
+    return live.node.id
+
+
+def _renumber(parent: _Live[R]) -> None:
+    for at, child in enumerate(parent.children):
+        child.at = at
+
+
+def _runs(places: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """First and last of each unbroken run in rising places."""
+    first = 0
+    for at, place in enumerate(places):
+        if at + 1 == len(places) or places[at + 1] != place + 1:
+            yield places[first], place
+            first = at + 1

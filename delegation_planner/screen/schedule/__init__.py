@@ -1,0 +1,1 @@
+"""The schedule pane: the rundown as a sheet."""

@@ -1,0 +1,62 @@
+"""The rundown's verbs on several items at once, put together from the verbs on one; no Qt."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.items import (
+    add_item,
+    cancel_item,
+    duplicate_item,
+    reinstate_item,
+    shift_items,
+)
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+
+NewId = Callable[[], Id]
+
+
+class Made(NamedTuple):
+    """Changes that make new items, and their ids."""
+
+    changes: Changes
+    ids: tuple[Id, ...]
+
+
+def added_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
+    """A new half hour right after an item and at its place, or else at 09:00 of the day."""
+    if before is None:
+        return _made(add_item(plan, day, "09:00", new_id, minutes=30, title_en=title))
+    changes = add_item(
+        plan, before.end_day, before.end_time, new_id, minutes=30, title_en=title, place_id=before.end_place_id,
+        track=before.track,
+    )  # fmt: skip
+    return _made(changes)
+
+
+def duplicated(plan: Plan, item_ids: Iterable[Id], new_id: NewId) -> Made:
+    """The same items again with all that belongs to them, under the next numbers."""
+    changes = Changes()
+    for item_id in item_ids:
+        of_item = duplicate_item(plan, item_id, new_id)
+        plan = plan.changed(of_item)
+        changes = changes + of_item
+    return _made(changes)
+
+
+def on_another_day(plan: Plan, item_ids: Iterable[Id], days: int) -> Changes:
+    """The items so many days later, at the same times."""
+    return shift_items(plan, item_ids, days * 1440)
+
+
+def cancelled(plan: Plan, item_ids: Iterable[Id]) -> Changes:
+    """The items cancelled; items that are all cancelled already are taken up again."""
+    items = [plan.find(ProgrammeItem, id) for id in item_ids]
+    verb = reinstate_item if all(item.status == "cancelled" for item in items) else cancel_item
+    return Changes(change for item in items for change in verb(plan, item.id))
+
+
+def _made(changes: Changes) -> Made:
+    return Made(changes, tuple(change.id for change in changes.of(ProgrammeItem)))

@@ -1,0 +1,337 @@
+"""The schedule pane: the rundown as a sheet with a day filter, a text filter and the verbs on items."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from delegation_planner.plan.delegation import Group
+from delegation_planner.plan.document import Waiver
+from delegation_planner.plan.edits.steps import add_step
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
+from delegation_planner.plan.visit import Visit
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.fields.choice_field import ChoiceField
+from delegation_planner.screen.marks import marks_of
+from delegation_planner.screen.names import day_name, person_name
+from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpty, FilterField, PaneHead
+from delegation_planner.screen.removing import remove_asking
+from delegation_planner.screen.rows_model import RowsModel
+from delegation_planner.screen.schedule.cell_edits import typed_into_item, typed_into_step
+from delegation_planner.screen.schedule.cells import cell_editor
+from delegation_planner.screen.schedule.columns import rundown_columns
+from delegation_planner.screen.schedule.delegate import SheetDelegate
+from delegation_planner.screen.schedule.item_edits import added_after, cancelled, duplicated, on_another_day
+from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow, Wanted, days, rundown
+from delegation_planner.screen.schedule.sheet import Sheet
+from delegation_planner.screen.verbs import add_separator, add_verb
+from delegation_planner.session.plan_session import PlanChanged
+from delegation_planner.session.store import Label
+
+_LABELS = {"start": "move_item", "end": "resize_item"}
+_SHOWN_KINDS = (ProgrammeItem, Step, Invitation, Participant, Group, Place, Visit, Waiver)
+
+
+class SchedulePane(QFrame):
+    """Follows plan, selection and findings; its own state is the filters and which items show their steps."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("look", "pane")
+        self.wanted = Wanted()
+        self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
+        delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
+        self.sheet = Sheet(self.model, delegate, desk.theme)
+        self.sheet.setAccessibleName(desk.say("Rundown"))
+        self.sheet.toggled.connect(self._toggle_steps)
+        self.sheet.selectionModel().selectionChanged.connect(self._selected_here)
+        self._add_verbs()
+        self._lay_out()
+        desk.plan_changed.connect(self._follow)
+        desk.selection.changed.connect(self._follow_selection)
+        desk.theme.changed.connect(self.sheet.viewport().update)
+        self._show()
+
+    # Building.
+
+    def _lay_out(self) -> None:
+        desk, say = self.desk, self.desk.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self.head = PaneHead(say("Schedule"), self)
+        self.filter = FilterField(say("Filter the rundown"), desk.theme.icon("search"), self)
+        self.filter.setFixedWidth(190)
+        self.filter.narrowed.connect(lambda text: self._want(text=text))
+        self.filter.left_downwards.connect(self.sheet.setFocus)
+        self.filter.open_by_ctrl_f(self)
+        self.day = self._day_field()
+        for widget in (self.day, self.filter):
+            self.head.add(widget)
+        for action in (self._columns_action(), self._add):
+            self.head.add_button(action)
+        self.banner = Banner(say("Show everyone"), desk.theme.icon("people", "info"), self)
+        self.banner.pressed.connect(desk.selection.clear)
+        self.empty = Emptiness(
+            desk.theme,
+            "calendar",
+            say("The schedule is empty"),
+            say("Add the first item; its time, place and people are typed into the sheet."),
+            [(say("Add an item"), self.add_item)],
+        )
+        nothing = Emptiness(
+            desk.theme,
+            "search",
+            say("No item holds these words"),
+            say("The filter or the day leaves nothing to show."),
+            [(say("Show all items"), self._show_all)],
+        )
+        self.pages = FilledOrEmpty(self.sheet, self.empty, nothing)
+        for part in (self.head, self.banner):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+
+    def _day_field(self) -> ChoiceField:
+        field = ChoiceField([], self)
+        field.setAccessibleName(self.desk.say("Day"))
+        field.setFixedWidth(128)
+        field.committed.connect(lambda day: self._want(day=day))
+        return field
+
+    def _columns_action(self) -> QAction:
+        """The menu that shows and hides columns; number, start and activity always stay."""
+        action = QAction(self.desk.theme.icon("columns"), self.desk.say("Columns"), self)
+        menu = QMenu(self)
+        hidden = set(self.desk.settings.texts("schedule/hidden_columns"))
+        for at, column in enumerate(self.model.columns):
+            if column.key in {"number", "start", "title"}:
+                continue
+            entry = menu.addAction(column.title)
+            entry.setCheckable(True)
+            entry.setChecked(column.key not in hidden)
+            entry.toggled.connect(lambda on, at=at: self._show_column(at, on=on))
+            self.sheet.setColumnHidden(at, column.key in hidden)
+        action.setMenu(menu)
+        return action
+
+    def _show_column(self, at: int, *, on: bool) -> None:
+        self.sheet.setColumnHidden(at, not on)
+        hidden = [column.key for number, column in enumerate(self.model.columns) if self.sheet.isColumnHidden(number)]
+        self.desk.settings.keep("schedule/hidden_columns", hidden)
+
+    def _add_verbs(self) -> None:
+        say, icon = self.desk.say, self.desk.theme.icon
+        self._add = add_verb(self, say("Add an item"), self.add_item, "Ctrl+Shift+I", icon("plus"))
+        self._needing = [
+            add_verb(self, say("Add a minute step"), self.add_step, "Ctrl+Shift+M"),
+            add_verb(self, say("Duplicate"), self.duplicate, "Ctrl+D"),
+            add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete"),
+        ]
+        add_separator(self)
+        self._needing += [
+            add_verb(self, say("Cancel or take up again"), self.cancel, "Ctrl+Shift+X"),
+            add_verb(self, say("To the day before"), lambda: self.to_another_day(-1), "Alt+PgUp"),
+            add_verb(self, say("To the day after"), lambda: self.to_another_day(1), "Alt+PgDown"),
+        ]
+        add_separator(self)
+        self._steps = add_verb(self, say("Show all minute steps"), self._toggle_all_steps, "Ctrl+Shift+S")
+        add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        self.sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.sheet.addActions(self.actions())
+
+    # Following.
+
+    def _follow(self, told: PlanChanged) -> None:
+        if told.changes.touch(*_SHOWN_KINDS):
+            self._show()
+
+    def _follow_selection(self) -> None:
+        person = self.desk.selection.one(Participant)
+        attended = self.desk.index.items_of(person) if person is not None else None
+        if attended != self.wanted.attended:
+            self._show()
+        else:
+            self._select_shown()
+
+    def _want(self, **wanted: Any) -> None:
+        self.wanted = self.wanted._replace(**wanted)
+        self._show()
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self._want(day=None, text="")
+
+    def _show(self) -> None:
+        desk = self.desk
+        person = desk.selection.one(Participant)
+        attended = desk.index.items_of(person) if person is not None else None
+        self.wanted = self.wanted._replace(attended=attended)
+        found = rundown(desk.plan, desk.words.language, self.wanted, marks_of(desk.findings))
+        self.model.show(found.nodes)
+        self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
+        self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)
+        self._show_days()
+        self._show_banner(person, found.there)
+        self._select_shown()
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self.wanted.text.strip()) or self.wanted.day is not None
+
+    def _show_days(self) -> None:
+        every: list[tuple[object, str]] = [(None, self.desk.say("All days"))]
+        plan = self.desk.plan
+        self.day.offer([*every, *((day, day_name(self.desk.words, plan, day)) for day in days(plan))])
+        self.day.show_value(self.wanted.day)
+
+    def _show_banner(self, person: Id | None, there: int) -> None:
+        name = person_name(self.desk.plan, person, Texts(self.desk.words.language))
+        sentence = self.desk.say(
+            "{name} attends {attended} of {items} items. The others are dimmed.",
+            name=name, attended=len(self.wanted.attended or ()), items=there,
+        )  # fmt: skip
+        self.banner.say(sentence if person is not None else "")
+
+    # Selection.
+
+    def selected_items(self) -> list[ProgrammeItem]:
+        """The selected items, from the top."""
+        rows = (self.model.row_at(index) for index in self._selected_indexes())
+        ids = [
+            row.item_id if isinstance(row, StepRow) else row.id for row in rows if not isinstance(row, DayRow) and row
+        ]
+        return [self.desk.plan.find(ProgrammeItem, id) for id in dict.fromkeys(ids)]
+
+    def _selected_indexes(self) -> list[Any]:
+        return sorted(self.sheet.selectionModel().selectedRows(), key=lambda index: index.row())
+
+    def _selected_here(self) -> None:
+        ids = tuple(item.id for item in self.selected_items())
+        chosen = self.desk.selection.of(ProgrammeItem)
+        if ids:
+            self.desk.selection.choose(ProgrammeItem, ids)
+        elif chosen and any(self.model.index_of(id).isValid() for id in chosen):
+            self.desk.selection.clear()
+        for verb in self._needing:
+            verb.setEnabled(bool(ids))
+
+    def _select_shown(self) -> None:
+        """Select in the sheet what is selected on the desk, as far as it is shown."""
+        chosen = self.desk.selection.of(ProgrammeItem)
+        if tuple(item.id for item in self.selected_items()) == chosen:
+            return
+        wanted = QItemSelection()
+        indexes = [index for id in chosen if (index := self.model.index_of(id)).isValid()]
+        for index in indexes:
+            wanted.select(index, index.siblingAtColumn(self.model.columnCount() - 1))
+        self.sheet.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if indexes:
+            column = max(self.sheet.currentIndex().column(), self.model.column_of("title"))
+            current = indexes[0].siblingAtColumn(column)
+            self.sheet.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.sheet.scrollTo(current)
+
+    # Verbs.
+
+    def add_item(self) -> None:
+        """A new item after the selected one, its title open for typing."""
+        chosen = self.selected_items()
+        before = chosen[-1] if chosen else None
+        day = self.wanted.day if self.wanted.day is not None else self.desk.plan.visit.first_day
+        made = added_after(self.desk.plan, before, day, self.desk.say("New item"), self.desk.new_id)
+        self.filter.clear()
+        if self.desk.edit(Label("add_item"), made.changes):
+            (item_id,) = made.ids
+            start_day = self.desk.plan.find(ProgrammeItem, item_id).start_day
+            if self.wanted.day not in (None, start_day):
+                self._want(day=start_day)
+            self.desk.selection.choose(ProgrammeItem, made.ids)
+            self.sheet.setFocus()
+            self.sheet.begin_typing(item_id, "title")
+
+    def add_step(self) -> None:
+        """A minute step at the end of the selected item's steps, its cue open for typing."""
+        chosen = self.selected_items()
+        if not chosen:
+            return
+        plan, item = self.desk.plan, chosen[0]
+        steps = [step for step in plan.rows(Step) if step.item_id == item.id]
+        offset = max((step.offset + (step.minutes or 0) for step in steps), default=0)
+        changes = add_step(plan, item.id, offset, self.desk.say("New step"), self.desk.new_id)
+        if self.desk.edit(Label("add_step", {"name": item.code}), changes):
+            self._want(open_items=self.wanted.open_items | {item.id})
+            self.sheet.begin_typing(changes[0].id, "title")
+
+    def duplicate(self) -> None:
+        """The selected items again, under new numbers."""
+        items = self.selected_items()
+        made = duplicated(self.desk.plan, [item.id for item in items], self.desk.new_id)
+        if made.ids and self.desk.edit(_label("duplicate_item", items), made.changes):
+            self.desk.selection.choose(ProgrammeItem, made.ids)
+
+    def delete(self) -> None:
+        """Delete the selected items or minute steps, after a question that names what goes with them."""
+        rows = [self.model.row_at(index) for index in self._selected_indexes()]
+        items = [row.id for row in rows if isinstance(row, ItemRow)]
+        steps = [row.id for row in rows if isinstance(row, StepRow)]
+        if items:
+            remove_asking(self.desk, ProgrammeItem, items)
+        elif steps:
+            remove_asking(self.desk, Step, steps)
+
+    def cancel(self) -> None:
+        """Cancel the selected items; take cancelled ones up again."""
+        items = self.selected_items()
+        changes = cancelled(self.desk.plan, [item.id for item in items])
+        off = any(isinstance(row := change.after, ProgrammeItem) and row.status == "cancelled" for change in changes)
+        self.desk.edit(_label("cancel_item" if off else "reinstate_item", items), changes)
+
+    def to_another_day(self, days: int) -> None:
+        """Move the selected items to the day before or after."""
+        items = self.selected_items()
+        self.desk.edit(_label("move_item", items), on_another_day(self.desk.plan, [item.id for item in items], days))
+
+    def copy(self) -> None:
+        """The selected rows, all columns shown, to the clipboard as a table."""
+        shown = [at for at in range(self.model.columnCount()) if not self.sheet.isColumnHidden(at)]
+        cells = [index.siblingAtColumn(at) for index in self._selected_indexes() for at in shown]
+        QGuiApplication.clipboard().setText(self.model.table_text(cells))
+
+    def _toggle_steps(self, item_id: Id) -> None:
+        self._want(open_items=self.wanted.open_items ^ {item_id})
+
+    def _toggle_all_steps(self) -> None:
+        every = frozenset(step.item_id for step in self.desk.plan.rows(Step))
+        self._want(open_items=frozenset() if self.wanted.open_items >= every else every)
+
+    # Typing.
+
+    def _editor(self, parent: QWidget, key: str) -> QWidget:
+        editor = cell_editor(self.desk, parent, key)
+        editor.setAccessibleName(self.model.columns[self.model.column_of(key)].title)
+        return editor
+
+    def _typed(self, row: RundownRow, key: str, value: Any) -> bool:
+        if value is None and key != "end":
+            self.desk.tell(self.desk.say("No entry of the list has this name. Choose one while you type."))
+            return False
+        assert not isinstance(row, DayRow)
+        plan, language = self.desk.plan, self.desk.words.language
+        if isinstance(row, StepRow):
+            item = plan.find(ProgrammeItem, row.item_id)
+            return self.desk.edit(
+                Label("edit_step", {"name": item.code}), lambda: typed_into_step(plan, row.id, key, value, language)
+            )
+        label = Label(_LABELS.get(key, "edit_item"), {"name": row.number})
+        return self.desk.edit(label, lambda: typed_into_item(plan, row.id, key, value, language))
+
+
+def _label(kind: str, items: Sequence[ProgrammeItem]) -> Label:
+    return Label(kind, {"name": ", ".join(item.code for item in items)})
