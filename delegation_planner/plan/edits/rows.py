@@ -1,13 +1,13 @@
 """The fields of a row set together, whatever its kind."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from delegation_planner.plan.change import Changes, put, replaced
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.tables import Row, fields_of
+from delegation_planner.plan.tables import Row
 from delegation_planner.plan.well_formed import check_row
 
 R = TypeVar("R", bound=Row)
@@ -36,11 +36,11 @@ def changed(before: Row, after: Row) -> Changes:
 
 def with_values(row: R, values: Mapping[str, Any]) -> R:
     """The row with these fields set; raises PlanError as `set_fields` does."""
-    allowed = {field.name for field in fields_of(type(row))} - {"id", "uid"}
+    allowed = set(row._fields) - {"id", "uid"}
     for name in values:
         if name not in allowed:
             raise PlanError("There is nothing called {field} that could be set here.", field=name)
     plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    after: R = row._replace(**plain)
+    after = cast(R, row._replace(**plain))
     check_row(after, row)
     return after

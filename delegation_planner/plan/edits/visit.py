@@ -1,41 +1,14 @@
-"""The visit itself: begun, edited, and its dates fixed or moved."""
+"""The visit itself: edited, and its dates fixed or moved."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from delegation_planner.plan.change import Change, Changes, put, replaced
+from delegation_planner.plan.change import Change, Changes, replaced
 from delegation_planner.plan.day_time import day_one
-from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.kinds import Id, IsoDate, ZoneName
+from delegation_planner.plan.kinds import IsoDate
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.plan.visit import Visit
-
-
-def new_visit(
-    title_en: str,
-    guest_country: str,
-    guest_zone: ZoneName,
-    host_country: str,
-    host_zone: ZoneName,
-    new_id: Callable[[], Id],
-    **fields: Any,
-) -> Changes:
-    """What an empty plan begins with: the visit, and a delegation for the guest and one for the host.
-
-    `fields` hold the window or the anchor date with `dates`, and what else is known.
-    """
-    visit = Visit(
-        new_id(), title_en, guest_country=guest_country, host_country=host_country, host_zone=host_zone,
-        guest_zone=guest_zone,
-    )  # fmt: skip
-    visit = rows.with_values(visit, fields)
-    guest = Delegation(
-        new_id(), guest_country or "G", "Guest delegation", side="guest", country=guest_country, position=1
-    )
-    host = Delegation(new_id(), host_country or "H", "Host delegation", side="host", country=host_country, position=2)
-    return Changes((*rows.add(visit), put(guest), put(host)))
 
 
 def edit_visit(plan: Plan, values: Mapping[str, Any]) -> Changes:
