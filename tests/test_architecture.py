@@ -84,8 +84,8 @@ def modules() -> dict[str, Module]:
     found = {}
     for path in sorted((ROOT / PACKAGE).rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        room = parts[1] if len(parts) > 1 else ""
+        parts = parts[:-1] if parts[-1] == "__init__" else parts
+        name, room = ".".join(parts), "".join(parts[1:2])
         found[name] = Module(name, room, path, ast.parse(path.read_text(encoding="utf-8")))
     return found
 
