@@ -1,0 +1,70 @@
+"""Who stands first: head, rank, date of office, name; then what was set by hand."""
+
+import pytest
+
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.precedence import order_in_delegation, order_of_side
+from delegation_planner.plan.rulebook import Rank, Rulebook, Threshold
+from delegation_planner.plan.tables import Row
+from tests.builders import a_delegation, a_person, a_plan, an_override
+
+DAY = Threshold(1440, "test", "2010-01-01")
+RULES = Rulebook({code: Rank(code, order, 1, code) for order, code in enumerate(("high", "low"))}, DAY, DAY)
+AZ = a_delegation()
+HIGH, LOW, UNKNOWN = (a_person(rank, rank_code=rank) for rank in ("high", "low", "unheard"))
+
+
+def order(*rows: Row) -> list[str]:
+    plan = a_plan(AZ, *rows)
+    codes = {row.id: row.code for row in rows if isinstance(row, Participant)}
+    return [codes[id] for id in order_in_delegation(plan, RULES, AZ.id)]
+
+
+def test_head_then_rank_then_unknown_rank() -> None:
+    assert order(UNKNOWN, LOW, HIGH) == ["high", "low", "unheard"]
+    assert order(HIGH, LOW._replace(head=True), UNKNOWN) == ["low", "high", "unheard"]
+
+
+def test_an_earlier_date_of_office_goes_first_and_none_goes_last() -> None:
+    same = [a_person(code, rank_code="high", name_en=code) for code in ("a", "b", "c")]
+    dated = same[0], same[1]._replace(date_of_office="2016-05-01"), same[2]._replace(date_of_office="2015-05-01")
+    assert order(*dated) == ["c", "b", "a"]
+
+
+def test_names_sort_folded_without_brackets_and_by_their_sort_key() -> None:
+    people = [
+        a_person("1", name_en="[Zulu]"),
+        a_person("2", name_en="Əliyev"),
+        a_person("3", name_en="[Head of Protocol]"),
+        a_person("4", name_en="Zoltan", sort_key="Bee Zoltan"),
+    ]
+    assert order(*people) == ["2", "4", "3", "1"]
+
+
+def test_places_set_by_hand_are_applied_the_newest_last() -> None:
+    a, b, c = (a_person(code, name_en=code) for code in ("a", "b", "c"))
+    assert order(a, b, c, an_override(c, a)) == ["c", "a", "b"]
+    older, newer = an_override(c, a, set_at="2017-07-01T00:00:00Z"), an_override(b, c, set_at="2017-07-02T00:00:00Z")
+    assert order(a, b, c, newer, older) == ["b", "c", "a"]
+
+
+def test_an_override_across_delegations_is_passed_over() -> None:
+    other = a_delegation("ID", side="host")
+    a, b = a_person("a"), a_person("b", other)
+    plan = a_plan(AZ, other, a, b, an_override(b, a))
+    assert order_in_delegation(plan, RULES, AZ.id) == (a.id,)
+    assert order_in_delegation(plan, RULES, other.id) == (b.id,)
+
+
+def test_a_side_is_its_delegations_one_after_the_other() -> None:
+    second = a_delegation("B", side="host", position=2)
+    first = a_delegation("C", side="host", position=1)
+    people = [a_person("x", second), a_person("y", first), a_person("z", first, head=True), a_person("guest")]
+    plan = a_plan(AZ, second, first, *people)
+    assert order_of_side(plan, RULES, "host") == (people[2].id, people[1].id, people[0].id)
+    assert order_of_side(plan, RULES, "guest") == (people[3].id,)
+
+
+@pytest.mark.parametrize("rows", [(HIGH, LOW, UNKNOWN), (UNKNOWN, HIGH, LOW), (LOW, UNKNOWN, HIGH)])
+def test_the_order_of_the_rows_does_not_matter(rows: tuple[Row, ...]) -> None:
+    assert order(*rows) == ["high", "low", "unheard"]
