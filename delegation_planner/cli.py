@@ -1,0 +1,127 @@
+"""The command line: the same work as in the window, for scripts and for machines without a display."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from delegation_planner import __version__
+from delegation_planner.command_line.checking import check
+from delegation_planner.command_line.exporting import export
+from delegation_planner.command_line.facts import info
+from delegation_planner.command_line.making import demo
+from delegation_planner.command_line.speaking import Terminal, terminal
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.kinds import LANGUAGES, LEVELS
+
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Terminal], int]]] = {
+    "demo": demo,
+    "export": export,
+    "check": check,
+    "info": info,
+}
+KNOWN_ERROR: Final = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window on a plan.
+
+    Returns 0 done, 1 a known error (one sentence on stderr), 2 wrong usage, 3 open errors under --strict,
+    4 a batch of which a part failed.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    speaker = terminal()
+    if not given or (given[0] not in (*COMMANDS, "open") and not _asks_for_help(given)):
+        return _window(given, speaker)
+    options = _parser().parse_args(given)
+    if options.command == "open":
+        return _window([*options.plans, *(["--smoke"] if options.smoke else [])], speaker)
+    return _known(lambda: COMMANDS[options.command](options, speaker), speaker)
+
+
+def _known(work: Callable[[], int], speaker: Terminal) -> int:
+    try:
+        return work()
+    except KnownError as error:
+        speaker.complain(speaker.words.error(error))
+        return KNOWN_ERROR
+
+
+def _window(given: list[str], speaker: Terminal) -> int:
+    """The window, for a plan or for the one that was open last; Qt is imported only now."""
+    wrong = [word for word in given if word.startswith("-") and word != "--smoke"]
+    plans = [word for word in given if not word.startswith("-")]
+    if wrong or len(plans) > 1:
+        _parser().error(f"unrecognized arguments: {' '.join(wrong or plans[1:])}")
+
+    def work() -> int:
+        from delegation_planner.app import main as open_window
+
+        return open_window(given)
+
+    return _known(work, speaker)
+
+
+def _asks_for_help(given: list[str]) -> bool:
+    return given[0] in ("-h", "--help", "--version")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="delegation-planner",
+        description="Plans an official visit: one plan file, calendars and printed itineraries out of it.",
+        epilog="Without a command: opens the window, on PLAN if one is named (--smoke opens and closes it).",
+    )
+    parser.add_argument("--version", action="version", version=f"Delegation Planner {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _open_options(commands.add_parser("open", help="open a plan in the window"))
+    _demo_options(commands.add_parser("demo", help="write the sample visit as a new plan"))
+    _export_options(commands.add_parser("export", help="write calendars and printed itineraries"))
+    _check_options(commands.add_parser("check", help="list what a careful officer would notice"))
+    _info_options(commands.add_parser("info", help="say what a plan file holds"))
+    return parser
+
+
+def _open_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plans", nargs="?", default=[], type=lambda word: [word], metavar="PLAN")
+    parser.add_argument("--smoke", action="store_true", help="open the window, turn once, close")
+
+
+def _demo_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN", help="the file to make; it must not be there yet")
+    parser.add_argument("--tentative", action="store_true", help="the visit still in its window of dates")
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
+    parser.add_argument("--what", choices=("calendars", "papers", "all"), default="all")
+    parser.add_argument(
+        "--for", dest="readers", action="append", default=[], metavar="NAME",
+        help="a participant's name or code, or everyone; may be repeated. Calendars of these alone, and their "
+        "personal programmes beside the papers. Without it: calendars of everyone and of each participant",
+    )  # fmt: skip
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the readers")
+    parser.add_argument(
+        "--level", choices=LEVELS,
+        help="widest level shown (default: public, and for a person all that the person attends)",
+    )  # fmt: skip
+    parser.add_argument("--record", action="store_true", help="remember in the plan what went out, for later updates")
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="judge as on this day")
+    parser.add_argument("--strict", action="store_true", help="exit 3 where an error is open")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _info_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

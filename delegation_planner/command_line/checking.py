@@ -1,0 +1,54 @@
+"""check: what a careful officer would notice, as sentences or as JSON."""
+
+import argparse
+import json
+from datetime import datetime
+from typing import Any
+
+from delegation_planner.checks.finding import Finding
+from delegation_planner.checks.run import CHECKS, judged_on, run
+from delegation_planner.command_line.reading import read
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.resource_files import read_rulebook
+from delegation_planner.words.findings import SEVERITIES, finding_sentence
+from delegation_planner.words.words import Words
+
+OPEN_ERRORS = 3
+
+
+def check(options: argparse.Namespace, speaker: Terminal) -> int:
+    """List the findings, errors first. Under --strict, 3 where an error is neither mended nor waived."""
+    plan = read(options.plan)
+    on = options.on or judged_on(plan, datetime.now().astimezone().date())
+    findings = run(plan, read_rulebook(), on)
+    if options.json:
+        speaker.tell(json.dumps([_as_json(one, speaker.words) for one in findings], ensure_ascii=False, indent=2))
+    else:
+        for one in findings:
+            speaker.tell(_line(one, speaker.words))
+    counted = speaker.words.say(
+        "{checks} checks, judged as on {date}: {findings} findings.",
+        checks=len(CHECKS), date=on.isoformat(), findings=len(findings),
+    )  # fmt: skip
+    (speaker.complain if options.json else speaker.tell)(counted)
+    open_errors = any(one.severity == "error" and not one.waived for one in findings)
+    return OPEN_ERRORS if options.strict and open_errors else 0
+
+
+def _line(finding: Finding, words: Words) -> str:
+    severity = words.say(SEVERITIES[finding.severity])
+    waived = f" ({words.say('waived')})" if finding.waived else ""
+    return f"{severity} {finding.check}{waived}: {finding_sentence(words, finding)}"
+
+
+def _as_json(finding: Finding, words: Words) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "sentence": finding_sentence(words, finding),
+        "waived": finding.waived,
+        "subjects": [
+            {"kind": one.kind, "id": one.id, "code": one.code, "label": one.label(words.language)}
+            for one in finding.subjects
+        ],
+    }

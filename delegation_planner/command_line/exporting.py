@@ -1,0 +1,92 @@
+"""export: calendars and printed itineraries into a folder."""
+
+import argparse
+from datetime import UTC, datetime
+
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.exports.safe_write import WriteResult
+from delegation_planner.hand_out import HandOut, Order, deliver, make_hand_out
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.names import fold
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_rulebook
+
+PART_FAILED = 4
+EVERYONE = "everyone"
+
+
+def export(options: argparse.Namespace, speaker: Terminal) -> int:
+    """Write the files and say which; 4 where some could not be put in their place.
+
+    With --record the plan is opened for writing and remembers what went out; without it, the plan is only read.
+    """
+    file = PlanFile.open(options.plan, read_only=not options.record)
+    try:
+        if options.record and file.read_only_reason is not None:
+            raise file.read_only_reason
+        plan = file.load()
+        order = Order(
+            what=options.what,
+            participant_ids=tuple(find_participant(plan, name) for name in options.readers if name != EVERYONE),
+            everyone=EVERYONE in options.readers,
+            language=options.language,
+            level=options.level,
+        )
+        made = make_hand_out(plan, read_rulebook(), file.sent(), order, datetime.now(UTC), speaker.catalogues.words)
+        delivery = deliver(made, options.to, file.record_sent if options.record else None)
+    finally:
+        file.close()
+    for result in delivery.results:
+        _tell_result(result, speaker)
+    _tell_notes(made, plan, speaker)
+    if made.sent and not options.record:
+        speaker.tell(
+            speaker.words.say("Nothing was recorded as sent: give --record when these calendars really go out.")
+        )
+    return PART_FAILED if delivery.failed else 0
+
+
+def find_participant(plan: Plan, asked: str) -> Id:
+    """The participant of that code, or the only one whose name holds what was asked; letters and case are folded.
+
+    Raises KnownError where nobody, or more than one, is meant.
+    """
+    people = plan.rows(Participant)
+    wanted = fold(asked)
+    found = [one for one in people if one.code.casefold() == asked.casefold()] or [
+        one for one in people if any(wanted in fold(name) for name in (one.name_en, one.name_id, one.name_az))
+    ]
+    if not found:
+        raise KnownError("No participant is called “{name}”.", name=asked)
+    if len(found) > 1:
+        codes = ", ".join(f"{one.code} {one.name_en}" for one in found)
+        raise KnownError("“{name}” may be several people: {people}. Give the code.", name=asked, people=codes)
+    return found[0].id
+
+
+def _tell_result(result: WriteResult, speaker: Terminal) -> None:
+    say = speaker.words.say
+    speaker.tell(
+        say(
+            "{folder}: {written} files written, {unchanged} unchanged.",
+            folder=result.folder, written=len(result.written), unchanged=len(result.unchanged),
+        )
+    )  # fmt: skip
+    for name in result.written:
+        speaker.tell(f"  {name}")
+    for failure in result.failed:
+        speaker.complain(
+            say("Not written: {file}. {reason}", file=failure.name, reason=speaker.words.error(failure.reason))
+        )
+
+
+def _tell_notes(made: HandOut, plan: Plan, speaker: Terminal) -> None:
+    names = {person.id: person.name_en for person in plan.rows(Participant)}
+    for sentence in left_out_sentences(speaker.words, made.left_out, names):
+        speaker.complain(sentence)
+    for warning in made.warnings:
+        speaker.complain(speaker.words.say(warning.message, **dict(warning.values)))

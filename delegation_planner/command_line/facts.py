@@ -1,0 +1,71 @@
+"""info: what a plan file holds."""
+
+import argparse
+import json
+from typing import Any
+
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.plan.day_time import date_of_day
+from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.tables import TABLES
+from delegation_planner.planfile.plan_file import PlanFile
+
+
+def info(options: argparse.Namespace, speaker: Terminal) -> int:
+    """Say it in lines, or as JSON; the file is only read."""
+    file = PlanFile.open(options.plan, read_only=True)
+    try:
+        facts = _facts(file)
+    finally:
+        file.close()
+    if options.json:
+        speaker.tell(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(facts, speaker):
+            speaker.tell(line)
+    return 0
+
+
+def _facts(file: PlanFile) -> dict[str, Any]:
+    plan = file.load()
+    log = file.log()
+    first, last = _dates(plan)
+    return {
+        "file": str(file.path),
+        "bytes": file.path.stat().st_size,
+        "plan": file.plan_uuid,
+        "title": plan.visit.title_en,
+        "dates": plan.visit.dates,
+        "first_date": first,
+        "last_date": last,
+        "counts": {name: len(plan.table(kind)) for name, kind in TABLES.items()},
+        "edits": len(log),
+        "last_edit": log[-1].at if log else None,
+        "calendars_sent": len({reader for reader, _ in file.sent()}),
+    }
+
+
+def _dates(plan: Plan) -> tuple[str | None, str | None]:
+    """The dates of the first and the last day; None while the visit has none."""
+    try:
+        visit = plan.visit
+        return date_of_day(visit, visit.first_day).isoformat(), date_of_day(visit, visit.last_day).isoformat()
+    except PlanError:
+        return None, None
+
+
+def _lines(facts: dict[str, Any], speaker: Terminal) -> list[str]:
+    say = speaker.words.say
+    counts = facts["counts"]
+    rows = {"items": counts["programme_item"], "people": counts["participant"], "papers": counts["document"]}
+    lines = [
+        facts["title"],
+        say("{items} items, {people} participants, {papers} documents", **rows),
+        say("{edits} changes in the log", edits=facts["edits"]),
+        say("Calendars were sent to {readers} readers", readers=facts["calendars_sent"]),
+    ]
+    if facts["first_date"]:
+        dates = say("{first} to {last}", first=facts["first_date"], last=facts["last_date"])
+        lines.insert(1, dates if facts["dates"] == "fixed" else say("Dates open, shown for {dates}", dates=dates))
+    return lines

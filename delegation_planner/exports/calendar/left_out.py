@@ -1,0 +1,28 @@
+"""What a calendar could not hold, in sentences; each is said once, however many readers it is about."""
+
+from collections.abc import Iterable, Mapping
+
+from delegation_planner.exports.calendar.calendars import LeftOut
+from delegation_planner.words.words import Words
+
+
+def left_out_sentences(words: Words, left_out: Iterable[LeftOut], names: Mapping[str, str]) -> list[str]:
+    """One sentence for each thing left out; `names` are readers by their key, a circle of readers being without one."""
+    return list(dict.fromkeys(_sentence(words, one, names.get(one.reader, "")) for one in left_out))
+
+
+def _sentence(words: Words, left_out: LeftOut, name: str) -> str:
+    item = {"number": left_out.number, "title": left_out.title}
+    if left_out.reason == "ends_before_it_starts":
+        return words.say("Item {number} “{title}” does not end after it starts: it is in no calendar.", **item)
+    if left_out.reason == "cancelled_unsent":
+        return words.say("Item {number} “{title}” is cancelled: it is in no calendar that was never sent.", **item)
+    if left_out.reason == "no_longer_in_programme":
+        if name:
+            return words.say(
+                "{reader} was sent an item that is no longer in that programme. Tell the reader.", reader=name
+            )
+        return words.say("A calendar that was sent before held an item that is no longer in it. Tell its readers.")
+    if name:
+        return words.say("{reader} attends nothing at this level: there is no calendar to write.", reader=name)
+    return words.say("Nothing is planned at this level: there is no calendar to write.")
