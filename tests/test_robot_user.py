@@ -248,7 +248,7 @@ def stored(path: Path) -> Plan:
 @pytest.mark.timeout(300)
 def test_a_robot_user_never_finds_file_and_memory_apart() -> None:
     checks = [HealthCheck.too_slow, HealthCheck.filter_too_much]
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         RobotUser,
         settings=settings(max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=checks),
     )
