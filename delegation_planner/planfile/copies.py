@@ -17,7 +17,7 @@ from delegation_planner.planfile.connecting import connect, guard, keep_safely, 
 from delegation_planner.planfile.header import APPLICATION_ID
 from delegation_planner.planfile.lock import lock_path, was_left
 from delegation_planner.planfile.reading import collector_paused
-from delegation_planner.planfile.schema import READABLE_FROM, SCHEMA_VERSION, statements
+from delegation_planner.planfile.schema import READABLE_FROM, SCHEMA_VERSION, STORE_TABLES, indexes, tables
 from delegation_planner.planfile.writing import insert_rows
 
 
@@ -39,21 +39,26 @@ def fill(db: sqlite3.Connection, plan: Plan, plan_uuid: Id) -> None:
     guard(db)
     keep_safely(db)
     db.execute("BEGIN IMMEDIATE")
-    create_tables(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    for statement in (*STORE_TABLES.values(), *tables().values()):
+        db.execute(statement)
     for kind in TABLES.values():
         insert_rows(db, kind, plan.rows(kind))
-    meta.set_fact(db, meta.PLAN_UUID, plan_uuid)
+    for statement in indexes().values():
+        db.execute(statement)
+    for key, value in ((meta.PLAN_UUID, plan_uuid), (meta.READABLE_FROM, str(READABLE_FROM)), (meta.UNDO_FLOOR, "0")):
+        meta.set_fact(db, key, value)
     db.execute("COMMIT")
 
 
-def create_tables(db: sqlite3.Connection) -> None:
-    """The tables of SCHEMA_VERSION and the numbers that name it, inside the open transaction."""
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    for statement in statements().values():
-        db.execute(statement)
-    meta.set_fact(db, meta.READABLE_FROM, str(READABLE_FROM))
-    meta.set_fact(db, meta.UNDO_FLOOR, "0")
+def back_up(db: sqlite3.Connection, draft: Path) -> None:
+    """Copy a whole database, page by page, as it is at one moment."""
+    copy = sqlite3.connect(draft, isolation_level=None)
+    try:
+        db.backup(copy)
+    finally:
+        copy.close()
 
 
 def save_copy(source: Path, target: Path, *, replace: bool = False) -> Id:

@@ -1,21 +1,26 @@
 """From a path to an open database: what may be opened, by whom, and whether to write or only to read."""
 
 import os
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from delegation_planner.plan.errors import (
-    OlderPlanFile,
     PlanFileError,
     PlanFileHeld,
     PlanFileLeftLocked,
     PlanFileReadOnly,
 )
-from delegation_planner.planfile.connecting import Connect, Database, known_errors
+from delegation_planner.planfile import meta
+from delegation_planner.planfile.connecting import Connect, Database, connect, known_errors
 from delegation_planner.planfile.examining import THOROUGH_UP_TO, examine, examine_newer
 from delegation_planner.planfile.header import read_header
 from delegation_planner.planfile.lock import Lock, Owner, holder, lock_path, take_lock, was_left
+from delegation_planner.planfile.log import last_seq
+from delegation_planner.planfile.migrations import MIGRATIONS, Migrations, bring_forward, brought_forward_in_memory
 from delegation_planner.planfile.schema import SCHEMA_VERSION
+from delegation_planner.planfile.snapshots import take_snapshot
 
 
 class Opened(NamedTuple):
@@ -27,17 +32,26 @@ class Opened(NamedTuple):
     read_only_reason: PlanFileError | None
 
 
-def open_plan(path: Path, *, read_only: bool, owner: Owner | None, take_over: bool, connect: Connect) -> Opened:
+class Way(NamedTuple):
+    """How to open; see PlanFile.open."""
+
+    read_only: bool = False
+    owner: Owner | None = None
+    take_over: bool = False
+    snapshot_folder: Path | None = None
+    migrations: Migrations = MIGRATIONS
+    connect: Connect = connect
+
+
+def open_plan(path: Path, way: Way) -> Opened:
     """Open a plan file; see PlanFile.open."""
-    header = read_header(path)
-    if header.schema_version < SCHEMA_VERSION:
-        raise OlderPlanFile("{file} was made by an earlier version of the planner.", file=path.name)
-    reason = _read_only_reason(path, header.schema_version, read_only=read_only)
+    version = read_header(path).schema_version
+    reason = _read_only_reason(path, version, way)
     lock: Lock | None = None
     if reason is None:
-        lock, reason = _lock(path, owner, take_over=take_over)
+        lock, reason = _lock(path, way)
     try:
-        db = _open_examined(path, connect, read_only=reason is not None, newer=header.schema_version > SCHEMA_VERSION)
+        db = _open_examined(path, version, way, read_only=reason is not None)
     except BaseException:
         if lock:
             lock.release()
@@ -45,11 +59,15 @@ def open_plan(path: Path, *, read_only: bool, owner: Owner | None, take_over: bo
     return Opened(path, db, lock, reason)
 
 
-def _open_examined(path: Path, connect: Connect, *, read_only: bool, newer: bool) -> Database:
+def _open_examined(path: Path, version: int, way: Way, *, read_only: bool) -> Database:
     with known_errors(path):
-        db = connect(path, read_only)
+        if version < SCHEMA_VERSION:
+            if way.read_only:
+                return brought_forward_in_memory(path, version, way.connect, way.migrations)
+            _bring_file_forward(path, version, way)
+        db = way.connect(path, read_only)
     try:
-        if newer:
+        if version > SCHEMA_VERSION:
             examine_newer(db, path)
         else:
             examine(db, path, thorough=path.stat().st_size <= THOROUGH_UP_TO)
@@ -59,21 +77,31 @@ def _open_examined(path: Path, connect: Connect, *, read_only: bool, newer: bool
     return db
 
 
-def _read_only_reason(path: Path, schema_version: int, *, read_only: bool) -> PlanFileError | None:
+def _bring_file_forward(path: Path, version: int, way: Way) -> None:
+    assert way.snapshot_folder is not None
+    with closing(way.connect(path, False)) as db:
+        plan_uuid, seq = meta.fact(db, meta.PLAN_UUID), last_seq(db)
+        take_snapshot(path, way.snapshot_folder, plan_uuid, seq, datetime.now(UTC))
+        bring_forward(db, path, version, way.migrations)
+
+
+def _read_only_reason(path: Path, schema_version: int, way: Way) -> PlanFileError | None:
     if schema_version > SCHEMA_VERSION:
         return PlanFileReadOnly(
             "{file} was made by a newer version of the planner: it can be read here.", file=path.name
         )
-    if read_only:
+    if way.read_only:
         return PlanFileReadOnly("{file} was opened to be read only.", file=path.name)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         return PlanFileReadOnly("{file} may only be read in this place. Save a copy to change it.", file=path.name)
+    if schema_version < SCHEMA_VERSION and way.snapshot_folder is None:
+        return PlanFileReadOnly("{file} was made by an earlier version: the window brings it forward.", file=path.name)
     return None
 
 
-def _lock(path: Path, owner: Owner | None, *, take_over: bool) -> tuple[Lock | None, PlanFileError | None]:
+def _lock(path: Path, way: Way) -> tuple[Lock | None, PlanFileError | None]:
     try:
-        lock = take_lock(path, owner or Owner.this_process(), take_over=take_over)
+        lock = take_lock(path, way.owner or Owner.this_process(), take_over=way.take_over)
     except OSError as error:
         cause = error.strerror or str(error)
         return None, PlanFileReadOnly(

@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -10,12 +11,16 @@ from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanF
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
 from delegation_planner.planfile.connecting import Connect, connect, known, known_errors
 from delegation_planner.planfile.lock import Owner
+from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
 from delegation_planner.planfile.reading import collector_paused, read_plan
 from delegation_planner.planfile.runs import runs
+from delegation_planner.planfile.schema import STORE_TABLES
 from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent
+from delegation_planner.planfile.snapshots import Snapshot, snapshots, take_snapshot
 from delegation_planner.planfile.writing import write_runs
 from delegation_planner.session.store import LogEntry
 
@@ -53,14 +58,18 @@ class PlanFile:
         read_only: bool = False,
         owner: Owner | None = None,
         take_over: bool = False,
+        snapshot_folder: Path | None = None,
+        migrations: Migrations = MIGRATIONS,
         connect: Connect = connect,
     ) -> "PlanFile":
         """Open a plan. Where it cannot be written, it is open to be read and `read_only_reason` says why.
 
-        Raises NotAPlanFile, NewerPlanFile, OlderPlanFile, DamagedPlanFile or PlanFileUnreachable; the file is then
-        untouched.
+        A file of an earlier version is brought forward after a snapshot where `snapshot_folder` is given, else a copy
+        of it in memory. `take_over` takes the lock even of a colleague. Raises NotAPlanFile, NewerPlanFile,
+        OlderPlanFile, DamagedPlanFile or PlanFileUnreachable; the file is then untouched.
         """
-        return cls(opening.open_plan(path, read_only=read_only, owner=owner, take_over=take_over, connect=connect))
+        way = opening.Way(read_only, owner, take_over, snapshot_folder, migrations, connect)
+        return cls(opening.open_plan(path, way))
 
     @property
     def read_only(self) -> bool:
@@ -134,6 +143,25 @@ class PlanFile:
             lambda: append_sent(self._db, every), lambda: last_number(self._db) >= last + len(every)
         )
 
+    def save_copy(self, target: Path, *, replace: bool = False) -> Id:
+        """A sound copy of the whole file, a plan of its own; answers its uuid. Raises as copies.save_copy."""
+        return copies.save_copy(self.path, target, replace=replace)
+
+    def snapshot(self, folder: Path, now: datetime | None = None) -> Snapshot | None:
+        """Keep the file as it is now among the earlier versions in `folder`; None where the newest is the same plan."""
+        kept = snapshots(folder, self.plan_uuid)
+        if kept and kept[-1].seq == self._seq:
+            return None
+        return take_snapshot(self.path, folder, self.plan_uuid, self._seq, now or datetime.now(UTC))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has, and the bytes of all attachments as "attachment bytes"."""
+        with known_errors(self.path):
+            names = (*TABLES, *STORE_TABLES)
+            found = {name: self._db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}  # noqa: S608
+            size = self._db.execute("SELECT sum(length(content)) FROM attachment").fetchone()[0]
+        return {**found, "attachment bytes": size or 0}
+
     def examine(self) -> None:
         """Check the whole file, every index and reference; raises DamagedPlanFile."""
         examining.examine(self._db, self.path, thorough=True)
@@ -190,3 +218,12 @@ class PlanFile:
         return PlanFileChanged(
             "{file} was changed by somebody else. Nothing was written: open it again.", file=self.path.name
         )
+
+
+def read_plan_file(path: Path) -> Plan:
+    """The plan in a file or a snapshot, brought forward in memory if it is older; the file stays as it is."""
+    file = PlanFile.open(path, read_only=True)
+    try:
+        return file.load()
+    finally:
+        file.close()

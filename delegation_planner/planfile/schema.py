@@ -21,7 +21,7 @@ ROWS_PER_EDIT: Final = 1 << 24
 Values = Sequence[Any]
 """A row as SQLite stores it: lists of texts as JSON."""
 
-_KEPT_BY_THE_STORE: Final[dict[str, str]] = {
+STORE_TABLES: Final[dict[str, str]] = {
     "meta": """CREATE TABLE meta (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -52,17 +52,27 @@ _KEPT_BY_THE_STORE: Final[dict[str, str]] = {
     content BLOB NOT NULL
 ) STRICT""",
 }
+"""What the file holds beside the rows of the plan."""
 
 
 @cache
-def statements() -> dict[str, str]:
-    """The CREATE statements of tables and indexes by name, each exactly as SQLite then remembers it."""
-    found = dict(_KEPT_BY_THE_STORE)
-    for name, kind in TABLES.items():
-        found[name] = _create_table(name, kind)
+def tables() -> dict[str, str]:
+    """The CREATE statements of the tables of rows, by name."""
+    return {name: _create_table(name, kind) for name, kind in TABLES.items()}
+
+
+@cache
+def indexes() -> dict[str, str]:
+    """The CREATE statements of their indexes, by name."""
+    found: dict[str, str] = {}
     for name, kind in TABLES.items():
         found.update(_create_indexes(name, kind))
     return found
+
+
+def whole_schema() -> dict[str, str]:
+    """All CREATE statements by name, each exactly as SQLite remembers it."""
+    return {**STORE_TABLES, **tables(), **indexes()}
 
 
 def _create_table(name: str, kind: type[Row]) -> str:
