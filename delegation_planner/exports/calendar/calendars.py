@@ -139,7 +139,7 @@ class _Desk:
         for entry in programme.entries:
             if entry.broken:
                 self._leave_out(reader, "ends_before_it_starts", entry)
-            elif is_cancelled(entry, programme.visit) and (reader, entry.uid) not in self._register:
+            elif is_cancelled(entry, programme.visit) and (reader, one_line(entry.uid)) not in self._register:
                 self._leave_out(reader, "cancelled_unsent", entry)
             else:
                 yield self._once.event(entry, programme, vehicles.get(entry.item_id, ()))
@@ -149,11 +149,11 @@ class _Desk:
         return next_sent(self._register, reader, event.facts.uid, event.fingerprint, self._now, cancelled=cancelled)
 
     def _leave_out(self, reader: str, reason: Reason, entry: Entry) -> None:
-        self.left_out.append(LeftOut(reader, reason, entry.uid, entry.number, entry.title.text))
+        self.left_out.append(LeftOut(reader, reason, one_line(entry.uid), entry.number, one_line(entry.title.text)))
 
     def _note_what_vanished(self, programme: Programme) -> None:
         reader = programme.audience.reader
-        shown = {entry.uid for entry in programme.entries} | {banner_uid(programme.visit)}
+        shown = {one_line(entry.uid) for entry in programme.entries} | {banner_uid(programme.visit)}
         for sent in self._sent_before.get(reader, ()):
             if sent.uid not in shown and not sent.cancelled:
                 self.left_out.append(LeftOut(reader, "no_longer_in_programme", sent.uid))

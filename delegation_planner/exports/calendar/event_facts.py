@@ -112,7 +112,7 @@ def dates_note(visit: VisitShown, words: Words) -> str:
 def _summary(entry: Entry, visit: VisitShown, words: Words) -> str:
     title = _told_in_line(entry.title, words.language) or words.say(ITEM_KINDS[entry.kind])
     if entry.precision != "exact":
-        title = f"{title} ({clock_as_known(words, entry.start, entry.precision)})"
+        title = f"{clock_as_known(words, entry.start, entry.precision)} {title}"
     return _with_standing(title, visit, words, cancelled=is_cancelled(entry, visit))
 
 
