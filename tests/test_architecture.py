@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 import pytest
 
-from tools.catalogues import known_errors
-
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "delegation_planner"
 
@@ -52,7 +50,6 @@ PURE_ROOMS = ("plan", "programme", "editions", "checks")
 IMPURE_MODULES = {"glob", "io", "os", "pathlib", "random", "secrets", "shutil", "subprocess", "tempfile", "time"}
 IMPURE_CALLS = {"now", "today", "utcnow", "open", "input", "print", "uuid1", "uuid4"}
 
-SAYING = {"say", "say_many", "mark"}
 EMPTY_WORDS = {"common", "controller", "handler", "helper", "helpers", "manager", "misc", "service", "util", "utils"}
 
 
@@ -209,18 +206,6 @@ def called(node: ast.Call) -> str:
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name
     return ""
-
-
-def test_a_sentence_to_translate_is_no_f_string() -> None:
-    saying = SAYING | known_errors(ROOT / PACKAGE)
-    broken = [
-        place(module.path, node.lineno)
-        for module in modules().values()
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and called(node) in saying
-        if any(isinstance(argument, ast.JoinedStr) for argument in node.args)
-    ]
-    assert broken == []
 
 
 def test_files_stay_short() -> None:
