@@ -18,6 +18,10 @@ LABELS: Final[dict[str, str]] = {
     "pin_item": mark("Pin item {name} to its date"),
     "unpin_item": mark("Unpin item {name}"),
     "duplicate_item": mark("Duplicate item {name}"),
+    "duplicate_items": mark("Duplicate items"),
+    "move_items_to_day": mark("Move items to another day"),
+    "cancel_items": mark("Cancel items or take them up again"),
+    "remove_items": mark("Remove items"),
     "cancel_item": mark("Cancel item {name}"),
     "reinstate_item": mark("Reinstate item {name}"),
     "confirm_item": mark("Confirm item {name}"),
@@ -56,7 +60,7 @@ LABELS: Final[dict[str, str]] = {
     "remove_file": mark("Remove file {name}"),
     "waive": mark("Accept a finding"),
     "unwaive": mark("Take back the acceptance of a finding"),
-    "restore": mark("Restore an earlier version"),
+    "restore_version": mark("Restore an earlier version"),
 }
 """A sentence for every kind of label. `name` is an item's number, or what any other row is called."""
 

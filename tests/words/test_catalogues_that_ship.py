@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from tools.catalogues import PACKAGE, ROOT, catalogue_path, collect, compiled, is_translated, updated
+from tools.catalogues import PACKAGE, ROOT, catalogue_path, collect, compiled, is_translated, known_errors, updated
 
 LANGUAGES = ["id", "az"]
 FORMS = {"id": 1, "az": 2}
-SAYING = {"say", "say_many", "mark", "KnownError", "PlanError"}
+SAYING = {"say", "say_many", "mark"} | known_errors(PACKAGE)
 TEMPLATE = collect()
 
 
@@ -85,7 +85,7 @@ def _first_words_said(path: Path) -> Iterator[ast.expr]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in SAYING or name.endswith("Error"):
+            if name in SAYING:
                 yield node.args[0]
 
 
