@@ -54,17 +54,16 @@ EMPTY_WORDS = {"common", "controller", "handler", "helper", "helpers", "manager"
 
 
 class Module(NamedTuple):
-    """A source file of ours: its dotted name, its room (or its own name at the top), its text and tree."""
+    """A source file of ours: its dotted name, its room (or its own name at the top), its tree.
+
+    `imports` holds every dotted name that it imports, at the top or later, with the line.
+    """
 
     name: str
     room: str
     path: Path
     tree: ast.Module
-
-    def imports(self) -> Iterator[tuple[str, int]]:
-        """Every dotted name that it imports, at the top or later, with the line."""
-        for node in ast.walk(self.tree):
-            yield from imported(node)
+    imports: tuple[tuple[str, int], ...]
 
 
 def imported(node: ast.AST) -> Iterator[tuple[str, int]]:
@@ -77,14 +76,20 @@ def imported(node: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 @cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def modules() -> dict[str, Module]:
-    found = {}
+    modules_by_name = {}
     for path in sorted((ROOT / PACKAGE).rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
         parts = parts[:-1] if parts[-1] == "__init__" else parts
         name, room = ".".join(parts), "".join(parts[1:2])
-        found[name] = Module(name, room, path, ast.parse(path.read_text(encoding="utf-8")))
-    return found
+        imports = tuple(each for node in ast.walk(tree(path)) for each in imported(node))
+        modules_by_name[name] = Module(name, room, path, tree(path), imports)
+    return modules_by_name
 
 
 @cache
@@ -112,7 +117,7 @@ def test_room_imports_only_what_stands_below_it(room: str) -> None:
         (place(module.path, line), name)
         for module in modules().values()
         if module.room == room
-        for name, line in module.imports()
+        for name, line in module.imports
         if name in modules() and name != PACKAGE and not is_allowed(name.removeprefix(PACKAGE + "."), allowed)
     }
     assert broken == set()
@@ -128,7 +133,7 @@ def test_every_room_has_a_rule() -> None:
 
 
 def test_resources_are_read_by_the_wiring_alone() -> None:
-    readers = {module.room for module in modules().values() for name, _ in module.imports() if "resource_files" in name}
+    readers = {module.room for module in modules().values() for name, _ in module.imports if "resource_files" in name}
     assert readers - WIRING == set()
 
 
@@ -137,7 +142,7 @@ def test_libraries_stay_in_their_rooms() -> None:
     broken = [
         (place(module.path, line), name)
         for module in modules().values()
-        for name, line in module.imports()
+        for name, line in module.imports
         if (root := name.partition(".")[0]) not in everywhere | LIBRARIES.get(module.room, set())
         or module.room not in ONE_HOME.get(root, {module.room})
     ]
@@ -174,12 +179,12 @@ def reachable(name: str) -> set[str]:
         for chain in (".".join(parts[:length]) for length in range(1, len(parts) + 1)):
             if chain in modules() and chain not in seen:
                 seen.add(chain)
-                waiting += [target for target, _ in modules()[chain].imports() if target in modules()]
+                waiting += [target for target, _ in modules()[chain].imports if target in modules()]
     return seen
 
 
 def brings_qt(name: str) -> bool:
-    return any(target.startswith("PySide6") for target, _ in modules()[name].imports())
+    return any(target.startswith("PySide6") for target, _ in modules()[name].imports)
 
 
 @pytest.mark.parametrize("room", PURE_ROOMS)
@@ -217,7 +222,7 @@ def test_functions_stay_short() -> None:
     long = [
         (place(path, node.lineno), node.name)
         for path in python_sources()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
     ]
     assert long == []
@@ -243,12 +248,8 @@ def says_nothing(node: ast.ClassDef | ast.FunctionDef) -> bool:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    silent = [place(path, 1) for path in python_sources() if path.stat().st_size and not docstring(path)]
+    silent = [place(path, 1) for path in python_sources() if path.stat().st_size and not ast.get_docstring(tree(path))]
     assert silent == []
-
-
-def docstring(path: Path) -> str | None:
-    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
 def test_no_path_of_somebodys_machine() -> None:
