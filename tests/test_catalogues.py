@@ -3,10 +3,14 @@
 import gettext
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tools.catalogues import PLURALS, as_text, collect, compiled, renew, updated
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 SPEAKING = """
 say("Saved {when}", when=now)
@@ -24,6 +28,11 @@ other("Not a sentence")
 """
 
 
+@pytest.fixture(scope="module")
+def template() -> "Catalog":
+    return collect()
+
+
 def test_every_way_to_say_something_is_collected(tmp_path: Path) -> None:
     (tmp_path / "speaking.py").write_text(SPEAKING, encoding="utf-8")
     assert {message.id for message in collect(tmp_path) if message.id} == {
@@ -36,8 +45,8 @@ def test_every_way_to_say_something_is_collected(tmp_path: Path) -> None:
     }
 
 
-def test_the_package_says_something() -> None:
-    assert "This plan holds no visit." in {message.id for message in collect()}
+def test_the_package_says_something(template: "Catalog") -> None:
+    assert "This plan holds no visit." in {message.id for message in template}
 
 
 @pytest.mark.parametrize("language", PLURALS)
@@ -67,6 +76,6 @@ def test_translation_comes_back_with_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(("language", "forms"), [("id", 1), ("az", 2)])
-def test_catalogue_knows_how_many_forms_a_language_has(language: str, forms: int) -> None:
-    compiled_words = gettext.GNUTranslations(io.BytesIO(compiled(updated(language, collect()))))
+def test_catalogue_knows_how_many_forms_a_language_has(template: "Catalog", language: str, forms: int) -> None:
+    compiled_words = gettext.GNUTranslations(io.BytesIO(compiled(updated(language, template))))
     assert f"nplurals={forms};" in compiled_words.info()["plural-forms"]
