@@ -16,6 +16,8 @@ from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
 
 TAG_SIZE: Final = 7.5
+DIGITS_SHARE: Final = 0.96
+"""What digits really take of the width that the table allows them: safety must not cost a time its zone."""
 
 
 def marked(shown: Shown, words: Words) -> str:
@@ -135,6 +137,6 @@ def time_format(words: Words, moment: datetime, host_zone: str, entry: Entry, ty
     unsure = " " + words.say("TBC") if entry.precision == "to_be_confirmed" else ""
     shown = before.strip('"') + clock(words, moment)
     for after in (zone + unsure, zone):
-        if text_width(shown + after, typeface) <= POINTS_PER_UNIT * width - 1:
+        if text_width(shown + after, typeface) * DIGITS_SHARE <= POINTS_PER_UNIT * width - 1:
             return before + face + (f'"{after}"' if after else "")
     return before + face

@@ -6,7 +6,7 @@ from typing import Final
 
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.page_breaks import Section
-from delegation_planner.exports.papers.sheet import Moment, Run, Value
+from delegation_planner.exports.papers.sheet import Moment, Value
 from delegation_planner.plan.kinds import LANGUAGES
 from delegation_planner.programme.programme import Programme
 from delegation_planner.words.kinds_words import LANGUAGES as LANGUAGE_NAMES
@@ -17,10 +17,8 @@ _SIGN: Final = re.compile(rf"\[({'|'.join(LANGUAGES)})\] ")
 def footnotes(programme: Programme, imprint: Imprint, sections: Iterable[Section]) -> list[str]:
     """Small-line states and borrowed texts, in each language of the paper."""
     tentative = any(entry.status == "tentative" for entry in programme.entries)
-    notes = []
-    for words in (imprint.words, imprint.second):
-        if words and tentative:
-            notes.append(words.say("tentative: place or time still to be confirmed."))
+    spoken = [words for words in (imprint.words, imprint.second) if words and tentative]
+    notes = [words.say("tentative: place or time still to be confirmed.") for words in spoken]
     return notes + borrowed_notes(imprint, sections)
 
 
@@ -39,10 +37,11 @@ def officers_footnotes(programme: Programme, imprint: Imprint, sections: Iterabl
 def borrowed_notes(imprint: Imprint, sections: Iterable[Section]) -> list[str]:
     """What a language in brackets before a text means."""
     words = imprint.words
+    borrowed = borrowed_languages(sections)
     return [
         words.say("[{code}]: not yet translated, shown in {language}.", code=code, language=words.say(name))
         for code, name in LANGUAGE_NAMES.items()
-        if code in borrowed_languages(sections)
+        if code in borrowed
     ]
 
 
@@ -64,4 +63,4 @@ def texts_of(value: Value) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple) and not isinstance(value, Moment):
-        yield from (run.text for run in value if isinstance(run, Run))
+        yield from (run.text for run in value)

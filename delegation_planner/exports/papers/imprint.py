@@ -8,12 +8,13 @@ from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.sheet import Margins
 from delegation_planner.exports.papers.styles import GREY, INK, Band
 from delegation_planner.programme.programme import Programme
-from delegation_planner.words.dates import clock, short_date
+from delegation_planner.words.dates import clock, short_date, zone_name
 from delegation_planner.words.visit_lines import marking, printed_line
 from delegation_planner.words.words import Words
 
-LONGEST_TITLE: Final = 60
-LONGEST_READER: Final = 36
+LONGEST_TITLE: Final = {False: 60, True: 40}
+"""Characters of the short title in a header, by whether the page is narrow."""
+LONGEST_READER: Final = 20
 LONGEST_MARGIN: Final = 255
 """Characters of a header or a footer, codes included, that spreadsheets take."""
 
@@ -46,23 +47,37 @@ def paper_marking(programme: Programme, imprint: Imprint) -> str:
     return " · ".join(dict.fromkeys(both))
 
 
-def margins(programme: Programme, imprint: Imprint) -> Margins:
+def margins(programme: Programme, imprint: Imprint, *, narrow: bool) -> Margins:
     """Header and footer: short title, draft or edition; when it was printed, for whose eyes, page of pages.
 
-    The colour stands last before a text, because a digit after the size would be read as part of it.
+    A narrow page has room for a short form of each; the full marking stands in its repeated band. The colour code
+    stands last before a text, because a digit after the size would be read as part of it.
     """
     words = imprint.words
+    title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow])
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
-    reader = one_line(programme.reader.name.text) if programme.reader else ""
-    named = f"{_BOLD}{INK}{_plain(cut_at_word(reader, LONGEST_READER))} {_REGULAR}{GREY}· " if reader else _REGULAR + GREY
-    title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE)
+    sign = words.say("PERSONAL") if narrow else paper_marking(programme, imprint)
+    printed = _when(imprint) if narrow else printed_line(words, imprint.made_at)
     return Margins(
         header_left=f"{_REGULAR}{GREY}{_plain(title)}",
         header_right=f"{_BOLD}{imprint.band.dark}{_plain(imprint.band.text)}",
-        footer_left=f"{_REGULAR}{GREY}{_plain(printed_line(words, imprint.made_at))}",
-        footer_centre=f"{_BOLD}{INK}{_plain(paper_marking(programme, imprint))}",
-        footer_right=named + page,
+        footer_left=f"{_REGULAR}{GREY}{_plain(printed)}",
+        footer_centre=f"{_BOLD}{INK}{_plain(sign)}",
+        footer_right=f"{_reader(programme)}{_REGULAR}{GREY}{page}",
     )
+
+
+def _when(imprint: Imprint) -> str:
+    """Thu 20 Jul 2017, 16:10 WIB."""
+    words, at = imprint.words, imprint.made_at
+    return f"{short_date(words, at.date())}, {clock(words, at)} {zone_name(words, at)}"
+
+
+def _reader(programme: Programme) -> str:
+    if programme.reader is None:
+        return ""
+    name = cut_at_word(one_line(programme.reader.name.text), LONGEST_READER)
+    return f"{_BOLD}{INK}{_plain(name)} {_REGULAR}{GREY}· "
 
 
 def cut_at_word(text: str, length: int) -> str:

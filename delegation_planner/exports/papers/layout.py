@@ -17,6 +17,7 @@ from delegation_planner.exports.papers.sheet import (
     Sheet,
     Value,
     calendar_day,
+    ruled_above,
     ruled_below,
 )
 from delegation_planner.exports.papers.styles import THIN_RULE, Line, Look, PaperKind, paper_styles
@@ -54,6 +55,7 @@ class Layout(NamedTuple):
     title_cell: str
     ruled: bool = True
     frozen_column: str = "A"
+    shared_looks: frozenset[Look] = frozenset()
 
 
 def grid_for(kind: PaperKind, widths: tuple[float, ...], programme: Programme, imprint: Imprint) -> Grid:
@@ -85,7 +87,8 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
         repeated=(first, len(opening)) if layout.repeated else None,
         freeze=f"{layout.frozen_column}{len(opening) + 1}",
         title_cell=layout.title_cell,
-        margins=margins(programme, imprint),
+        shared_looks=layout.shared_looks,
+        margins=margins(programme, imprint, narrow=layout.setup.paper == "A5"),
         properties=_properties(layout, programme, imprint),
         made_at=imprint.made_at,
     )
@@ -113,9 +116,10 @@ def blank(grid: Grid, height: float, *, above: Line | None = None, below: Line |
     return Row(height, tuple(Cell(column, None, look) for column in range(1, len(grid.widths) + 1)))
 
 
-def closing_note(grid: Grid, notes: Sequence[str]) -> tuple[Row, ...]:
-    """The notes in one line below the last block, each once."""
-    return across(grid, "   ".join(dict.fromkeys(notes)), "DP Small", pad=6) if notes else ()
+def closing_note(grid: Grid, notes: Sequence[str], *, ruled: bool = True) -> tuple[Row, ...]:
+    """The notes in one line below the last block, each once, below the rule that ends the list."""
+    rows = across(grid, "   ".join(dict.fromkeys(notes)), "DP Small", pad=6)
+    return (*((ruled_above(rows[0], THIN_RULE),) if ruled else rows[:1]), *rows[1:])
 
 
 def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> Row:
@@ -124,9 +128,10 @@ def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> 
     return Row(AIR, tuple(Cell(column, None, look._replace(left=left)) for column, left in columns), air=True)
 
 
-def strip(grid: Grid, imprint: Imprint) -> Row:
+def strip(grid: Grid, imprint: Imprint, before: str = "") -> Row:
     """The band that says which draft or edition this is, in its colour, word, number and dots."""
-    return across(grid, imprint.band.text, "DP Strip", pad=0, least=STRIP)[0]._replace(height=STRIP)
+    text = "   ".join(filter(None, (before, imprint.band.text)))
+    return Row(STRIP, (Cell(1, text, Look("DP Strip"), columns=len(grid.widths)),))
 
 
 def heads(texts: Sequence[str], centred: int = 0) -> Row:

@@ -1,5 +1,6 @@
 """One person's own programme on A5, in large type, one row an item."""
 
+from datetime import timedelta
 from typing import Final
 
 from delegation_planner.exports.clean_text import one_line
@@ -12,7 +13,7 @@ from delegation_planner.exports.papers.entry_lines import (
     title_runs,
 )
 from delegation_planner.exports.papers.footnotes import footnotes
-from delegation_planner.exports.papers.imprint import Imprint
+from delegation_planner.exports.papers.imprint import Imprint, paper_marking
 from delegation_planner.exports.papers.layout import (
     BANNER,
     Layout,
@@ -63,16 +64,15 @@ def personal_programme(programme: Programme, imprint: Imprint, reader: PersonSho
             *across(grid, visit_dates(words, programme.visit), "DP Sub", pad=6),
             blank(grid, 6, above=TITLE_LINE),
         ),
-        repeated=(strip(grid, imprint),),
+        repeated=(strip(grid, imprint, paper_marking(programme, imprint)),),
         sections=sections,
         closing=closing_note(grid, footnotes(programme, imprint, sections)),
         title_cell=f"A{len(above) + 1}",
+        shared_looks=_banner_looks(programme, words),
     )
 
 
-def _day(
-    day: Day, grid: Grid, programme: Programme, words: Words, vehicles: dict[Id, VehicleLine]
-) -> Section:
+def _day(day: Day, grid: Grid, programme: Programme, words: Words, vehicles: dict[Id, VehicleLine]) -> Section:
     blocks = tuple(_block(entry, grid, programme, words, vehicles.get(entry.item_id)) for entry in day.entries)
     heads = [(_banner(day, programme, words, continued=continued),) for continued in (False, True)]
     return Section(heads[0], heads[1], blocks)
@@ -84,6 +84,15 @@ def _banner(day: Day, programme: Programme, words: Words, *, continued: bool) ->
     return Row(BANNER, (Cell(1, value, look, columns=3),))
 
 
+def _banner_looks(programme: Programme, words: Words) -> frozenset[Look]:
+    """The looks of all days' banners, whose number formats hold the day: so readers share one table of styles."""
+    visit = programme.visit
+    numbers = range((visit.last_date - visit.day_one).days + 3)
+    days = [Day(number, visit.day_one + timedelta(days=number - 1), ()) for number in numbers]
+    banners = [_banner(day, programme, words, continued=again) for day in days for again in (False, True)]
+    return frozenset(banner.cells[0].look for banner in banners)
+
+
 def _block(
     entry: Entry, grid: Grid, programme: Programme, words: Words, vehicle: VehicleLine | None
 ) -> tuple[Row, ...]:
@@ -92,9 +101,7 @@ def _block(
     for column, style, moment in ((FROM, "DP Time", entry.start), (TO, "DP Time End", entry.end)):
         face = grid.styles[style].typeface
         number_format = time_format(words, moment, zone, entry, face, grid.widths[column - 1])
-        look = Look(
-            style, number_format, italic=entry.status == "tentative", struck=entry.status == "cancelled"
-        )
+        look = Look(style, number_format, italic=entry.status == "tentative", struck=entry.status == "cancelled")
         cells.append(Cell(column, clock(moment), look))
     text = title_runs(entry, entry.title, words, 11) + _small_runs(entry, words, zone, vehicle)
     cells.append(Cell(TEXT, text, Look("DP Item")))
@@ -108,7 +115,8 @@ def _small_runs(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | No
     if entry.roles:
         own.append(words.say("your part: {roles}", roles=", ".join(words.say(ROLES[role]) for role in entry.roles)))
     if vehicle:
-        own.append(words.say("your car: {car}", car=" ".join(filter(None, (marked(vehicle.name, words), vehicle.plate)))))
+        car = " ".join(filter(None, (marked(vehicle.name, words), one_line(vehicle.plate))))
+        own.append(words.say("your car: {car}", car=car))
     colour = WARNING if entry.status == "cancelled" else GREY
     lines = ((" · ".join(filter(None, where)), colour), (" · ".join(own), INK), (remarks_text(entry, words), INK))
     return tuple(Run(text, SMALL, colour=colour) for text, colour in lines if text)

@@ -14,6 +14,7 @@ from delegation_planner.exports.papers.entry_lines import (
 from delegation_planner.exports.papers.footnotes import footnotes
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
+    AIR,
     Layout,
     across,
     blank,
@@ -76,7 +77,7 @@ def public_programme(programme: Programme, imprint: Imprint) -> Layout:
         title=title,
         repeated=(_zone_line(programme, halves, grid),),
         sections=days,
-        closing=closing_note(grid, footnotes(programme, imprint, days)),
+        closing=closing_note(grid, footnotes(programme, imprint, days), ruled=False),
         title_cell=f"A{title_row}",
         ruled=False,
     )
@@ -158,13 +159,11 @@ def _block(entry: Entry, grid: Grid, halves: tuple[Half, ...], programme: Progra
     for half in halves:
         style = grid.styles[half.time_style]
         width = grid.widths[half.time - 1]
-        number_format = time_format(
-            half.words, entry.start, programme.visit.host_zone, entry, style.typeface, width
-        )
+        number_format = time_format(half.words, entry.start, programme.visit.host_zone, entry, style.typeface, width)
         look = Look(half.time_style, number_format, struck=entry.status == "cancelled")
         cells.append(Cell(half.time, clock(entry.start), look))
         cells.append(Cell(half.text, _text(entry, half, programme), Look("DP Item"), columns=half.columns))
-    return grid.row(sorted(cells), pad=4)
+    return (blank(grid, AIR), *grid.row(sorted(cells), pad=4))
 
 
 def _text(entry: Entry, half: Half, programme: Programme) -> tuple[Run, ...]:

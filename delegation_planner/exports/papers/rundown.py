@@ -126,14 +126,14 @@ def _with_empty(row: Row, beside: dict[int, Cell]) -> Row:
 
 def _item(entry: Entry, grid: Grid, programme: Programme, words: Words, fill: str | None) -> dict[int, Cell]:
     zone = programme.visit.host_zone
-    unsure = {"italic": entry.status == "tentative", "struck": entry.status == "cancelled"}
     activity = title_runs(entry, entry.title, words, 10) + tag_runs(entry, words, zone)
 
     def time(column: int, style: str) -> Cell:
         moment = entry.start if column == FROM else entry.end
         face = grid.styles[style].typeface
         number_format = time_format(words, moment, zone, entry, face, grid.widths[column - 1])
-        return Cell(column, clock(moment), Look(style, number_format, fill=fill, **unsure))
+        look = Look(style, number_format, entry.status == "tentative", entry.status == "cancelled", fill=fill)
+        return Cell(column, clock(moment), look)
 
     def text(column: int, value: Value) -> Cell:
         return Cell(column, value, Look("DP Cell", fill=fill, left=COLUMN_RULE))

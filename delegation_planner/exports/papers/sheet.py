@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple
 
-from delegation_planner.exports.clean_text import clean_text
 from delegation_planner.exports.papers.styles import Line, Look, Style
 from delegation_planner.exports.papers.text_width import TALLEST_ROW, Typeface, lines, room, row_height, text_height
 
@@ -108,6 +107,7 @@ class Sheet(NamedTuple):
 
     `breaks` are the numbers of the rows (from 1) after which a new page begins, `repeated` the rows printed again on
     top of each page, `freeze` the cell above and left of which the screen stands still. `title_cell` holds the title.
+    `shared_looks` are looks of sibling papers, entered into the style table too, so that one table serves all.
     """
 
     name: str
@@ -119,6 +119,7 @@ class Sheet(NamedTuple):
     repeated: tuple[int, int] | None
     freeze: str
     title_cell: str
+    shared_looks: frozenset[Look]
     margins: Margins
     properties: Properties
     made_at: datetime
@@ -133,7 +134,7 @@ class Grid(NamedTuple):
     def row(self, cells: Sequence[Cell], pad: float = 3, least: float = 0) -> tuple[Row, ...]:
         """The cells as a row high enough for them; as several where a text is taller than a row may be."""
         rows: list[Row] = []
-        left = tuple(cell._replace(value=_clean(cell.value)) for cell in cells)
+        left = tuple(cells)
         while True:
             needed = [self.needed(cell) for cell in left if cell.rows == 1]
             if max(needed, default=0.0) <= TALLEST_TEXT:
@@ -168,14 +169,6 @@ class Grid(NamedTuple):
             heads, rests = _divided_runs(cell.value, points)
             return cell._replace(value=heads), cell._replace(value=rests or None)
         return cell, cell._replace(value=None)
-
-
-def _clean(value: Value) -> Value:
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, tuple) and not isinstance(value, Moment):
-        return tuple(run._replace(text=clean_text(run.text)) for run in value)
-    return value
 
 
 def _divided_runs(runs: tuple[Run, ...], points: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

@@ -25,7 +25,7 @@ PaperKind = Literal["programme", "programme_two_languages", "rundown", "personal
 class Line(NamedTuple):
     """A border line: its weight as spreadsheets name it, and its colour."""
 
-    weight: str
+    weight: Literal["thin", "medium", "double"]
     colour: str
 
 
@@ -97,16 +97,10 @@ _COMMON: Final[dict[str, Style]] = {
     "DP Head C": Style(
         8, bold=True, colour=NAVY, fill=STONE, horizontal="center", vertical="center", above=NAVY_RULE, below=NAVY_RULE
     ),
-    "DP Day Date": Style(
-        13, bold=True, serif=True, colour=WHITE, fill=NAVY, vertical="center", wrap=False, indent=1
-    ),
-    "DP Day R": Style(
-        9, colour=WHITE, fill=NAVY, horizontal="right", vertical="center", wrap=False, indent=1
-    ),
+    "DP Day Date": Style(13, bold=True, serif=True, colour=WHITE, fill=NAVY, vertical="center", wrap=False, indent=1),
+    "DP Day R": Style(9, colour=WHITE, fill=NAVY, horizontal="right", vertical="center", wrap=False, indent=1),
     "DP DayLight": Style(12, bold=True, serif=True, colour=NAVY, vertical="bottom", wrap=False, below=BRONZE_RULE),
-    "DP DayLight R": Style(
-        9, colour=GREY, horizontal="right", vertical="bottom", wrap=False, below=BRONZE_RULE
-    ),
+    "DP DayLight R": Style(9, colour=GREY, horizontal="right", vertical="bottom", wrap=False, below=BRONZE_RULE),
     "DP Section": Style(12, bold=True, serif=True, colour=NAVY, vertical="bottom", below=BRONZE_RULE),
     "DP No": Style(8, colour=GREY, horizontal="center"),
     "DP Time": Style(10, bold=True, horizontal="center", wrap=False),

@@ -23,7 +23,8 @@ TALL_SCRIPT: Final = 1.25
 """Line pitch of scripts that the two typefaces lack and another one must print."""
 
 _MEASURED: Final = {
-    23: " '\N{NO-BREAK SPACE}ilı", 25: ",.Ij·İ’", 27: ":;", 31: "()[]-f", 33: "!J", 35: "rt", 40: '"/\\szş', 42: "Lcç“”",
+    23: " '\N{NO-BREAK SPACE}ilı",
+    25: ",.Ij·İ’", 27: ":;", 31: "()[]-f", 33: "!J", 35: "rt", 40: '"/\\szş', 42: "Lcç“”",
     46: "FSŞkvxy?|", 48: "Zagğ", 50: "ETYeə*+×–", 53: "0123456789CKPXbdhnopquÇöü", 55: "BR", 58: "AVDH●",
     65: "GNUÜƏĞ", 68: "OQÖ&", 73: "%w…", 80: "mшщжюыф", 86: "M", 90: "W@ШЩЖЮЫФ", 91: "→",
 }  # fmt: skip
