@@ -1,11 +1,11 @@
-"""Lines that every export prints alike: the visit's dates, markings, names, places and who comes."""
+"""Lines that every export prints alike: the visit's dates, markings, dress, names and lists of names."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
 from delegation_planner.plan.kinds import Disclosure
-from delegation_planner.programme.programme import Entry, PersonShown, PlaceShown, Programme, VisitShown, WhoShown
+from delegation_planner.programme.programme import PersonShown, Programme, VisitShown
 from delegation_planner.words.dates import clock, date_range, day_and_month, short_date, window, zone_label
 from delegation_planner.words.kinds_words import DRESS_CODES
 from delegation_planner.words.words import Words, mark
@@ -48,20 +48,6 @@ def printed_line(words: Words, made_at: datetime) -> str:
     )  # fmt: skip
 
 
-def zone_line(words: Words, moment: datetime) -> str:
-    """All times are local: WIB (UTC+07)."""
-    return words.say("All times are local: {zone}", zone=zone_label(words, moment))
-
-
-def end_elsewhere(words: Words, entry: Entry) -> str:
-    """To: Fri 28 Jul, Baku time (UTC+04), for an item that ends on another day or in another zone; else empty."""
-    other_zone = entry.start.utcoffset() != entry.end.utcoffset()
-    if entry.start.date() == entry.end.date() and not other_zone:
-        return ""
-    end = day_and_month(words, entry.end.date())
-    return words.say("to: {end}", end=f"{end}, {zone_label(words, entry.end)}" if other_zone else end)
-
-
 def dress_words(words: Words, dress: str) -> str:
     """PSL (dark suit) for the code psl; any text that is no code as it is."""
     return words.say(DRESS_CODES[dress]) if dress in DRESS_CODES else dress
@@ -70,29 +56,6 @@ def dress_words(words: Words, dress: str) -> str:
 def person_name(person: PersonShown) -> str:
     """H.E. Mr. Inam Karimov; a role in brackets stands without a form of address."""
     return f"{person.honorific} {person.name.text}" if person.honorific and person.notified else person.name.text
-
-
-def place_text(place: PlaceShown) -> str:
-    """Ministry PANRB, signing hall: the building before the room."""
-    return f"{place.within.text}, {place.name.text}" if place.within else place.name.text
-
-
-def where_text(entry: Entry) -> str:
-    """The place, or from → to; empty where none is set."""
-    places = [place_text(place) for place in (entry.place, entry.to_place) if place]
-    return " → ".join(dict.fromkeys(places))
-
-
-def who_text(words: Words, entry: Entry) -> str:
-    """Delegation without Head of Protocol, Ambassador (AZ), Minister Asman Abnur."""
-    return ", ".join(_one_of_who(words, who) for who in entry.who)
-
-
-def _one_of_who(words: Words, who: WhoShown) -> str:
-    if not who.without:
-        return who.name.text
-    missing = listed(words, [name.text for name in who.without])
-    return words.say("{group} without {people}", group=who.name.text, people=missing)
 
 
 def listed(words: Words, parts: Sequence[str]) -> str:

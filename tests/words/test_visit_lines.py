@@ -1,20 +1,17 @@
 """Lines that every export prints alike."""
 
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from delegation_planner.plan.kinds import LANGUAGES, Language
 from delegation_planner.plan.rulebook import Rulebook, Threshold
-from delegation_planner.plan.tables import Row
 from delegation_planner.programme.audience import Audience, everybody, person
 from delegation_planner.programme.build import programme
-from delegation_planner.programme.programme import Entry
 from delegation_planner.words import visit_lines
 from delegation_planner.words.words import ENGLISH
-from tests.builders import a_group, a_person, a_place, a_plan, a_visit, an_invitation, an_item
+from tests.builders import a_person, a_plan, a_visit
 from tests.words.spoken import words
 
 DAY = Threshold(24 * 60, "test", "2000-01-01")
@@ -23,11 +20,6 @@ PERSON = a_person()
 WINDOW = a_visit(
     dates="window", anchor_date=None, window_start="2017-07-21", window_end="2017-07-31", planning_date="2017-07-23"
 )
-
-
-def entry_of(*rows: Row, **fields: Any) -> Entry:
-    item = an_item(disclosure="public", **fields)
-    return programme(a_plan(*rows, item), everybody(), RULES).entries[0]
 
 
 @pytest.mark.parametrize(
@@ -80,20 +72,6 @@ def test_when_it_was_printed(language: Language, expected: str) -> None:
     assert visit_lines.printed_line(words(language), made_at) == expected
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({}, ""),
-        ({"end_day": 2}, "to: Mon 24 Jul"),
-        ({"end_day": 6, "end_zone": "Asia/Baku"}, "to: Fri 28 Jul, Baku time (UTC+04)"),
-        ({"end_zone": "Asia/Baku"}, "to: Sun 23 Jul, Baku time (UTC+04)"),
-        ({"end_zone": "Asia/Bangkok"}, ""),
-    ],
-)
-def test_an_end_on_another_day_or_in_another_zone_is_spelt_out(fields: dict[str, Any], expected: str) -> None:
-    assert visit_lines.end_elsewhere(ENGLISH, entry_of(**fields)) == expected
-
-
 def test_dress_is_a_word_or_whatever_was_written() -> None:
     assert [visit_lines.dress_words(words(language), "psl") for language in LANGUAGES] == [
         "PSL (dark suit)", "PSL (pakaian sipil lengkap)", "Tünd kostyum (PSL)",
@@ -110,33 +88,6 @@ def test_a_form_of_address_stands_before_a_name_but_not_before_a_role() -> None:
     assert {person.code: visit_lines.person_name(person) for person in members} == {
         "A1": "H.E. Mr. Asman Abnur", "A2": "[Deputy]", "A3": "Diah Natalisa",
     }  # fmt: skip
-
-
-def test_where_names_the_building_and_the_way() -> None:
-    ministry, hotel = a_place("MIN", name_en="Ministry"), a_place("HTL", name_en="Hotel")
-    hall = a_place("HALL", name_en="signing hall", parent_id=ministry.id)
-    places = (ministry, hotel, hall)
-    assert visit_lines.where_text(entry_of(*places, place_id=hall.id)) == "Ministry, signing hall"
-    assert visit_lines.where_text(entry_of(*places, place_id=hotel.id, to_place_id=ministry.id)) == "Hotel → Ministry"
-    assert visit_lines.where_text(entry_of(*places, place_id=hotel.id, to_place_id=hotel.id)) == "Hotel"
-    assert visit_lines.where_text(entry_of()) == ""
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("en", "Team without P1, P2 and P3, P4"),
-        ("id", "Team tanpa P1, P2, dan P3, P4"),
-        ("az", "Team (P1, P2 və P3 istisna olmaqla), P4"),
-    ],
-)
-def test_who_comes_and_who_of_a_group_does_not(language: Language, expected: str) -> None:
-    people = [a_person(f"P{number}", name_en=f"P{number}") for number in range(5)]
-    team = a_group("T", people[:4], name_en="Team")
-    item = an_item(disclosure="public")
-    plan = a_plan(*people, team, item, an_invitation(item, team, without=people[1:4]), an_invitation(item, people[4]))
-    entry = programme(plan, everybody("public", language), RULES).entries[0]
-    assert visit_lines.who_text(words(language), entry) == expected
 
 
 @pytest.mark.parametrize("count", range(5))
