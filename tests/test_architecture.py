@@ -28,6 +28,8 @@ ROOMS: dict[str, set[str]] = {
     "imports": {"plan"},
     "screen": {"plan", "programme", "editions", "checks", "words", "session", "exports", "imports", "hand_out"},
     "hand_out": {"plan", "programme", "words", "exports"},
+    # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
+    "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
     "resource_files": {"plan"},
     "logs": set(),
 }
