@@ -7,10 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delegation_planner.plan.change import Changes, put, removed, replaced
-from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.index import Index
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from tests.builders import a_group, a_person, a_place, a_plan, an_invitation, an_item
 
@@ -23,7 +21,7 @@ GROUP = a_group("DEL", PEOPLE[:2])
 def plans(draw: st.DrawFn) -> Plan:
     """Plans over the same people and places, with other items, groups and invitations each."""
     rows: list[Any] = [*PEOPLE, *PLACES]
-    groups: list[Group] = []
+    groups: list[Any] = []
     for code in ("DEL", "CORE"):
         members = draw(st.lists(st.sampled_from(PEOPLE), unique=True))
         groups.append(a_group(code, members))
@@ -35,8 +33,7 @@ def plans(draw: st.DrawFn) -> Plan:
         where = st.sampled_from([None, *(place.id for place in PLACES)])
         item = an_item(code, day, end_day=day + draw(st.integers(-1, 2)), place_id=draw(where), to_place_id=draw(where))
         rows.append(item)
-        invitees: list[Participant | Group] = [*PEOPLE, *groups]
-        for invitee in draw(st.lists(st.sampled_from(invitees), unique=True)):
+        for invitee in draw(st.lists(st.sampled_from([*PEOPLE, *groups]), unique=True)):
             rows.append(an_invitation(item, invitee, without=PEOPLE[:1] if draw(st.booleans()) else []))
     return a_plan(*rows)
 
