@@ -51,7 +51,7 @@ class EventsOnce:
         return self._proved(facts, shared_lines(facts, self._held), "")
 
     def prove_zones(self) -> None:
-        """Proves every zone that an event was written in, at the times of its events."""
+        """Proves every zone that an event was written in, at the instants of its events."""
         for zone, moments in self._moments.items():
             prove_zone(zone, vtimezone(zone), moments)
 
@@ -67,6 +67,7 @@ class EventsOnce:
     def _proved(self, facts: EventFacts, shared: SharedLines, own: str) -> Event:
         event = event_for_reader(facts, shared, own)
         prove_event(event)
+        instants = [end.astimezone(UTC) for end in (facts.start, facts.end) if isinstance(end, datetime)]
         for zone in event.zones:
-            self._moments[zone].update(end for end in (facts.start, facts.end) if isinstance(end, datetime))
+            self._moments[zone].update(instants)
         return event

@@ -69,7 +69,7 @@ def _zone_is_declared(line: Line, zones: Sequence[ZoneName], moment: object) -> 
 
 
 def prove_zone(zone: ZoneName, component: bytes, moments: Iterable[datetime]) -> None:
-    """Reads a VTIMEZONE back and compares its offsets with zoneinfo's at these aware moments."""
+    """Reads a VTIMEZONE back and compares its offsets with zoneinfo's at these instants (UTC)."""
     read = read_zone(component)
     _compare("TZID", read.name, zone)
     clock = ZoneInfo(zone)
