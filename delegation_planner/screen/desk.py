@@ -45,6 +45,7 @@ class Desk(QObject):
     plan_changed = Signal(object)
     language_changed = Signal()
     told = Signal(str)  # a sentence that the window shows above the panes until it is dismissed
+    done = Signal(str)  # a sentence that the window shows there for a moment
 
     def __init__(
         self,
@@ -142,6 +143,10 @@ class Desk(QObject):
     def tell(self, sentence: str) -> None:
         """Show a sentence, already in the reader's words, above the panes."""
         self.told.emit(sentence)
+
+    def tell_done(self, sentence: str) -> None:
+        """Show for a moment that something was done."""
+        self.done.emit(sentence)
 
     def tell_error(self, error: KnownError) -> None:
         """Show the sentence of a known error above the panes."""

@@ -4,7 +4,7 @@ A widget says what it looks like by its dynamic property `look`:
 
     frames   pane, card, banner, bannerError, segments
     labels   paneTitle, count, muted, small, dialogTitle, cardTitle, fieldLabel, error, warning, ok
-    buttons  main, danger, link, flat, field (a button that looks like a field), segment
+    buttons  main, danger, link, flat, field and fieldOpen (a button that looks like a field), segment, row
     fields   wrong (refused by the plan), filter
 """
 
@@ -59,6 +59,9 @@ QLabel[look="dialogTitle"] { font-size: 13pt; font-weight: 600; }
 QLabel[look="cardTitle"] { font-size: 10.5pt; font-weight: 600; }
 QLabel[look="detailsTitle"] { font-size: 9.75pt; font-weight: 600; }
 QLabel[look="heading"] { font-weight: 600; }
+QLabel[look="errorCount"] { color: $error; font-weight: 600; }
+QLabel[look="warningCount"] { color: $warning; font-weight: 600; }
+QLabel[look="infoCount"] { color: $info; font-weight: 600; }
 QLabel[look="error"] { color: $error; }
 QLabel[look="warning"] { color: $warning; font-weight: 500; }
 QLabel[look="ok"] { color: $ok; }
@@ -88,6 +91,9 @@ QPushButton[look="segment"] { background: transparent; color: $muted; border-col
 QPushButton[look="segment"]:hover { color: $ink; }
 QPushButton[look="segment"]:checked { background: $pane; color: $ink; border-color: $line_strong; font-weight: 600; }
 QPushButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 11px; min-height: 20px; max-height: 20px; }
+QPushButton[look="field"], QPushButton[look="fieldOpen"] { padding: 0; min-height: 28px; max-height: 28px; }
+QPushButton[look="field"]:focus, QPushButton[look="fieldOpen"]:focus { min-height: 26px; max-height: 26px; padding: 0; }
+QPushButton[look="fieldOpen"] { border: 1px dashed $warning; }
 QPushButton[look="row"] { background: $pane; border: 1px solid $line; border-radius: 8px; text-align: left;
     min-height: 54px; max-height: 54px; padding: 0; }
 QPushButton[look="row"]:hover { background: $hover; border-color: $control; }
@@ -101,10 +107,6 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border: 2px solid $focus; padding: 0 4px; min-height: 24px; }
 QToolButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[look="field"] { background: $pane; border: 1px solid $line_strong; padding: 0 10px; min-height: 28px; }
-QToolButton[look="field"]:hover { background: $hover; border-color: $control; }
-QToolButton[look="field"]:focus { border: 2px solid $focus; padding: 0 9px; min-height: 26px; }
-QToolButton[look="field"][open="true"] { border: 1px dashed $warning; color: $warning; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; color: $ink; border: 0; min-height: 22px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control;

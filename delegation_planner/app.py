@@ -1,0 +1,213 @@
+"""Wires the window: the only place that knows everything."""
+
+import argparse
+import getpass
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
+from typing import Final, NamedTuple
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QLocale, QStandardPaths, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from delegation_planner import __version__, hand_out, logs, resource_files
+from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.exports.safe_write import Progress, WriteResult
+from delegation_planner.files_on_disk import FilesOnDisk
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.sent import SentRegister
+from delegation_planner.screen.attachments import clear_laid_out
+from delegation_planner.screen.dialogs.welcome import SHOW_AT_START
+from delegation_planner.screen.faults import Faults
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.recent_files import RecentFiles
+from delegation_planner.screen.settings import Settings
+from delegation_planner.screen.surroundings import Made, Order, Surroundings
+from delegation_planner.screen.theme import SCHEMES, Theme
+from delegation_planner.words.words import Catalogues, Words
+
+NAME: Final = "Delegation Planner"
+SECONDS_FOR_A_SHARE: Final = 1.0
+
+
+class Profile(NamedTuple):
+    """The folders of one person on one computer: settings, what the program keeps, what the person sees."""
+
+    settings: Path
+    kept: Path
+    documents: Path
+
+    @classmethod
+    def of_the_system(cls) -> "Profile":
+        """Where the system wants them; the application must have its name by then."""
+        places = QStandardPaths.StandardLocation
+        return cls(
+            Path(QStandardPaths.writableLocation(places.AppConfigLocation)),
+            Path(QStandardPaths.writableLocation(places.AppLocalDataLocation)),
+            Path(QStandardPaths.writableLocation(places.DocumentsLocation)) / NAME,
+        )
+
+    @classmethod
+    def below(cls, folder: Path) -> "Profile":
+        """All in one folder."""
+        return cls(folder / "settings", folder / "kept", folder / "documents")
+
+
+class Planner(QApplication):
+    """The application; macOS hands it files as events."""
+
+    def __init__(self) -> None:
+        super().__init__([NAME])
+        self.setApplicationName(NAME)
+        self.setApplicationVersion(__version__)
+        self.setDesktopFileName("delegation-planner")
+        self.window: MainWindow | None = None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and self.window is not None:
+            self.window.open_path(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+class HandOutFiles:
+    """Fits the hand-out to the window: words by language, notes as sentences."""
+
+    def __init__(self, rulebook: Rulebook, catalogues: Catalogues) -> None:
+        self._rulebook = rulebook
+        self._catalogues = catalogues
+
+    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words) -> Made:
+        """See screen.surroundings.HandOut."""
+        wanted = hand_out.Order(
+            what=order.what,
+            participant_ids=order.participant_ids,
+            everyone=order.everyone,
+            language=order.language,
+            level=order.level,
+        )
+        made = hand_out.make_hand_out(plan, self._rulebook, register, wanted, datetime.now(UTC), self._catalogues.words)
+        names = {person.id: person.name_en for person in plan.rows(Participant)}
+        notes = left_out_sentences(words, made.left_out, names)
+        notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
+        return Made(made.files, made.sent, tuple(notes))
+
+    def deliver(self, made: Made, folder: Path, progress: Progress) -> Sequence[WriteResult]:
+        """See screen.surroundings.HandOut; what is sent was recorded before."""
+        return hand_out.deliver(hand_out.HandOut(made.files, (), (), ()), folder, None, progress).results
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window on a plan, else on the last one, else on the sample; `--smoke` turns the loop once and ends."""
+    chosen = _parser().parse_args(sys.argv[1:] if arguments is None else list(arguments))
+    app = QApplication.instance()
+    planner = app if isinstance(app, Planner) else Planner()
+    if chosen.smoke:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return _run(planner, Profile.below(Path(folder)), None, smoke=True)
+    return _run(planner, Profile.of_the_system(), chosen.plan, smoke=False)
+
+
+def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) -> int:
+    log_file = logs.start_logging(profile.kept / "logs")
+    around = surroundings(planner, profile)
+    window = MainWindow(around, _language(around.settings))
+    planner.window = window
+    if not smoke:
+        Faults(logs.report, lambda: window.words, __version__).install()
+    window.open_path(plan or _last_plan(around))
+    window.show()
+    if plan is None and not smoke and around.settings.flag(SHOW_AT_START, default=True):
+        QTimer.singleShot(0, window, window.welcome)
+    if smoke:
+        QTimer.singleShot(0, window, window.close)
+    try:
+        return planner.exec()
+    finally:
+        clear_laid_out(around.open_folder)
+        logs.stop_logging(log_file)
+
+
+def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
+    """Everything that the window is given."""
+    settings = Settings(profile.settings / "planner.ini")
+    theme = Theme(planner, resource_files.icons_folder(), profile.kept / "pictures")
+    look = settings.text("look", "system")
+    theme.use(next((scheme for scheme in SCHEMES if scheme == look), "system"))
+    catalogues = Catalogues(resource_files.catalogue_folder())
+    rulebook = resource_files.read_rulebook()
+    files = FilesOnDisk(
+        versions=profile.kept / "versions",
+        sample_folder=profile.documents,
+        read_sample=lambda: resource_files.read_sample(fixed=False),
+        new_id=_new_id,
+        author=_author(),
+    )
+    return Surroundings(
+        files=files,
+        theme=theme,
+        settings=settings,
+        catalogues=catalogues,
+        rulebook=rulebook,
+        now=lambda: datetime.now(UTC).astimezone(),
+        new_id=_new_id,
+        hand_out=HandOutFiles(rulebook, catalogues),
+        plans_folder=profile.documents,
+        open_folder=profile.kept / "open",
+        guide=_guide(),
+        version=__version__,
+    )
+
+
+def _last_plan(around: Surroundings) -> Path:
+    """The plan that was open last, if its disk answers soon that it is there; else the working copy of the sample."""
+    found: list[Path] = []
+
+    def look(path: Path) -> None:
+        if path.is_file():
+            found.append(path)
+
+    for path in RecentFiles(around.settings).paths()[:1]:
+        looking = Thread(target=look, args=[path], daemon=True)
+        looking.start()
+        looking.join(SECONDS_FOR_A_SHARE)
+    return found[0] if found else around.files.working_copy()
+
+
+def _language(settings: Settings) -> Language:
+    system = "id" if QLocale.system().language() == QLocale.Language.Indonesian else "en"
+    return "id" if settings.text("language", system) == "id" else "en"
+
+
+def _guide() -> Path:
+    folder = resource_files.resources_folder()
+    beside = folder.parent / "docs" / "guide" / "index.md"
+    return beside if beside.exists() else folder / "guide" / "index.md"
+
+
+def _new_id() -> str:
+    return str(uuid4())
+
+
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="delegation-planner", description="Plan an official delegation visit.")
+    parser.add_argument("plan", nargs="?", type=Path, help="the plan to open")
+    parser.add_argument("--smoke", action="store_true", help="open the window on the sample, turn the loop once, end")
+    return parser

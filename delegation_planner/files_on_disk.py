@@ -1,0 +1,162 @@
+"""What the window does with plans, done with plan files: opening, copies, earlier versions, the sample."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from delegation_planner.exports.file_names import free_name, safe_stem
+from delegation_planner.plan.errors import KnownError, PlanFileError
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
+from delegation_planner.planfile.salvage import salvage
+from delegation_planner.planfile.snapshots import snapshots
+from delegation_planner.planfile.versions import keep_named, named_versions, plan_uuid_of
+from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
+from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.words.words import mark
+
+VERSION_EVERY_SECONDS: Final = 600
+SAMPLE: Final = "Sample visit.visit"
+
+
+class FilesOnDisk(PlanFiles):
+    """`versions` holds the earlier versions of all plans, `sample_folder` the working copy of the sample."""
+
+    def __init__(
+        self,
+        *,
+        versions: Path,
+        sample_folder: Path,
+        read_sample: Callable[[], Plan],
+        new_id: Callable[[], Id],
+        author: str = "",
+    ) -> None:
+        self._versions = versions
+        self._sample_folder = sample_folder
+        self._read_sample = read_sample
+        self._new_id = new_id
+        self._author = author
+        self._version_at: datetime = datetime.now(UTC)
+
+    @override
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> OpenPlan:
+        file = PlanFile.open(path, read_only=read_only, take_over=take_over, snapshot_folder=self._versions)
+        return self._opened(file)
+
+    @override
+    def create(self, path: Path, plan: Plan, *, replace: bool = False) -> OpenPlan:
+        return self._opened(PlanFile.create(path, plan, replace=replace))
+
+    @override
+    def save_copy(self, open_plan: OpenPlan, target: Path, *, replace: bool = False) -> None:
+        _file(open_plan).save_copy(target, replace=replace)
+
+    @override
+    def keep_version(self, open_plan: OpenPlan, name: str = "") -> None:
+        file = _file(open_plan)
+        if name:
+            keep_named(file.path, self._versions, file.plan_uuid, safe_stem(name), datetime.now(UTC))
+        else:
+            file.snapshot(self._versions)
+
+    @override
+    def earlier_versions(self, path: Path) -> Sequence[EarlierVersion]:
+        plan_uuid = plan_uuid_of(path)
+        if plan_uuid is None:
+            return ()
+        kept = [EarlierVersion(str(each.path), each.at) for each in snapshots(self._versions, plan_uuid)]
+        kept += [
+            EarlierVersion(str(each.path), each.at, each.name) for each in named_versions(self._versions, plan_uuid)
+        ]
+        return sorted(kept, key=lambda version: version.at, reverse=True)
+
+    @override
+    def read_version(self, path: Path, version: EarlierVersion) -> Plan:
+        return read_plan_file(Path(version.key))
+
+    @override
+    def salvage(self, path: Path, target: Path) -> Salvaged:
+        saved = salvage(path, target)
+        losses = []
+        if saved.losses:
+            message = mark("{count} entries or fields could not be read and are left out.")
+            losses.append(PlanFileError(message, count=len(saved.losses)))
+        if not saved.undo_kept:
+            losses.append(PlanFileError(mark("What was done before can no longer be undone.")))
+        return Salvaged(target, sum(saved.rows.values()), tuple(losses))
+
+    @override
+    def keep_alive(self, open_plan: OpenPlan) -> PlanFileError | None:
+        file = _file(open_plan)
+        was_ours = not file.read_only
+        if not file.refresh_lock() and was_ours:
+            return file.read_only_reason
+        now = datetime.now(UTC)
+        if was_ours and (now - self._version_at).total_seconds() >= VERSION_EVERY_SECONDS:
+            self._version_at = now
+            file.snapshot(self._versions)
+        return None
+
+    @override
+    def let_go(self, open_plan: OpenPlan) -> None:
+        file = _file(open_plan)
+        try:
+            if not file.read_only:
+                file.snapshot(self._versions)
+        finally:
+            open_plan.session.close()
+
+    @override
+    def working_copy(self) -> Path:
+        path = self._sample_folder / SAMPLE
+        if not path.exists():
+            _make_folder(self._sample_folder)
+            PlanFile.create(path, self._read_sample()).close()
+        return path
+
+    @override
+    def start_sample_afresh(self) -> Path:
+        path = self._sample_folder / SAMPLE
+        if path.exists():
+            self._put_aside(path)
+        return self.working_copy()
+
+    def _put_aside(self, path: Path) -> None:
+        """Under a dated name; the file is opened once, so that one which is open elsewhere is not moved away."""
+        file = PlanFile.open(path)
+        reason = file.read_only_reason
+        file.close()
+        if reason is not None:
+            raise reason
+        dated = f"{path.stem}, until {datetime.now().astimezone():%Y-%m-%d}{path.suffix}"
+        target = path.with_name(free_name(dated, [each.name for each in path.parent.iterdir()]))
+        try:
+            path.rename(target)
+        except OSError as error:
+            cause = error.strerror or str(error)
+            raise KnownError("{file} cannot be put aside: {cause}.", file=path.name, cause=cause) from error
+
+    def _opened(self, file: PlanFile) -> OpenPlan:
+        self._version_at = datetime.now(UTC)
+        session = PlanSession(
+            file, new_id=self._new_id, now=lambda: datetime.now(UTC).astimezone(), author=self._author
+        )
+        return OpenPlan(session, file.path, file.read_only_reason)
+
+
+def _file(open_plan: OpenPlan) -> PlanFile:
+    store = open_plan.session.store
+    assert isinstance(store, PlanFile)
+    return store
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise KnownError("The folder {folder} cannot be made: {cause}.", folder=str(folder), cause=cause) from error

@@ -1,0 +1,154 @@
+"""The window's own verbs and the menu bar that shows them, beside those that the panes bring."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from delegation_planner.plan.kinds import Language
+from delegation_planner.screen.theme import Scheme, Theme
+from delegation_planner.words.words import Words, mark
+
+Key = QKeySequence.StandardKey | str
+
+
+class Verb(NamedTuple):
+    """What a menu says, its icon, its keys, and what it needs ("plan": an open one, "changes": one to be changed).
+
+    A `local` verb only shows its keys: panes and fields hear them themselves, a second listener would take them away.
+    """
+
+    text: str
+    icon: str = ""
+    keys: Key | None = None
+    needs: str = ""
+    local: bool = False
+
+
+VERBS: Final[dict[str, Verb]] = {
+    "new_visit": Verb(mark("New visit…"), "new", QKeySequence.StandardKey.New),
+    "open": Verb(mark("Open…"), "folder", QKeySequence.StandardKey.Open),
+    "save_copy": Verb(mark("Save a copy…"), "copy", "Ctrl+Shift+S", "plan"),
+    "keep_version": Verb(mark("Name this version…"), "stamp", QKeySequence.StandardKey.Save, "plan"),
+    "restore": Verb(mark("Restore an earlier version…"), "history", None, "changes"),
+    "close_plan": Verb(mark("Close"), "", "Ctrl+W", "plan"),
+    "quit": Verb(mark("Quit"), "", "Ctrl+Q"),
+    "undo": Verb(mark("Undo"), "undo", QKeySequence.StandardKey.Undo, "undo"),
+    "redo": Verb(mark("Redo"), "redo", QKeySequence.StandardKey.Redo, "redo"),
+    "cut": Verb(mark("Cut"), "cut", QKeySequence.StandardKey.Cut, "plan", local=True),
+    "copy": Verb(mark("Copy"), "copy", QKeySequence.StandardKey.Copy, "plan", local=True),
+    "paste": Verb(mark("Paste"), "paste", QKeySequence.StandardKey.Paste, "plan", local=True),
+    "delete": Verb(mark("Delete"), "trash", QKeySequence.StandardKey.Delete, "plan", local=True),
+    "find": Verb(mark("Find in this pane"), "search", QKeySequence.StandardKey.Find, "plan", local=True),
+    "reset_layout": Verb(mark("Reset layout"), "retry", None, "plan"),
+    "visit": Verb(mark("The visit and its dates"), "calendar", None, "plan"),
+    "export": Verb(mark("Export…"), "export", "Ctrl+E", "plan"),
+    "print": Verb(mark("Print the programme…"), "print", QKeySequence.StandardKey.Print, "plan"),
+    "export_folder": Verb(mark("Show the last export"), "folder", None, "export"),
+    "guide": Verb(mark("Guide"), "help", QKeySequence.StandardKey.HelpContents),
+    "shortcuts": Verb(mark("Keyboard shortcuts"), "", "Ctrl+/"),
+    "welcome": Verb(mark("Welcome"), "compass"),
+    "sample_afresh": Verb(mark("Start the sample afresh"), "retry"),
+    "about": Verb(mark("About Delegation Planner"), "info"),
+}
+
+PANES: Final[dict[str, str]] = {
+    "participants": mark("Participants"),
+    "schedule": mark("Schedule"),
+    "documents": mark("Documents"),
+    "findings": mark("Findings"),
+    "details": mark("Details"),
+}
+"""The panes by the order of Alt+1 to Alt+5."""
+
+SCHEME_NAMES: Final[dict[Scheme, str]] = {
+    "system": mark("As the system"),
+    "light": mark("Light"),
+    "dark": mark("Dark"),
+}
+
+
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "id": "Bahasa Indonesia"}
+"""The window's languages, each in its own words, so that whoever got lost finds the way back."""
+
+
+class Actions:
+    """The window's own actions, made anew with each language."""
+
+    def __init__(self, window: QWidget, words: Words, theme: Theme, acts: Mapping[str, Callable[[], object]]) -> None:
+        self._window = window
+        self._words = words
+        self._theme = theme
+        self._made = {name: self._make(name, verb, acts[name]) for name, verb in VERBS.items()}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def enable(self, possible: Iterable[str]) -> None:
+        """Enable what is possible now: any of "plan", "changes", "undo", "redo", "export"."""
+        able = {"", *possible}
+        for name, action in self._made.items():
+            action.setEnabled(VERBS[name].needs in able)
+
+    def remove(self) -> None:
+        """Take them off the window."""
+        for action in self._made.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._made.clear()
+
+    def _make(self, name: str, verb: Verb, act: Callable[[], object]) -> QAction:
+        action = QAction(self._words.say(verb.text), self._window)
+        action.setObjectName(name)
+        if verb.icon:
+            action.setIcon(self._theme.icon(verb.icon))
+        if verb.keys is not None and verb.local:
+            shown = QKeySequence(verb.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setText(f"{action.text()}\t{shown}")
+        elif verb.keys is not None:
+            action.setShortcut(QKeySequence(verb.keys))
+        action.triggered.connect(lambda _checked=False: act())
+        self._window.addAction(action)
+        return action
+
+
+class MenuBar:
+    """Fills the menu bar: our own verbs, the panes' verbs, and the choices of look and language."""
+
+    def __init__(self, bar: QMenuBar, words: Words, actions: Actions) -> None:
+        self._bar = bar
+        self._words = words
+        self._actions = actions
+        bar.clear()
+
+    def add(self, title: str, *names: str | QMenu | QAction | None) -> QMenu:
+        """A menu of these verbs by name, submenus and actions; None is a line."""
+        menu = QMenu(self._words.say(title), self._bar)
+        self._bar.addMenu(menu)
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            elif isinstance(name, QMenu):
+                menu.addMenu(name)
+            else:
+                menu.addAction(self._actions[name] if isinstance(name, str) else name)
+        return menu
+
+    def submenu(self, title: str, icon: str = "") -> QMenu:
+        """A submenu to be filled and added."""
+        menu = QMenu(self._words.say(title), self._bar)
+        menu.setObjectName(icon)
+        return menu
+
+    def choice(self, title: str, names: Mapping[Any, str], chosen: str, choose: Callable[[str], None]) -> QMenu:
+        """A submenu of which one entry is chosen; `names` are words by key."""
+        menu = self.submenu(title)
+        group = QActionGroup(menu)
+        for key, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(lambda _checked=False, key=key: choose(key))
+            group.addAction(action)
+        return menu

@@ -1,0 +1,78 @@
+"""The frame of every dialog: a title, a body, and verbs at the right, the main one last."""
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.screen.labels import plain_label
+from delegation_planner.words.words import Words
+
+
+class DialogFrame(QDialog):
+    """Fill `body`; call `refuse` to show why the main verb cannot be carried out, and stay open."""
+
+    def __init__(self, parent: QWidget | None, words: Words, title: str, verb: str, *, cancel: str = "") -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(plain_label(title, "dialogTitle", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        column.addLayout(self.body, 1)
+        self.refusal = plain_label("", "error", wrap=True)
+        self.refusal.hide()
+        column.addWidget(self.refusal)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        if cancel:
+            self.buttons.addWidget(self._button(cancel, self.reject))
+        self.main = self._button(verb, self.carry_out)
+        self.main.setProperty("look", "main")
+        self.main.setDefault(True)
+        self.buttons.addWidget(self.main)
+        column.addSpacing(8)
+        column.addLayout(self.buttons)
+
+    def carry_out(self) -> None:
+        """What the main verb does; closes the dialog."""
+        self.accept()
+
+    def refuse(self, error: KnownError) -> None:
+        """Say why it cannot be done."""
+        self.refusal.setText(self.words.error(error))
+        self.refusal.show()
+
+    def add_side_button(self, text: str, look: str = "") -> QPushButton:
+        """A button at the left of the verbs."""
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        if look:
+            button.setProperty("look", look)
+        self.buttons.insertWidget(0, button)
+        return button
+
+    def _button(self, text: str, act: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+
+def form() -> QFormLayout:
+    """Labels in muted left, fields right, all of one height."""
+    layout = QFormLayout()
+    layout.setHorizontalSpacing(12)
+    layout.setVerticalSpacing(8)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return layout
+
+
+def add_field(layout: QFormLayout, label: str, field: QWidget) -> None:
+    """A field and its label, which is also what the field is called."""
+    text: QLabel = plain_label(label, "fieldLabel")
+    text.setBuddy(field)
+    text.setMinimumHeight(28)
+    field.setAccessibleName(label)
+    layout.addRow(text, field)

@@ -1,0 +1,167 @@
+"""Asks what a new visit needs: a title, the two sides, and when."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.new_visit import Party, When, new_visit
+from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
+from delegation_planner.screen.labels import plain_label
+from delegation_planner.words.countries import country_names, zones_of_country
+from delegation_planner.words.words import Words
+
+if TYPE_CHECKING:
+    from delegation_planner.plan.plan import Plan
+
+
+class CountryAndZone(QWidget):
+    """A country found by typing, and beside it its time zone."""
+
+    def __init__(self, words: Words, names: dict[str, str], chosen: str) -> None:
+        super().__init__()
+        self._names = names
+        self.country = QComboBox()
+        self.zone = QComboBox()
+        self.country.setEditable(True)
+        self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for code, name in names.items():
+            self.country.addItem(name, code)
+        completer = QCompleter(list(names.values()), self.country)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.country.setCompleter(completer)
+        self.zone.setAccessibleName(words.say("Time zone"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.country, 3)
+        row.addWidget(self.zone, 2)
+        for box in (self.country, self.zone):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+        self.country.currentIndexChanged.connect(self._offer_zones)
+        self.setFocusProxy(self.country)
+        self.country.setCurrentIndex(self.country.findData(chosen))
+        self._offer_zones()
+
+    def party(self) -> Party:
+        """What was chosen; raises KnownError where it is no country."""
+        at = self.country.findText(self.country.currentText(), Qt.MatchFlag.MatchFixedString)
+        if at < 0:
+            raise KnownError("Choose the countries from the list.")
+        code = str(self.country.itemData(at))
+        return Party(code, self._names[code], self.zone.currentData() or "UTC")
+
+    def _offer_zones(self) -> None:
+        code = str(self.country.currentData() or "")
+        self.zone.clear()
+        for zone in zones_of_country(code) or ("UTC",):
+            self.zone.addItem(zone.rpartition("/")[2].replace("_", " "), zone)
+
+
+class NewVisitDialog(DialogFrame):
+    """`plan` is the new plan once the dialog was accepted."""
+
+    def __init__(
+        self, parent: QWidget | None, words: Words, today: date, new_id: Callable[[], Id], host_country: str
+    ) -> None:
+        super().__init__(
+            parent, words, words.say("New visit"), words.say("Create the visit…"), cancel=words.say("Cancel")
+        )
+        self._new_id = new_id
+        self.plan: Plan | None = None
+        names = country_names(words)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(words.say("Working visit of the Minister of …"))
+        self.guest = CountryAndZone(words, names, "")
+        self.host = CountryAndZone(words, names, host_country)
+        self.host_body = QLineEdit()
+        self.host_body.setPlaceholderText(words.say("The ministry or body that invites"))
+        fields = form()
+        add_field(fields, words.say("Title"), self.title)
+        add_field(fields, words.say("Guest country"), self.guest)
+        add_field(fields, words.say("Host country"), self.host)
+        add_field(fields, words.say("Host"), self.host_body)
+        self.guest.country.setAccessibleName(words.say("Guest country"))
+        self.host.country.setAccessibleName(words.say("Host country"))
+        self.body.addLayout(fields)
+        self._add_dates(today)
+        self.setMinimumWidth(560)
+
+    def _add_dates(self, today: date) -> None:
+        say = self.words.say
+        self.in_window = QRadioButton(say("In a window"))
+        self.on_dates = QRadioButton(say("On fixed dates"))
+        self.in_window.setChecked(True)
+        self.first = self._date_field(today + timedelta(days=30), say("First day"))
+        self.until = self._date_field(today + timedelta(days=40), say("Last possible day"))
+        self.days = QSpinBox()
+        self.days.setRange(1, 60)
+        self.days.setValue(5)
+        choice = QHBoxLayout()
+        choice.setSpacing(16)
+        choice.addWidget(self.in_window)
+        choice.addWidget(self.on_dates)
+        choice.addStretch(1)
+        kind = QWidget()
+        kind.setLayout(choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        self._between = plain_label(say("and"), "muted")
+        dates = QHBoxLayout()
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.addWidget(self.first, 1)
+        dates.addWidget(self._between)
+        dates.addWidget(self.until, 1)
+        when = QWidget()
+        when.setLayout(dates)
+        fields = form()
+        add_field(fields, say("When"), kind)
+        add_field(fields, say("Between"), when)
+        add_field(fields, say("Days"), self.days)
+        self._dates_label = fields.labelForField(when)
+        self.body.addLayout(fields)
+        self.in_window.toggled.connect(self._show_dates)
+
+    def _date_field(self, day: date, name: str) -> QDateEdit:
+        field = QDateEdit(QDate(day.year, day.month, day.day))
+        field.setCalendarPopup(True)
+        field.setDisplayFormat("ddd d MMM yyyy")
+        field.setAccessibleName(name)
+        return field
+
+    def _show_dates(self) -> None:
+        windowed = self.in_window.isChecked()
+        self.until.setVisible(windowed)
+        self._between.setVisible(windowed)
+        label = self._dates_label
+        if hasattr(label, "setText"):
+            label.setText(self.words.say("Between") if windowed else self.words.say("First day"))
+
+    def carry_out(self) -> None:
+        until = _as_date(self.until) if self.in_window.isChecked() else None
+        when = When(_as_date(self.first), self.days.value(), until)
+        try:
+            guest, host = self.guest.party(), self.host.party()
+            self.plan = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+        except KnownError as error:
+            self.refuse(error)
+        else:
+            self.accept()
+
+
+def _as_date(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,154 @@
+"""What the File menu does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from delegation_planner.exports.file_names import safe_stem
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.difference import difference
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.plan import Plan
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dialogs.files import ENDING, plan_to_open, plan_to_write
+from delegation_planner.screen.dialogs.frame import DialogFrame
+from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
+from delegation_planner.screen.dialogs.restore import RestoreDialog
+from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.opening import Opening
+from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan
+from delegation_planner.screen.recent_files import RecentFiles
+from delegation_planner.screen.surroundings import Surroundings
+from delegation_planner.session.store import Label
+from delegation_planner.words.words import Words
+
+_FOLDER = "folders/plans"
+_HOST = "new_visit/host_country"
+
+
+class FileVerbs:
+    """Asks, carries out, and hands an opened plan to `show`."""
+
+    def __init__(
+        self, surroundings: Surroundings, words: Words, window: QWidget, show: Callable[[OpenPlan], None]
+    ) -> None:
+        self._around = surroundings
+        self._words = words
+        self._window = window
+        self._show = show
+        self._opening = Opening(surroundings.files, words, window)
+        self.recent = RecentFiles(surroundings.settings)
+
+    def new_visit(self) -> None:
+        """Ask for what a visit needs and where to keep it, and show it."""
+        settings, now = self._around.settings, self._around.now()
+        dialog = NewVisitDialog(self._window, self._words, now.date(), self._around.new_id, settings.text(_HOST, "ID"))
+        if not dialog.exec() or dialog.plan is None:
+            return
+        settings.keep(_HOST, dialog.plan.visit.host_country)
+        proposed = self._folder() / f"{safe_stem(dialog.plan.visit.title_en)}{ENDING}"
+        path = plan_to_write(self._window, self._words, self._words.say("Keep the visit as"), proposed)
+        if path is not None:
+            self._create(path, dialog.plan)
+
+    def open(self) -> None:
+        """Ask for a plan and show it."""
+        path = plan_to_open(self._window, self._words, self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Show this plan; one that cannot be opened is no longer offered as recent."""
+        opened = self._opening.open(path.absolute())
+        if opened is None:
+            self.recent.forget(path)
+            return
+        self._around.settings.keep(_FOLDER, str(path.parent))
+        self._show(opened)
+
+    def save_copy(self, open_plan: OpenPlan, desk: Desk) -> None:
+        """Ask where to, and write a copy; the plan that is open stays open."""
+        stem = self._words.say("{plan}, copy", plan=open_plan.path.stem)
+        proposed = self._folder() / f"{stem}{ENDING}"
+        target = plan_to_write(self._window, self._words, self._words.say("Save a copy"), proposed)
+        if target is None:
+            return
+        try:
+            self._around.files.save_copy(open_plan, target, replace=target.exists())
+        except KnownError as error:
+            desk.tell_error(error)
+        else:
+            desk.tell_done(self._words.say("The copy is {file}.", file=target.name))
+
+    def keep_version(self, open_plan: OpenPlan, desk: Desk) -> None:
+        """Ask for a name and keep the plan as it is now under it."""
+        dialog = NameVersionDialog(self._window, self._words)
+        if not dialog.exec():
+            return
+        try:
+            self._around.files.keep_version(open_plan, dialog.name.text().strip())
+        except KnownError as error:
+            desk.tell_error(error)
+        else:
+            desk.tell_done(self._words.say("This version is kept. File > Restore an earlier version brings it back."))
+
+    def restore(self, open_plan: OpenPlan, desk: Desk) -> None:
+        """Ask for an earlier version and make the plan equal to it, as one edit."""
+        files = self._around.files
+        plans: dict[str, Plan] = {}
+
+        def changes_to(version: EarlierVersion) -> Changes:
+            if version.key not in plans:
+                plans[version.key] = files.read_version(open_plan.path, version)
+            return difference(desk.plan, plans[version.key])
+
+        try:
+            versions = files.earlier_versions(open_plan.path)
+        except KnownError as error:
+            desk.tell_error(error)
+            return
+        if not versions:
+            desk.tell_done(self._words.say("No earlier version is kept yet: one is kept every ten minutes of work."))
+            return
+        dialog = RestoreDialog(self._window, self._words, versions, changes_to)
+        if dialog.exec() and dialog.chosen is not None:
+            chosen = dialog.chosen
+            desk.edit(Label("restore_version"), lambda: changes_to(chosen))
+
+    def sample_afresh(self) -> None:
+        """Put the working copy of the sample aside and show a new one."""
+        try:
+            path = self._around.files.start_sample_afresh()
+        except KnownError as error:
+            self._opening.refuse(error)
+        else:
+            self.open_path(path)
+
+    def _create(self, path: Path, plan: Plan) -> None:
+        try:
+            self._show(self._around.files.create(path, plan, replace=path.exists()))
+        except KnownError as error:
+            self._opening.refuse(error)
+        else:
+            self._around.settings.keep(_FOLDER, str(path.parent))
+
+    def _folder(self) -> Path:
+        return Path(self._around.settings.text(_FOLDER, str(self._around.plans_folder)))
+
+
+class NameVersionDialog(DialogFrame):
+    """What a version is to be called."""
+
+    def __init__(self, parent: QWidget | None, words: Words) -> None:
+        super().__init__(
+            parent, words, words.say("Name this version"), words.say("Keep this version"), cancel=words.say("Cancel")
+        )
+        sentence = words.say("All changes are saved. A named version is one that you can come back to.")
+        self.body.addWidget(plain_label(sentence, "muted", wrap=True))
+        self.name = QLineEdit()
+        self.name.setAccessibleName(words.say("Name of the version"))
+        self.name.setPlaceholderText(words.say("Sent to the Embassy"))
+        self.name.setMaxLength(80)
+        self.body.addWidget(self.name)
+        self.setMinimumWidth(420)

@@ -1,0 +1,388 @@
+"""The window: menus, toolbar, panes and status bar around the open plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.actions import Actions
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
+from delegation_planner.screen.dialogs.export_panel import FOLDER, ExportPanel
+from delegation_planner.screen.dialogs.guide import GuideWindow
+from delegation_planner.screen.dialogs.welcome import Welcome
+from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
+from delegation_planner.screen.file_verbs import FileVerbs
+from delegation_planner.screen.menus import Choices, Menus, shortcut_groups
+from delegation_planner.screen.overlay import Overlay
+from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.plan_files import OpenPlan
+from delegation_planner.screen.qt_words import QtWords
+from delegation_planner.screen.status_bar import StatusBar
+from delegation_planner.screen.surroundings import Surroundings
+from delegation_planner.screen.theme import SCHEMES
+from delegation_planner.screen.told import Told
+from delegation_planner.screen.tool_bar import ToolBar
+from delegation_planner.session.plan_session import PlanChanged
+from delegation_planner.words.labels import label_sentence
+
+KEEP_ALIVE_MS: Final = 60_000
+DONE_MS: Final = 6_000
+SMALLEST: Final = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """One window, one plan at a time. What depends on the language or the plan is built anew when that changes."""
+
+    def __init__(self, around: Surroundings, language: Language) -> None:
+        super().__init__()
+        self.around = around
+        self.words = around.catalogues.words(language)
+        self.open_plan: OpenPlan | None = None
+        self.desk: Desk | None = None
+        self.panes: Panes | None = None
+        self.overlay: Overlay | None = None
+        self.verbs: Actions | None = None
+        self._bar: ToolBar | None = None
+        self._status: StatusBar | None = None
+        self._qt_words: QtWords | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowIcon(around.theme.icon("planner"))
+        if not self.restoreGeometry(around.settings.state("window/geometry")):
+            self.resize(1440, 900)
+        self._alive = QTimer(self)
+        self._alive.timeout.connect(self._keep_alive)
+        self._alive.start(KEEP_ALIVE_MS)
+        self._build()
+
+    # The open plan.
+
+    def open_path(self, path: Path) -> None:
+        """Show the plan of this file, or ask what stands in the way."""
+        self.files.open_path(path)
+
+    def show_plan(self, open_plan: OpenPlan) -> None:
+        """Show this plan instead of the one that is open."""
+        self._let_go()
+        self.open_plan = open_plan
+        self.desk = Desk(
+            open_plan.session,
+            words=self.words,
+            rulebook=self.around.rulebook,
+            theme=self.around.theme,
+            settings=self.around.settings,
+            now=self.around.now,
+            open_folder=self.around.open_folder,
+            parent=self,
+        )
+        self.desk.plan_changed.connect(self._follow)
+        self.desk.told.connect(self._tell)
+        self.desk.done.connect(self._tell_done)
+        self.files.recent.add(open_plan.path)
+        self._build()
+
+    def close_plan(self) -> None:
+        """Close the plan and offer what to do next."""
+        self._let_go()
+        self._build()
+        self.welcome()
+
+    def speak(self, language: str) -> None:
+        """Change the window's language."""
+        self.around.settings.keep("language", language)
+        commit_typing()
+        self.words = self.around.catalogues.words(cast("Language", language))
+        if self.desk is not None:
+            self.desk.speak(self.words)
+        reopen = isinstance(self.overlay, Welcome)
+        self._build()
+        if reopen:
+            self.welcome()
+
+    def use_look(self, scheme: str) -> None:
+        """Light, dark, or as the system."""
+        assert scheme in SCHEMES
+        self.around.settings.keep("look", scheme)
+        self.around.theme.use(scheme)
+
+    # Panels and dialogs.
+
+    def welcome(self) -> None:
+        """The first panel, over the window."""
+        explore = self._explore_sample if self.desk is None else (lambda: None)
+        welcome = Welcome(
+            self,
+            self.around,
+            self.words,
+            steps=(explore, self.files.new_visit, self.files.open),
+            recent=self.files.recent.paths(),
+            open_path=self.open_path,
+            speak=self._speak_soon,
+        )
+        self._show_overlay(welcome)
+
+    def export(self) -> None:
+        """The panel from which files are handed out."""
+        if self.desk is None or self._bar is None:
+            return
+        commit_typing()
+        panel = ExportPanel(self, self.desk, self.around.hand_out, self.around.plans_folder, self._bar.export)
+        panel.closed.connect(self._enable)
+        self._show_overlay(panel)
+
+    def shortcuts(self) -> None:
+        """Every key that the window listens to."""
+        ShortcutsDialog(self, self.words, shortcut_groups(self.menuBar())).exec()
+
+    def guide(self) -> None:
+        """The guide for officers."""
+        if self.around.guide.exists():
+            GuideWindow(self, self.words, self.around.guide).show()
+        else:
+            self._tell(self.words.say("The guide is not installed beside the program."))
+
+    def about(self) -> None:
+        """What the program is."""
+        AboutDialog(self, self.words, self.around.theme, self.around.version).exec()
+
+    # Building.
+
+    def _build(self) -> None:
+        if self._qt_words is not None:
+            QApplication.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self.words)
+        QApplication.installTranslator(self._qt_words)
+        self.files = FileVerbs(self.around, self.words, self, self.show_plan)
+        self._put_overlay_away()
+        if self.panes is not None:
+            self.panes.keep_layout()
+        if self.verbs is not None:
+            self.verbs.remove()
+        self.verbs = Actions(self, self.words, self.around.theme, self._acts())
+        self._build_centre()
+        self._build_bars()
+        choices = Choices(self._open_soon, self._forget_recent, self.use_look, self._speak_soon)
+        self._menus = Menus(self.menuBar(), self.words, self.around.theme, self.verbs, choices)
+        self._menus.fill(self.panes)
+        self._menus.show_recent(self.files.recent.paths())
+        self._show_title()
+        self._enable()
+
+    def _build_centre(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._strip = QVBoxLayout()
+        self._strip.setContentsMargins(6, 0, 6, 0)
+        column.addLayout(self._strip)
+        self.panes = Panes(self.desk, centre) if self.desk is not None else None
+        if self.panes is not None:
+            column.addWidget(self.panes, 1)
+        self.setCentralWidget(centre)
+        reason = self.open_plan.read_only_reason if self.open_plan is not None else None
+        if reason is not None:
+            sentence, copy = self.words.error(reason), self.words.say("Save a copy…")
+            self._strip.addWidget(
+                Told(self.around.theme, self.words, sentence, look="banner", verb=copy, act=self._save_copy)
+            )
+
+    def _build_bars(self) -> None:
+        if self._bar is not None:
+            self.removeToolBar(self._bar)
+            self._bar.deleteLater()
+            self._bar = None
+        self._status = None
+        if self.desk is None or self.verbs is None:
+            self.statusBar().hide()
+            return
+        findings = QAction(self)
+        findings.triggered.connect(lambda: self.panes.go_to("findings") if self.panes is not None else None)
+        self._bar = ToolBar(self.desk, self.verbs, findings)
+        findings.setParent(self._bar)
+        self.addToolBar(self._bar)
+        self._status = StatusBar(self.desk)
+        self.setStatusBar(self._status)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        files = self.files
+        return {
+            "new_visit": files.new_visit,
+            "open": files.open,
+            "save_copy": self._save_copy,
+            "keep_version": lambda: self._with_plan(files.keep_version),
+            "restore": lambda: self._with_plan(files.restore),
+            "close_plan": lambda: self._soon(self.close_plan),
+            "quit": self.close,
+            "undo": lambda: self.desk is not None and self.desk.undo(),
+            "redo": lambda: self.desk is not None and self.desk.redo(),
+            "cut": lambda: carry_out("cut", self._pane()),
+            "copy": lambda: carry_out("copy", self._pane()),
+            "paste": lambda: carry_out("paste", self._pane()),
+            "delete": lambda: carry_out("delete", self._pane()),
+            "find": lambda: find_in(self._pane() or self._schedule()),
+            "reset_layout": self._reset_layout,
+            "visit": self._select_visit,
+            "export": self.export,
+            "print": self.export,
+            "export_folder": self._show_export_folder,
+            "guide": self.guide,
+            "shortcuts": self.shortcuts,
+            "welcome": self.welcome,
+            "sample_afresh": self._sample_afresh,
+            "about": self.about,
+        }
+
+    # Following.
+
+    def _follow(self, told: PlanChanged) -> None:
+        if self._status is not None:
+            self._status.saved_now()
+        if self._bar is not None:
+            self._bar.follow()
+        if told.changes.touch(Visit):
+            self._show_title()
+        self._enable()
+
+    def _enable(self) -> None:
+        if self.verbs is None:
+            return
+        undo = self.desk.session.undo_label if self.desk is not None else None
+        redo = self.desk.session.redo_label if self.desk is not None else None
+        changeable = self.desk is not None and not self.desk.read_only
+        possible = {
+            "plan": self.desk is not None,
+            "changes": changeable,
+            "undo": changeable and undo is not None,
+            "redo": changeable and redo is not None,
+            "export": bool(self.around.settings.text(FOLDER)),
+        }
+        self.verbs.enable(name for name, is_so in possible.items() if is_so)
+        say = self.words.say
+        done = label_sentence(self.words, *undo) if undo is not None else ""
+        undone = label_sentence(self.words, *redo) if redo is not None else ""
+        self.verbs["undo"].setText(say("Undo: {edit}", edit=done) if done else say("Undo"))
+        self.verbs["redo"].setText(say("Redo: {edit}", edit=undone) if undone else say("Redo"))
+
+    def _show_title(self) -> None:
+        program = self.words.say("Delegation Planner")
+        if self.desk is None or self.open_plan is None:
+            self.setWindowTitle(program)
+            return
+        visit, language = self.desk.plan.visit, self.words.language
+        names = (f"short_title_{language}", f"title_{language}", "short_title_en", "title_en")
+        title = next((text for name in names if (text := getattr(visit, name))), program)
+        self.setWindowTitle(f"{title} — {self.open_plan.path.name}")
+
+    def _keep_alive(self) -> None:
+        if self.open_plan is None or self.desk is None:
+            return
+        taken_over = self.around.files.keep_alive(self.open_plan)
+        if taken_over is not None:
+            self.open_plan = self.open_plan._replace(read_only_reason=taken_over)
+            self._build()
+
+    # Small verbs.
+
+    def _tell(self, sentence: str) -> Told:
+        for at in range(self._strip.count()):
+            item = self._strip.itemAt(at)
+            told = item.widget() if item is not None else None
+            if isinstance(told, Told) and told.sentence == sentence:
+                return told
+        told = Told(self.around.theme, self.words, sentence)
+        self._strip.addWidget(told)
+        return told
+
+    def _tell_done(self, sentence: str) -> None:
+        told = Told(self.around.theme, self.words, sentence, look="bannerInfo")
+        self._strip.addWidget(told)
+        QTimer.singleShot(DONE_MS, told, told.deleteLater)
+
+    def _with_plan(self, verb: Callable[[OpenPlan, Desk], None]) -> None:
+        if self.open_plan is not None and self.desk is not None:
+            commit_typing()
+            verb(self.open_plan, self.desk)
+
+    def _reset_layout(self) -> None:
+        if self.panes is not None:
+            self.panes.reset_layout()
+
+    def _save_copy(self) -> None:
+        self._with_plan(self.files.save_copy)
+
+    def _select_visit(self) -> None:
+        if self.desk is not None and self.panes is not None:
+            self.desk.selection.choose(Visit, [self.desk.plan.visit.id])
+            self.panes.go_to("details")
+
+    def _explore_sample(self) -> None:
+        self.open_path(self.around.files.working_copy())
+
+    def _sample_afresh(self) -> None:
+        if self.open_plan is not None and self.open_plan.path == self.around.files.working_copy():
+            self._let_go()
+        self.files.sample_afresh()
+
+    def _show_export_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.around.settings.text(FOLDER)))
+
+    def _forget_recent(self) -> None:
+        self.files.recent.clear()
+        self._menus.show_recent([])
+
+    def _open_soon(self, path: Path) -> None:
+        self._soon(lambda: self.open_path(path))
+
+    def _speak_soon(self, language: str) -> None:
+        self._soon(lambda: self.speak(language))
+
+    def _soon(self, act: Callable[[], object]) -> None:
+        """After the menu that asked for it has finished: it is about to be rebuilt."""
+        QTimer.singleShot(0, self, act)
+
+    def _pane(self) -> QWidget | None:
+        return self.panes.with_focus() if self.panes is not None else None
+
+    def _schedule(self) -> QWidget | None:
+        return self.panes.panes["schedule"] if self.panes is not None else None
+
+    def _show_overlay(self, overlay: Overlay) -> None:
+        self._put_overlay_away()
+        self.overlay = overlay
+        overlay.closed.connect(lambda: self._forget_overlay(overlay))
+        overlay.open()
+
+    def _forget_overlay(self, overlay: Overlay) -> None:
+        if self.overlay is overlay:
+            self.overlay = None
+
+    def _put_overlay_away(self) -> None:
+        if self.overlay is not None:
+            self.overlay.put_away()
+
+    def _let_go(self) -> None:
+        """Close the plan that is open, if any; everything in it is on disk already."""
+        if self.desk is None or self.open_plan is None:
+            return
+        commit_typing()
+        self._put_overlay_away()
+        if self.panes is not None:
+            self.panes.keep_layout()
+            self.panes.setEnabled(False)
+        self.around.files.let_go(self.open_plan)
+        self.desk.deleteLater()
+        self.desk = self.open_plan = None
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.around.settings.keep("window/geometry", self.saveGeometry())
+        self._let_go()
+        self.around.settings.write()
+        super().closeEvent(event)

@@ -1,0 +1,100 @@
+"""What stands in which menu."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from delegation_planner.screen.actions import LANGUAGE_NAMES, PANES, SCHEME_NAMES, Actions, MenuBar
+from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.theme import Theme
+from delegation_planner.words.words import Words, mark
+
+
+class Choices(NamedTuple):
+    """What the menus' own entries do: a recent plan, a pane, a look, a language."""
+
+    open_path: Callable[[Path], None]
+    forget_recent: Callable[[], None]
+    use_look: Callable[[str], None]
+    speak: Callable[[str], None]
+
+
+class Menus:
+    """The whole menu bar; made anew with each language and each plan."""
+
+    def __init__(self, bar: QMenuBar, words: Words, theme: Theme, verbs: Actions, choices: Choices) -> None:
+        self._bar = MenuBar(bar, words, verbs)
+        self._words = words
+        self._theme = theme
+        self._choices = choices
+        self.recent: QMenu = self._bar.submenu(mark("Open recent"))
+
+    def fill(self, panes: Panes | None) -> None:
+        """Every menu; those of the panes only while a plan is open."""
+        add = self._bar.add
+        add(
+            mark("&File"), "new_visit", "open", self.recent, None, "save_copy", "keep_version", "restore", None,
+            "close_plan", "quit",
+        )  # fmt: skip
+        add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find")
+        looks = {scheme: self._words.say(name) for scheme, name in SCHEME_NAMES.items()}
+        look = self._bar.choice(mark("Look"), looks, self._theme.scheme, self._choices.use_look)
+        language = self._bar.choice(mark("Language"), LANGUAGE_NAMES, self._words.language, self._choices.speak)
+        if panes is None:
+            add(mark("&View"), look, language)
+        else:
+            add(mark("&View"), *self._toggles(panes), None, self._go_to(panes), "reset_layout", None, look, language)
+            add(mark("&Programme"), *panes.panes["schedule"].actions(), None, "visit")
+            add(mark("Peop&le"), *panes.panes["participants"].actions())
+            add(mark("&Documents"), *panes.panes["documents"].actions())
+        add(mark("E&xport"), "export", "print", None, "export_folder")
+        add(mark("&Help"), "guide", "shortcuts", None, "welcome", "sample_afresh", None, "about")
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """List the plans that were open lately; nobody asks the disk whether they are still there."""
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self._choices.open_path(path))
+        if paths:
+            self.recent.addSeparator()
+            self.recent.addAction(self._words.say("Forget these"), self._choices.forget_recent)
+        self.recent.setEnabled(bool(paths))
+
+    def _toggles(self, panes: Panes) -> list[QAction]:
+        toggles = {name: QAction(self._words.say(PANES[name]), panes) for name in PANES}
+        for name, action in toggles.items():
+            action.setCheckable(True)
+            action.setChecked(panes.is_shown(name))
+            action.triggered.connect(lambda shown, name=name: panes.show_pane(name, shown=shown))
+
+        def follow() -> None:
+            for name, action in toggles.items():
+                action.setChecked(panes.is_shown(name))
+
+        panes.shown_changed.connect(follow)
+        return list(toggles.values())
+
+    def _go_to(self, panes: Panes) -> QMenu:
+        menu = self._bar.submenu(mark("Go to"))
+        for number, (name, title) in enumerate(PANES.items(), 1):
+            action = menu.addAction(self._words.say(title), QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(lambda _checked=False, name=name: panes.go_to(name))
+        return menu
+
+
+def shortcut_groups(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
+    """The menus' titles and actions, submenus after their menu's own."""
+    return [(action.text(), _all_actions(menu)) for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def _all_actions(menu: QMenu) -> list[QAction]:
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += _all_actions(inner) if isinstance(inner, QMenu) else [action]
+    return found

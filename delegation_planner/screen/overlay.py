@@ -1,0 +1,85 @@
+"""A card that lies over the panes without holding up the window; Esc puts it away."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from delegation_planner.screen.theme import Theme
+
+SHADOW = 12
+
+
+class Overlay(QWidget):
+    """A card with a soft shadow, in the middle of the window or below the widget that opened it."""
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, theme: Theme, width: int, *, under: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._under = under
+        self._came_from = QApplication.focusWidget()
+        self.card = QFrame(self)
+        self.card.setProperty("look", "card")
+        self.card.setFixedWidth(width)
+        self.column = QVBoxLayout(self.card)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        outer.addWidget(self.card)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        window.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show the card and give it the keyboard."""
+        self.place()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def place(self) -> None:
+        """Lie where the card belongs, inside the window."""
+        self.adjustSize()
+        window = self._window
+        if self._under is None:
+            x, y = (window.width() - self.width()) // 2, max(80, (window.height() - self.height()) // 2 - 40)
+        else:
+            corner = self._under.mapTo(window, QPoint(self._under.width(), self._under.height()))
+            x, y = corner.x() - self.width() + SHADOW, corner.y() + 6 - SHADOW
+        most_x, most_y = window.width() - self.width(), window.height() - self.height()
+        self.move(max(0, min(x, most_x)), max(0, min(y, most_y)))
+
+    def put_away(self) -> None:
+        """Close the card; the keyboard goes back to where it was."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus()
+        self.closed.emit()
+        self.deleteLater()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.place()
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 11 if self._theme.tokens.name == "dark" else 3))
+        card = QRectF(self.card.geometry())
+        for spread in range(SHADOW):
+            painter.drawRoundedRect(card.adjusted(-spread, 2 - spread, spread, 2 + spread), 10 + spread, 10 + spread)

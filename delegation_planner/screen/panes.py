@@ -1,0 +1,144 @@
+"""The five panes of a plan and how they share the window."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from delegation_planner.screen.actions import PANES
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.pane import DetailsPane
+from delegation_planner.screen.documents.pane import DocumentsPane
+from delegation_planner.screen.findings.pane import FindingsPane
+from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
+
+_LEFT_SHARE: Final = (62, 38)  # participants over findings, in percent
+_RIGHT_SHARE: Final = (42, 58)  # documents over details
+
+
+class Panes(QWidget):
+    """Participants over findings, the schedule in full height, documents over details."""
+
+    shown_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = desk.settings
+        self.panes: dict[str, QWidget] = {
+            "participants": ParticipantsPane(desk),
+            "schedule": SchedulePane(desk),
+            "documents": DocumentsPane(desk),
+            "findings": FindingsPane(desk),
+            "details": DetailsPane(desk),
+        }
+        for name, pane in self.panes.items():
+            pane.setAccessibleName(desk.say(PANES[name]))
+        self._frames = {name: _framed(pane) for name, pane in self.panes.items()}
+        self._left = self._splitter(Qt.Orientation.Vertical, "participants", "findings")
+        self._right = self._splitter(Qt.Orientation.Vertical, "documents", "details")
+        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._across.setHandleWidth(GAP)
+        for part in (self._left, self._frames["schedule"], self._right):
+            self._across.addWidget(part)
+        self._across.setStretchFactor(1, 1)
+        self._across.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, 0, GAP, 0)
+        column.addWidget(self._across)
+        self._splitters = {"left": self._left, "right": self._right, "across": self._across}
+        self._sizes_chosen = False
+        for splitter in self._splitters.values():
+            splitter.splitterMoved.connect(self._choose_sizes)
+        self._restore_layout()
+
+    def is_shown(self, name: str) -> bool:
+        """Whether a pane is open, seen or not."""
+        return not self._frames[name].isHidden()
+
+    def show_pane(self, name: str, *, shown: bool) -> None:
+        """Open or close a pane; the others take its place."""
+        self._frames[name].setVisible(shown)
+        self._left.setHidden(not (self.is_shown("participants") or self.is_shown("findings")))
+        self._right.setHidden(not (self.is_shown("documents") or self.is_shown("details")))
+        self.shown_changed.emit()
+
+    def go_to(self, name: str) -> None:
+        """Open a pane and give it the keyboard."""
+        self.show_pane(name, shown=True)
+        pane = self.panes[name]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not pane.hasFocus():
+            first = pane.nextInFocusChain()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def with_focus(self) -> QWidget | None:
+        """The pane in which the keyboard is."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return None
+        return next((pane for pane in self.panes.values() if pane.isAncestorOf(focused)), None)
+
+    def keep_layout(self) -> None:
+        """Remember which panes are open and, once the person has chosen sizes, those."""
+        self._settings.keep("layout/closed", [name for name in self.panes if not self.is_shown(name)])
+        if self._sizes_chosen:
+            for name, splitter in self._splitters.items():
+                self._settings.keep(f"layout/{name}", splitter.saveState())
+
+    def reset_layout(self) -> None:
+        """All panes in their first places and sizes."""
+        self._settings.forget("layout")
+        self._sizes_chosen = False
+        for name in self.panes:
+            self.show_pane(name, shown=True)
+        self._share_out()
+
+    def _restore_layout(self) -> None:
+        for name in self._settings.texts("layout/closed"):
+            if name in self.panes:
+                self.show_pane(name, shown=False)
+        kept = [(splitter, self._settings.state(f"layout/{name}")) for name, splitter in self._splitters.items()]
+        self._sizes_chosen = all([splitter.restoreState(state) for splitter, state in kept])
+
+    def _share_out(self) -> None:
+        """The sizes of the look, for the window's size as it is now."""
+        self._left.setSizes([share * self.height() // 100 for share in _LEFT_SHARE])
+        self._right.setSizes([share * self.height() // 100 for share in _RIGHT_SHARE])
+        narrow = self.width() < NARROW
+        left, right = SIDE_LEFT[narrow], SIDE_RIGHT[narrow]
+        self._across.setSizes([left, self.width() - left - right - 4 * GAP, right])
+
+    def _choose_sizes(self) -> None:
+        self._sizes_chosen = True
+
+    def _splitter(self, way: Qt.Orientation, *names: str) -> QSplitter:
+        splitter = QSplitter(way)
+        splitter.setHandleWidth(GAP)
+        splitter.setChildrenCollapsible(False)
+        for name in names:
+            splitter.addWidget(self._frames[name])
+        splitter.setMinimumWidth(200)
+        return splitter
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._sizes_chosen:
+            self._share_out()
+
+
+def _framed(pane: QWidget) -> QWidget:
+    """A pane in its white card, unless it is one already."""
+    if isinstance(pane, QFrame) and pane.property("look") == "pane":
+        return pane
+    frame = QFrame()
+    frame.setProperty("look", "pane")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 6)
+    column.addWidget(pane)
+    return frame

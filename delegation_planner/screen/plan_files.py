@@ -1,0 +1,85 @@
+"""What the window asks of the place where plans are kept; the start of the program stands behind it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from delegation_planner.plan.errors import PlanFileError
+from delegation_planner.plan.plan import Plan
+from delegation_planner.session.plan_session import PlanSession
+
+
+class OpenPlan(NamedTuple):
+    """An open plan: its session, its file, and why it can only be read (None where it can be changed)."""
+
+    session: PlanSession
+    path: Path
+    read_only_reason: PlanFileError | None = None
+
+
+class EarlierVersion(NamedTuple):
+    """An earlier state of a plan: when it was kept (aware), and what the person called it, if anything."""
+
+    key: str
+    at: datetime
+    name: str = ""
+
+
+class Salvaged(NamedTuple):
+    """What was saved out of a damaged file: where to, how many rows, and in words what was lost."""
+
+    path: Path
+    rows: int
+    losses: tuple[PlanFileError, ...]
+
+
+class PlanFiles(Protocol):
+    """Opening, making, copying and bringing back plans. Every error is a KnownError of plan.errors."""
+
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> OpenPlan:
+        """Open a plan, brought forward from an older version if need be."""
+        ...
+
+    def create(self, path: Path, plan: Plan, *, replace: bool = False) -> OpenPlan:
+        """Make a new file of this plan and open it."""
+        ...
+
+    def save_copy(self, open_plan: OpenPlan, target: Path, *, replace: bool = False) -> None:
+        """Write a copy of the whole file, history and attachments too."""
+        ...
+
+    def keep_version(self, open_plan: OpenPlan, name: str = "") -> None:
+        """Keep the plan as it is now among the earlier versions."""
+        ...
+
+    def earlier_versions(self, path: Path) -> Sequence[EarlierVersion]:
+        """What is kept of a plan, newest first; also of one that is too damaged to be opened."""
+        ...
+
+    def read_version(self, path: Path, version: EarlierVersion) -> Plan:
+        """The plan as it was."""
+        ...
+
+    def salvage(self, path: Path, target: Path) -> Salvaged:
+        """Save what can be read of a damaged plan into a new file."""
+        ...
+
+    def keep_alive(self, open_plan: OpenPlan) -> PlanFileError | None:
+        """Called every minute: says that we are still here, keeps a version when it is time.
+
+        Returns why the plan can from now on only be read, if somebody has taken over.
+        """
+        ...
+
+    def let_go(self, open_plan: OpenPlan) -> None:
+        """Close a plan; a version of it is kept before, if it was changed."""
+        ...
+
+    def working_copy(self) -> Path:
+        """The working copy of the sample, made at the first call."""
+        ...
+
+    def start_sample_afresh(self) -> Path:
+        """Put the working copy aside under a dated name and make a new one, which is not open then."""
+        ...

@@ -1,0 +1,73 @@
+"""What the start of the program hands to its window."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult
+from delegation_planner.plan.kinds import Disclosure, Id, Language
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.screen.plan_files import PlanFiles
+from delegation_planner.screen.settings import Settings
+from delegation_planner.screen.theme import Theme
+from delegation_planner.words.words import Catalogues, Words
+
+What = Literal["calendars", "papers", "all"]
+
+
+class Order(NamedTuple):
+    """What is to be handed out: which files, for whom, in which language, and up to which level.
+
+    `everyone` and `participant_ids` are the readers. Without a `level`, what everybody gets is public and what a
+    person gets holds all that the person attends.
+    """
+
+    what: What
+    everyone: bool
+    participant_ids: tuple[Id, ...]
+    language: Language
+    level: Disclosure | None
+
+
+class Made(NamedTuple):
+    """Files made in memory and not yet written, by the name of their folder; what to remember as sent; what to tell."""
+
+    files: dict[str, list[OutgoingFile]]
+    sent: tuple[Sent, ...]
+    notes: tuple[str, ...]
+
+
+class HandOut(Protocol):
+    """Makes and writes the files of an order. Both run in a worker: neither touches the plan file."""
+
+    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words) -> Made:
+        """The files of an order; `words` are those of the window, for the notes. Raises KnownError."""
+        ...
+
+    def deliver(self, made: Made, folder: Path, progress: Progress) -> Sequence[WriteResult]:
+        """Write them; what is sent has been recorded before. Raises KnownError where the folder cannot be used."""
+        ...
+
+
+class Surroundings(NamedTuple):
+    """Everything that the window needs and does not make itself.
+
+    `now` gives aware datetimes, `new_id` ids for rows. `plans_folder` is proposed for new plans and exports,
+    `open_folder` is where attachments are laid out, `guide` the first page of the guide.
+    """
+
+    files: PlanFiles
+    theme: Theme
+    settings: Settings
+    catalogues: Catalogues
+    rulebook: Rulebook
+    now: Callable[[], datetime]
+    new_id: Callable[[], Id]
+    hand_out: HandOut
+    plans_folder: Path
+    open_folder: Path
+    guide: Path
+    version: str

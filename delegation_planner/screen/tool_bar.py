@@ -1,0 +1,121 @@
+"""The toolbar: undo, redo, when the visit is, what was found, and the way out."""
+
+from collections import Counter
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from delegation_planner.checks.finding import SEVERITIES, Severity
+from delegation_planner.plan.day_time import date_of_day, day_one
+from delegation_planner.plan.errors import PlanError
+from delegation_planner.screen.actions import Actions
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.field_button import FieldButton, Part
+from delegation_planner.words.dates import WEEKDAYS_SHORT, date_range, window
+from delegation_planner.words.words import Words
+
+MARKS: Final[dict[Severity, tuple[str, str]]] = {
+    "error": ("mark_error", "errorCount"),
+    "warning": ("mark_warning", "warningCount"),
+    "note": ("mark_info", "infoCount"),
+}
+_ROLES: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "note": "info"}
+
+
+class ToolBar(QToolBar):
+    """Follows the plan: dates and findings say what is so now."""
+
+    def __init__(self, desk: Desk, actions: Actions, go_to_findings: QAction) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setWindowTitle(desk.say("Toolbar"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in ("undo", "redo"):
+            self.addWidget(self._tool(actions[name]))
+        self.addSeparator()
+        self.dates = FieldButton(desk.theme, self)
+        self.dates.clicked.connect(actions["visit"].trigger)
+        self.addWidget(self.dates)
+        self.findings = FieldButton(desk.theme, self)
+        self.findings.clicked.connect(go_to_findings.trigger)
+        self.addWidget(self.findings)
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.export = QPushButton(desk.theme.icon("export", "on_accent"), desk.say("Export"), self)
+        self.export.setProperty("look", "main")
+        self.export.setToolTip(actions["export"].shortcut().toString())
+        self.export.clicked.connect(actions["export"].trigger)
+        self.addWidget(self.export)
+        self.follow()
+
+    def follow(self) -> None:
+        """Say what is so now."""
+        self._show_dates()
+        self._show_findings()
+
+    def _show_dates(self) -> None:
+        words, visit = self._desk.words, self._desk.plan.visit
+        icon = self._desk.theme.icon("calendar", "ink")
+        try:
+            day_one(visit)
+        except PlanError:
+            text = words.say("Set the dates…")
+            open_icon = self._desk.theme.icon("calendar", "warning")
+            self.dates.show_parts([Part(icon=open_icon), Part(text, "heading")], text, dashed=True)
+            return
+        first, last = date_of_day(visit, visit.first_day), date_of_day(visit, visit.last_day)
+        if visit.dates == "fixed":
+            dates = date_range(words, first, last)
+            beside = words.say("D1 {weekday}", weekday=_weekday(words, date_of_day(visit, 1)))
+            self.dates.show_parts([Part(icon=icon), Part(dates, "heading"), Part(beside, "muted")], dates)
+            return
+        if visit.window_start and visit.window_end:
+            dates = window(words, date.fromisoformat(visit.window_start), date.fromisoformat(visit.window_end))
+        else:
+            dates = date_range(words, first, last)
+        tentative = words.say("{dates} (tentative)", dates=dates[0].upper() + dates[1:])
+        open_icon = self._desk.theme.icon("calendar", "warning")
+        shown = date_range(words, first, last)
+        self.dates.show_parts(
+            [Part(icon=open_icon), Part(tentative, "heading"), Part(shown, "muted")], tentative, dashed=True
+        )
+
+    def _show_findings(self) -> None:
+        counts = Counter(finding.severity for finding in self._desk.findings if not finding.waived)
+        words = self._desk.words
+        parts = [
+            part
+            for severity in SEVERITIES
+            if counts[severity]
+            for part in (
+                Part(icon=self._desk.theme.icon(MARKS[severity][0], _ROLES[severity])),
+                Part(str(counts[severity]), MARKS[severity][1]),
+            )
+        ]
+        if not parts:
+            parts = [Part(icon=self._desk.theme.icon("check", "ok")), Part(words.say("No findings"), "muted")]
+        said = [
+            words.say_many("{count} error", "{count} errors", counts["error"]),
+            words.say_many("{count} warning", "{count} warnings", counts["warning"]),
+            words.say_many("{count} note", "{count} notes", counts["note"]),
+        ]
+        self.findings.show_parts(parts, words.say("Findings: {counts}", counts=", ".join(said)))
+
+    def _tool(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(32, 30)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+
+def _weekday(words: Words, day: date) -> str:
+    return words.say(WEEKDAYS_SHORT[day.weekday()])

@@ -1,0 +1,68 @@
+"""Long work beside the window: it reports, it can be stopped, and it never touches a widget or the plan file."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from delegation_planner.plan.errors import KnownError
+
+Progress = Callable[[int, int], bool]
+"""Told (steps done, steps in all); answers False once the work was cancelled."""
+
+
+class Work(QObject):
+    """One piece of work in a thread of its own. Its signals arrive in the window's thread.
+
+    Exactly one of `done(result)`, `failed(KnownError)` and `broke(exception)` ends it, also after `cancel`: what a
+    cancelled piece of work answers is up to itself.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, task: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task = task
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self.broke.connect(_raise)
+
+    def start(self) -> "Work":
+        """Begin."""
+        self._thread.start()
+        return self
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancelled.is_set()
+
+    def wait(self) -> None:
+        """Block until the thread has ended."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            result = self._task(self._report)
+        except KnownError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - it is raised again in the window's thread
+            self.broke.emit(error)
+        else:
+            self.done.emit(result)
+
+    def _report(self, done: int, whole: int) -> bool:
+        self.progressed.emit(done, whole)
+        return not self._cancelled.is_set()
+
+
+def _raise(error: Exception) -> None:
+    raise error
