@@ -1,6 +1,7 @@
 """How rows are named in lists and fields, and what can be picked of them; no Qt."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.delegation import Delegation, Group
@@ -55,12 +56,17 @@ def through_group(plan: Plan, invitation: Invitation) -> set[Id]:
     return set(group.member_ids) - set(invitation.exception_ids) if group is not None else set()
 
 
+def date_shown(plan: Plan, day: int) -> date | None:
+    """The date of a day; None while the visit's dates are open."""
+    if plan.visit.dates != "fixed" or plan.visit.anchor_date is None:
+        return None
+    return date_of_day(plan.visit, day)
+
+
 def day_name(words: Words, plan: Plan, day: int) -> str:
     """D2 Mon 24 Jul; D2 alone while the visit's dates are open."""
-    visit = plan.visit
-    if visit.dates != "fixed" or visit.anchor_date is None:
-        return f"D{day}"
-    return f"D{day} {day_and_month(words, date_of_day(visit, day))}"
+    on = date_shown(plan, day)
+    return f"D{day}" if on is None else f"D{day} {day_and_month(words, on)}"
 
 
 def pick_people(plan: Plan, texts: Texts) -> list[Pick]:

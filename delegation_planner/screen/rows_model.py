@@ -121,15 +121,14 @@ class RowsModel(QAbstractItemModel, Generic[R]):
             self.endRemoveRows()
 
     def _reorder(self, parent: _Live[R], wanted: dict[str, int]) -> None:
-        above = [QPersistentModelIndex(self._index(parent))]
-        self.layoutAboutToBeChanged.emit(above, self.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         old = [index for index in self.persistentIndexList() if self._by_serial[index.internalId()].parent is parent]
         lives = [self._by_serial[index.internalId()] for index in old]
         parent.children.sort(key=lambda child: wanted[_id(child)])
         _renumber(parent)
         new = [self._index(live, index.column()) for live, index in zip(lives, old, strict=True)]
         self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit(above, self.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def _insert(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
         there = {_id(child) for child in parent.children}

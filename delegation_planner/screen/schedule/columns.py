@@ -16,9 +16,10 @@ Commit = Callable[[RundownRow, str, Any], bool]
 """Takes what was typed into a column of a row; False if the plan refused it."""
 
 WIDTHS: Final = {
-    "number": 48, "start": 66, "end": 66, "title": 260, "place": 170, "who": 118, "dress": 98, "in_charge": 130,
-    "remarks": 150, "level": 78, "status": 88,
+    "number": 44, "start": 66, "end": 72, "title": 230, "place": 150, "who": 104, "dress": 88, "in_charge": 116,
+    "remarks": 112, "level": 72, "status": 84,
 }  # fmt: skip
+TITLE_AT_LEAST: Final = 200
 STEP_COLUMNS: Final = frozenset({"start", "end", "title", "in_charge"})
 
 
@@ -82,7 +83,7 @@ def _item_text(words: Words, row: ItemRow, key: str) -> str:
         case "place":
             return f"{row.place} → {row.to_place}" if row.to_place else row.place
         case "dress":
-            return dress_words(words, row.dress)
+            return dress_words(words, row.dress).partition(" (")[0]
         case "level":
             return words.say(DISCLOSURES[row.level])
         case "status":
@@ -127,8 +128,10 @@ def tip_text(words: Words, row: RundownRow, key: str) -> str:
         return _found(words, row)
     if isinstance(row, StepRow):
         return row.cue if key == "title" else ""
+    if key == "dress":
+        return dress_words(words, row.dress)
     if key != "title":
-        return cell_text(words, row, key) if key in {"place", "who", "dress", "in_charge", "remarks"} else ""
+        return cell_text(words, row, key) if key in {"place", "who", "in_charge", "remarks"} else ""
     lines = [f"{row.number}  {row.title}", words.say(ITEM_KINDS[row.kind]), f"{row.start}–{row.end}"]
     if row.zones is not None:
         lines[-1] = f"{row.start} {row.zones[0]} – {row.end} {row.zones[1]}"

@@ -18,7 +18,7 @@ from delegation_planner.screen.painting import (
     paint_mark,
     paint_text,
 )
-from delegation_planner.screen.rows_model import ROW_ROLE, Column
+from delegation_planner.screen.rows_model import ROW_ROLE, Column, RowsModel
 from delegation_planner.screen.schedule.columns import cell_text, day_notes, day_title
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
 from delegation_planner.screen.theme import Theme
@@ -27,11 +27,18 @@ from delegation_planner.words.words import Words
 Index = QModelIndex | QPersistentModelIndex
 MakeEditor = Callable[[QWidget, str], QWidget]
 _MUTED = frozenset({"number", "level", "remarks"})
+_CUE_RUNS_OVER = frozenset({"title", "place", "who", "dress"})
 
 
 def toggle_rect(cell: QRect) -> QRect:
     """Where in an activity cell the arrow stands that shows minute steps."""
     return QRect(cell.right() - 22, cell.top(), 20, cell.height())
+
+
+def columns_of(model: QAbstractItemModel) -> tuple[Column[RundownRow], ...]:
+    """The columns of the rundown's model."""
+    assert isinstance(model, RowsModel)
+    return model.columns
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -97,8 +104,19 @@ class SheetDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self._theme.color("pane"))
 
     def _paint_step(self, painter: QPainter, rect: QRect, row: StepRow, key: str) -> None:
-        inner = rect.adjusted(24 if key == "title" else 8, 0, -8, 0)
+        """The cue runs on over the columns that a step leaves empty; each of them paints its own part of it."""
+        if key in _CUE_RUNS_OVER:
+            first, last = (self._left_of(column) for column in ("title", "in_charge"))
+            inner = QRect(first + 34, rect.top(), last - first - 42, rect.height())
+            key = "title"
+        else:
+            inner = rect.adjusted(8, 0, -8, 0)
         paint_text(painter, inner, cell_text(self._words, row, key), self._theme.color("muted"), self._small)
+
+    def _left_of(self, key: str) -> int:
+        view = self._view()
+        keys = [column.key for column in columns_of(view.model())]
+        return view.columnViewportPosition(keys.index(key))
 
     def _paint_item(self, painter: QPainter, rect: QRect, row: ItemRow, key: str) -> None:
         if row.dimmed:
@@ -160,8 +178,7 @@ class SheetDelegate(QStyledItemDelegate):
         return self._heavy if row.kind == "signing" else self._plain
 
     def _column(self, index: Index) -> Column[RundownRow]:
-        columns: tuple[Column[RundownRow], ...] = getattr(index.model(), "columns")  # noqa: B009
-        return columns[index.column()]
+        return columns_of(index.model())[index.column()]
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
@@ -30,6 +30,8 @@ from delegation_planner.screen.schedule.delegate import SheetDelegate
 from delegation_planner.screen.schedule.item_edits import added_after, cancelled, duplicated, on_another_day
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow, Wanted, days, rundown
 from delegation_planner.screen.schedule.sheet import Sheet
+from delegation_planner.screen.selection_link import SelectionLink, Subject
+from delegation_planner.screen.tokens import FIELD
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
@@ -51,8 +53,9 @@ class SchedulePane(QFrame):
         self.sheet = Sheet(self.model, delegate, desk.theme)
         self.sheet.setAccessibleName(desk.say("Rundown"))
         self.sheet.toggled.connect(self._toggle_steps)
-        self.sheet.selectionModel().selectionChanged.connect(self._selected_here)
+        self.link = SelectionLink(desk, self.sheet, self.model, _subject)
         self._add_verbs()
+        self.link.changed.connect(self._enable_verbs)
         self._lay_out()
         desk.plan_changed.connect(self._follow)
         desk.selection.changed.connect(self._follow_selection)
@@ -68,7 +71,7 @@ class SchedulePane(QFrame):
         column.setSpacing(0)
         self.head = PaneHead(say("Schedule"), self)
         self.filter = FilterField(say("Filter the rundown"), desk.theme.icon("search"), self)
-        self.filter.setFixedWidth(190)
+        self.filter.setFixedSize(190, FIELD)
         self.filter.narrowed.connect(lambda text: self._want(text=text))
         self.filter.left_downwards.connect(self.sheet.setFocus)
         self.filter.open_by_ctrl_f(self)
@@ -101,7 +104,8 @@ class SchedulePane(QFrame):
     def _day_field(self) -> ChoiceField:
         field = ChoiceField([], self)
         field.setAccessibleName(self.desk.say("Day"))
-        field.setFixedWidth(128)
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        field.setFixedSize(128, FIELD)
         field.committed.connect(lambda day: self._want(day=day))
         return field
 
@@ -125,6 +129,7 @@ class SchedulePane(QFrame):
         self.sheet.setColumnHidden(at, not on)
         hidden = [column.key for number, column in enumerate(self.model.columns) if self.sheet.isColumnHidden(number)]
         self.desk.settings.keep("schedule/hidden_columns", hidden)
+        self.sheet.fit_title()
 
     def _add_verbs(self) -> None:
         say, icon = self.desk.say, self.desk.theme.icon
@@ -141,7 +146,7 @@ class SchedulePane(QFrame):
             add_verb(self, say("To the day after"), lambda: self.to_another_day(1), "Alt+PgDown"),
         ]
         add_separator(self)
-        self._steps = add_verb(self, say("Show all minute steps"), self._toggle_all_steps, "Ctrl+Shift+S")
+        self._steps = add_verb(self, say("Show all minute steps"), self._toggle_all_steps, "Ctrl+Shift+O")
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
         self.sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.sheet.addActions(self.actions())
@@ -153,12 +158,13 @@ class SchedulePane(QFrame):
             self._show()
 
     def _follow_selection(self) -> None:
-        person = self.desk.selection.one(Participant)
-        attended = self.desk.index.items_of(person) if person is not None else None
-        if attended != self.wanted.attended:
+        if self._attended() != self.wanted.attended:
             self._show()
-        else:
-            self._select_shown()
+
+    def _attended(self) -> frozenset[Id] | None:
+        """The items of the person looked at, if one person is."""
+        person = self.desk.selection.one(Participant)
+        return self.desk.index.items_of(person) if person is not None else None
 
     def _want(self, **wanted: Any) -> None:
         self.wanted = self.wanted._replace(**wanted)
@@ -170,16 +176,14 @@ class SchedulePane(QFrame):
 
     def _show(self) -> None:
         desk = self.desk
-        person = desk.selection.one(Participant)
-        attended = desk.index.items_of(person) if person is not None else None
-        self.wanted = self.wanted._replace(attended=attended)
+        self.wanted = self.wanted._replace(attended=self._attended())
         found = rundown(desk.plan, desk.words.language, self.wanted, marks_of(desk.findings))
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
         self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)
         self._show_days()
-        self._show_banner(person, found.there)
-        self._select_shown()
+        self._show_banner(found.there)
+        self.link.follow_desk()
 
     @property
     def _narrowed(self) -> bool:
@@ -191,7 +195,8 @@ class SchedulePane(QFrame):
         self.day.offer([*every, *((day, day_name(self.desk.words, plan, day)) for day in days(plan))])
         self.day.show_value(self.wanted.day)
 
-    def _show_banner(self, person: Id | None, there: int) -> None:
+    def _show_banner(self, there: int) -> None:
+        person = self.desk.selection.one(Participant)
         name = person_name(self.desk.plan, person, Texts(self.desk.words.language))
         sentence = self.desk.say(
             "{name} attends {attended} of {items} items. The others are dimmed.",
@@ -199,46 +204,15 @@ class SchedulePane(QFrame):
         )  # fmt: skip
         self.banner.say(sentence if person is not None else "")
 
-    # Selection.
+    # Verbs.
 
     def selected_items(self) -> list[ProgrammeItem]:
-        """The selected items, from the top."""
-        rows = (self.model.row_at(index) for index in self._selected_indexes())
-        ids = [
-            row.item_id if isinstance(row, StepRow) else row.id for row in rows if not isinstance(row, DayRow) and row
-        ]
-        return [self.desk.plan.find(ProgrammeItem, id) for id in dict.fromkeys(ids)]
+        """The selected items, from the top; a selected minute step stands for its item."""
+        return [self.desk.plan.find(ProgrammeItem, id) for _, id in self.link.subjects()]
 
-    def _selected_indexes(self) -> list[Any]:
-        return sorted(self.sheet.selectionModel().selectedRows(), key=lambda index: index.row())
-
-    def _selected_here(self) -> None:
-        ids = tuple(item.id for item in self.selected_items())
-        chosen = self.desk.selection.of(ProgrammeItem)
-        if ids:
-            self.desk.selection.choose(ProgrammeItem, ids)
-        elif chosen and any(self.model.index_of(id).isValid() for id in chosen):
-            self.desk.selection.clear()
+    def _enable_verbs(self) -> None:
         for verb in self._needing:
-            verb.setEnabled(bool(ids))
-
-    def _select_shown(self) -> None:
-        """Select in the sheet what is selected on the desk, as far as it is shown."""
-        chosen = self.desk.selection.of(ProgrammeItem)
-        if tuple(item.id for item in self.selected_items()) == chosen:
-            return
-        wanted = QItemSelection()
-        indexes = [index for id in chosen if (index := self.model.index_of(id)).isValid()]
-        for index in indexes:
-            wanted.select(index, index.siblingAtColumn(self.model.columnCount() - 1))
-        self.sheet.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if indexes:
-            column = max(self.sheet.currentIndex().column(), self.model.column_of("title"))
-            current = indexes[0].siblingAtColumn(column)
-            self.sheet.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.sheet.scrollTo(current)
-
-    # Verbs.
+            verb.setEnabled(bool(self.link.subjects()))
 
     def add_item(self) -> None:
         """A new item after the selected one, its title open for typing."""
@@ -278,7 +252,7 @@ class SchedulePane(QFrame):
 
     def delete(self) -> None:
         """Delete the selected items or minute steps, after a question that names what goes with them."""
-        rows = [self.model.row_at(index) for index in self._selected_indexes()]
+        rows = self.link.rows()
         items = [row.id for row in rows if isinstance(row, ItemRow)]
         steps = [row.id for row in rows if isinstance(row, StepRow)]
         if items:
@@ -301,7 +275,7 @@ class SchedulePane(QFrame):
     def copy(self) -> None:
         """The selected rows, all columns shown, to the clipboard as a table."""
         shown = [at for at in range(self.model.columnCount()) if not self.sheet.isColumnHidden(at)]
-        cells = [index.siblingAtColumn(at) for index in self._selected_indexes() for at in shown]
+        cells = [index.siblingAtColumn(at) for index in self.link.indexes() for at in shown]
         QGuiApplication.clipboard().setText(self.model.table_text(cells))
 
     def _toggle_steps(self, item_id: Id) -> None:
@@ -331,6 +305,12 @@ class SchedulePane(QFrame):
             )
         label = Label(_LABELS.get(key, "edit_item"), {"name": row.number})
         return self.desk.edit(label, lambda: typed_into_item(plan, row.id, key, value, language))
+
+
+def _subject(row: RundownRow) -> Subject | None:
+    if isinstance(row, DayRow):
+        return None
+    return ProgrammeItem, row.item_id if isinstance(row, StepRow) else row.id
 
 
 def _label(kind: str, items: Sequence[ProgrammeItem]) -> Label:

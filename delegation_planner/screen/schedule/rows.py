@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from delegation_planner.plan.attendance import attendees
-from delegation_planner.plan.day_time import date_of_day, moved, span
+from delegation_planner.plan.day_time import moved, span
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Disclosure, Id, ItemKind, ItemStatus, Language, ZoneName
 from delegation_planner.plan.names import fold
@@ -15,7 +15,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import Mark, Marks, mark_of_all
-from delegation_planner.screen.names import person_name, place_name, who_codes
+from delegation_planner.screen.names import date_shown, person_name, place_name, who_codes
 from delegation_planner.screen.nodes import Node
 
 
@@ -119,13 +119,6 @@ def days(plan: Plan) -> tuple[int, ...]:
     visit = plan.visit
     own = range(visit.first_day, visit.last_day + 1)
     return tuple(sorted({*own, *(item.start_day for item in plan.rows(ProgrammeItem))}))
-
-
-def date_shown(plan: Plan, day: int) -> date | None:
-    """The date of a day; None while the visit's dates are open."""
-    if plan.visit.dates != "fixed" or plan.visit.anchor_date is None:
-        return None
-    return date_of_day(plan.visit, day)
 
 
 def in_time_order(plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:

@@ -1,12 +1,12 @@
 """The rundown's sheet: walks with Tab and Enter over what can be typed into, and keeps an editor that was refused."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.rows_model import RowsModel
-from delegation_planner.screen.schedule.columns import WIDTHS
+from delegation_planner.screen.schedule.columns import TITLE_AT_LEAST, WIDTHS
 from delegation_planner.screen.schedule.delegate import SheetDelegate, toggle_rect
 from delegation_planner.screen.schedule.rows import ItemRow, RundownRow
 from delegation_planner.screen.theme import Theme
@@ -48,9 +48,14 @@ class Sheet(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(40)
-        header.setStretchLastSection(True)
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, WIDTHS[column.key])
+
+    def fit_title(self) -> None:
+        """The activity takes the width that the other columns leave, but never less than it needs."""
+        title = self.rows.column_of("title")
+        others = sum(self.columnWidth(at) for at in range(self.rows.columnCount()) if at != title)
+        self.setColumnWidth(title, max(TITLE_AT_LEAST, self.viewport().width() - others))
 
     def begin_typing(self, item_id: str, key: str) -> None:
         """Open the cell of an item for typing."""
@@ -114,6 +119,11 @@ class Sheet(QTableView):
             event.ignore() if event.text().isprintable() and event.text() else super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_title()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,1 @@
+"""The documents pane: the register of papers, each with its chain."""

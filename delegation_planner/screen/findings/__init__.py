@@ -1,0 +1,1 @@
+"""The findings pane: what a careful officer would notice."""

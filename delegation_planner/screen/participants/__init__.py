@@ -1,0 +1,1 @@
+"""The participants pane: people by delegation in order of precedence."""

@@ -1,0 +1,168 @@
+"""Participants by delegation in order of precedence, and the groups, as rows to show; no Qt."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
+from delegation_planner.plan.kinds import Id, Language, Side
+from delegation_planner.plan.names import fold
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.precedence import order_in_delegation
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.programme.groundwork import natural
+from delegation_planner.programme.people_and_places import is_notified
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.marks import Mark, Marks
+from delegation_planner.screen.nodes import Node
+from delegation_planner.words.words import Words
+
+GROUPS = "groups"
+"""The id of the row above all groups."""
+
+
+class DelegationRow(NamedTuple):
+    """A delegation and the number of its people; after a filter, of those left."""
+
+    id: Id
+    name: str
+    side: Side
+    people: int
+
+
+class PersonRow(NamedTuple):
+    """A person in the order of the delegation: `number` from 1; `by_hand` says why the place was set by hand.
+
+    `missing` says in words what is still to be known, worst first.
+    """
+
+    id: Id
+    number: int
+    code: str
+    honorific: str
+    name: str
+    notified: bool
+    head: bool
+    office: str
+    missing: tuple[str, ...]
+    by_hand: str
+    mark: Mark | None
+
+
+class GroupsRow(NamedTuple):
+    """The head above all groups."""
+
+    groups: int
+
+
+class GroupRow(NamedTuple):
+    """A group, the number of its members, and their codes."""
+
+    id: Id
+    code: str
+    name: str
+    members: tuple[str, ...]
+
+
+ParticipantsRow = DelegationRow | PersonRow | GroupsRow | GroupRow
+
+
+class Participants(NamedTuple):
+    """The rows to show, the number of people among them, and of all people."""
+
+    nodes: tuple[Node[ParticipantsRow], ...]
+    shown: int
+    there: int
+
+
+def participants(plan: Plan, rulebook: Rulebook, words: Words, text: str, marks: Marks) -> Participants:
+    """Delegations, guests first, each in order of precedence, then groups; only what holds all words of `text`."""
+    wanted = fold(text).split()
+    texts = Texts(words.language)
+    nodes: list[Node[ParticipantsRow]] = []
+    shown = 0
+    for delegation in delegations_in_order(plan):
+        people = [
+            Node[ParticipantsRow](row.id, row)
+            for row in _people(plan, rulebook, words, delegation.id, marks)
+            if _holds(wanted, row.name, row.office, row.code, row.honorific, *row.missing)
+        ]
+        shown += len(people)
+        if people or not wanted:
+            name = texts.shown(delegation, "name").text
+            row = DelegationRow(delegation.id, name, delegation.side, len(people))
+            nodes.append(Node(delegation.id, row, tuple(people)))
+    groups = tuple(_groups(plan, texts, wanted))
+    if groups:
+        nodes.append(Node(GROUPS, GroupsRow(len(groups)), groups, selectable=False))
+    return Participants(tuple(nodes), shown, len(plan.table(Participant)))
+
+
+def delegations_in_order(plan: Plan) -> list[Delegation]:
+    """Guest delegations first, then by their position."""
+    return sorted(plan.rows(Delegation), key=lambda row: (row.side != "guest", row.position, natural(row.code), row.id))
+
+
+def missing_words(words: Words, person: Participant, side: Side) -> tuple[str, ...]:
+    """What is still to be known about a person, in few words each, worst first."""
+    found = []
+    if is_notified(person) and person.name_approved_at is None:
+        found.append(words.say("not approved"))
+    if side == "guest" and person.diet is None:
+        found.append(words.say("no diet"))
+    if not person.rank_code:
+        found.append(words.say("no rank"))
+    return tuple(found)
+
+
+def neighbours(plan: Plan, rulebook: Rulebook, person: Participant) -> tuple[Id | None, Id | None]:
+    """Who stands right before a person in the order of the delegation, and who right after."""
+    order = order_in_delegation(plan, rulebook, person.delegation_id)
+    at = order.index(person.id)
+    return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
+
+
+def free_group_code(plan: Plan) -> str:
+    """G and the lowest number that no group has."""
+    taken = {row.code for row in plan.rows(Group)}
+    return next(code for number in range(1, len(taken) + 2) if (code := f"G{number}") not in taken)
+
+
+def _people(plan: Plan, rulebook: Rulebook, words: Words, delegation_id: Id, marks: Marks) -> Iterator[PersonRow]:
+    delegation = plan.find(Delegation, delegation_id)
+    texts = Texts(words.language)
+    reasons = {row.participant_id: row.reason for row in plan.rows(OrderOverride)}
+    for number, id in enumerate(order_in_delegation(plan, rulebook, delegation_id), 1):
+        person = plan.find(Participant, id)
+        yield PersonRow(
+            id=id,
+            number=number,
+            code=person.code,
+            honorific=_honorific(person, words.language),
+            name=texts.shown(person, "name").text,
+            notified=is_notified(person),
+            head=person.head,
+            office=texts.shown(person, "office").text,
+            missing=missing_words(words, person, delegation.side),
+            by_hand=reasons.get(id, ""),
+            mark=marks.get(id),
+        )
+
+
+def _honorific(person: Participant, language: Language) -> str:
+    honorific: str = getattr(person, f"honorific_{language}") or person.honorific_en
+    return honorific if is_notified(person) else ""
+
+
+def _groups(plan: Plan, texts: Texts, wanted: list[str]) -> Iterator[Node[ParticipantsRow]]:
+    for group in sorted(plan.rows(Group), key=lambda row: natural(row.code)):
+        members = (plan.get(Participant, id) for id in group.member_ids)
+        codes = tuple(member.code for member in members if member is not None)
+        name = texts.shown(group, "name").text
+        if _holds(wanted, name, group.code):
+            yield Node(group.id, GroupRow(group.id, group.code, name, codes))
+
+
+def _holds(wanted: Iterable[str], *texts: str) -> bool:
+    folded = fold(" ".join(texts))
+    return all(word in folded for word in wanted)
