@@ -1,5 +1,6 @@
 """A paper laid out: title, repeated rows, days or lists and a closing note become pages of a sheet."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -35,6 +36,7 @@ LINED_SECTION: Final = 9.0
 """Padding of a section's head: the space above it too."""
 LONGEST_SHEET_NAME: Final = 31
 LONGEST_PROPERTY: Final = 255
+_ADDRESS_SIGNS: Final = re.compile(r"[\[\]:*?/\\]")
 
 LANGUAGE_TAGS: Final[dict[Language, str]] = {"en": "en-GB", "id": "id-ID", "az": "az-Latn-AZ"}
 DATE_LOCALES: Final[dict[Language, str]] = {"en": "809", "id": "421"}
@@ -78,7 +80,7 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
     ends = [sum(len(page) for page in planned[:number]) for number in range(1, len(planned))]
     first = len(layout.title) + 1
     return Sheet(
-        name=layout.name[:LONGEST_SHEET_NAME],
+        name=sheet_name(layout.name),
         setup=layout.setup,
         widths=layout.grid.widths,
         styles=layout.grid.styles,
@@ -105,6 +107,12 @@ def _properties(layout: Layout, programme: Programme, imprint: Imprint) -> Prope
     )
 
 
+def sheet_name(text: str) -> str:
+    """The text as spreadsheets take it for a sheet's name: at most 31 characters, without signs of addresses."""
+    name = _ADDRESS_SIGNS.sub("-", one_line(text))[:LONGEST_SHEET_NAME].strip("' ")
+    return f"{name}." if name.casefold() in {"", "history"} else name
+
+
 def across(grid: Grid, value: Value, style: str, pad: float = 3, least: float = 0) -> tuple[Row, ...]:
     """One cell over the whole width."""
     return grid.row([Cell(1, value, Look(style), columns=len(grid.widths))], pad, least)
@@ -118,7 +126,7 @@ def blank(grid: Grid, height: float, *, above: Line | None = None, below: Line |
 
 def closing_note(grid: Grid, notes: Sequence[str], *, ruled: bool = True) -> tuple[Row, ...]:
     """The notes in one line below the last block, each once, below the rule that ends the list."""
-    rows = across(grid, "   ".join(dict.fromkeys(notes)), "DP Small", pad=6)
+    rows = across(grid, "   ".join(dict.fromkeys(notes)), "DP Note", pad=6)
     return (*((ruled_above(rows[0], THIN_RULE),) if ruled else rows[:1]), *rows[1:])
 
 

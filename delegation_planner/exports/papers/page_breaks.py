@@ -54,6 +54,8 @@ def pages(
                 room -= height(rows)
                 head = section.again
         before = section
+    if height(closing) > room:
+        planned.append([])
     planned[-1] += closing
     return planned
 
@@ -63,23 +65,23 @@ def _parts(section: Section, room: float, full: float, ending: float) -> list[li
     parts: list[list[Rows]] = [[]]
     left = room - height(section.head)
     for number, block in enumerate(section.blocks, 1):
-        needed = height(block) + (ending if number == len(section.blocks) else 0.0)
-        if needed > left:
-            left = full - height(section.again if any(parts) else section.head)
-            *whole_pages, block_end = _pieces(block, left, needed)
-            parts += [[piece] for piece in whole_pages]
-            parts.append([block_end])
-            left -= height(block_end)
-        else:
+        fresh = full - height(section.again if any(parts) else section.head)
+        needed = height(block)
+        if number == len(section.blocks) and needed + ending <= fresh:
+            needed += ending
+        if needed <= left:
             parts[-1].append(block)
             left -= height(block)
+        else:
+            *whole_pages, block_end = _pieces(block, fresh)
+            parts += [[piece] for piece in whole_pages]
+            parts.append([block_end])
+            left = fresh - height(block_end)
     return _without_a_lone_block(parts, full - height(section.again) - ending)
 
 
-def _pieces(block: Rows, room: float, needed: float) -> list[Rows]:
+def _pieces(block: Rows, room: float) -> list[Rows]:
     """The block, or, where a page cannot hold it, as many of its rows as each page takes."""
-    if needed <= room:
-        return [block]
     pieces: list[list[Row]] = [[]]
     for row in block:
         if pieces[-1] and height(pieces[-1]) + row.height > room:

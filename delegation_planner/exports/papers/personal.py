@@ -110,7 +110,11 @@ def _block(
 
 def _small_runs(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -> tuple[Run, ...]:
     """Place, dress and state; then what is the reader's own: roles, car, remarks."""
-    where = [place_text(entry, words), dress_words(words, entry.dress), *state_words(entry, words, zone, ends=True)]
+    where = [
+        place_text(entry, words),
+        one_line(dress_words(words, entry.dress)),
+        *state_words(entry, words, zone, ends=True),
+    ]
     own = [words.say("you need not attend")] if entry.optional else []
     if entry.roles:
         own.append(words.say("your part: {roles}", roles=", ".join(words.say(ROLES[role]) for role in entry.roles)))

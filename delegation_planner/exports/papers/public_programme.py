@@ -36,6 +36,8 @@ from delegation_planner.words.words import Words
 SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.7, bottom=1.3)
 WIDTHS: Final = (9.0, 63.0, 18.0)
 WIDTHS_OF_TWO: Final = (6.6, 37.8, 2.0, 37.8, 6.6)
+PAD: Final = {1: 4.0, 2: 2.0}
+"""Points around an item's text, by the number of languages."""
 DAY_HEAD: Final = 25.5
 """Points: a light day head with the space above it."""
 
@@ -127,10 +129,10 @@ def _zone_line(programme: Programme, halves: tuple[Half, ...], grid: Grid) -> Ro
         half.words.say("All times local: {zone}, unless another zone is shown", zone=zone_label(half.words, moment))
         for half in halves
     ]
-    cells = [Cell(1, texts[0], Look("DP Small"), columns=3 if len(halves) == 1 else 2)]
+    cells = [Cell(1, texts[0], Look("DP Zone"), columns=3 if len(halves) == 1 else 2)]
     if len(halves) > 1:
-        cells.append(Cell(4, texts[1], Look("DP Small R"), columns=2))
-    return grid.row(cells, pad=3)[0]
+        cells.append(Cell(4, texts[1], Look("DP Zone R"), columns=2))
+    return grid.row(cells, pad=6)[0]
 
 
 def _day(day: Day, grid: Grid, halves: tuple[Half, ...], programme: Programme) -> Section:
@@ -163,7 +165,7 @@ def _block(entry: Entry, grid: Grid, halves: tuple[Half, ...], programme: Progra
         look = Look(half.time_style, number_format, struck=entry.status == "cancelled")
         cells.append(Cell(half.time, clock(entry.start), look))
         cells.append(Cell(half.text, _text(entry, half, programme), Look("DP Item"), columns=half.columns))
-    return (blank(grid, AIR), *grid.row(sorted(cells), pad=4))
+    return (blank(grid, AIR), *grid.row(sorted(cells), pad=PAD[len(halves)]))
 
 
 def _text(entry: Entry, half: Half, programme: Programme) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.entry_lines import (
     marked,
     place_text,
@@ -139,13 +140,13 @@ def _item(entry: Entry, grid: Grid, programme: Programme, words: Words, fill: st
         return Cell(column, value, Look("DP Cell", fill=fill, left=COLUMN_RULE))
 
     cells = (
-        Cell(NUMBER, entry.number, Look("DP No", fill=fill)),
+        Cell(NUMBER, one_line(entry.number), Look("DP No", fill=fill)),
         time(FROM, "DP Time"),
         time(TO, "DP Time End"),
         Cell(ACTIVITY, activity, Look("DP Item", fill=fill)),
         text(PLACE, place_text(entry, words)),
         text(WHO, who_text(entry.who, words)),
-        text(DRESS, dress_words(words, entry.dress)),
+        text(DRESS, one_line(dress_words(words, entry.dress))),
         text(CHARGE, marked(entry.in_charge, words) if entry.in_charge else None),
         text(REMARKS, remarks_text(entry, words)),
     )
@@ -163,5 +164,5 @@ def _step(step: StepLine, words: Words, fill: str | None) -> list[Cell]:
         Cell(FROM, clock(step.at), look),
         lasting,
         Cell(ACTIVITY, marked(step.cue, words), Look("DP Step", italic=borrowed, fill=fill)),
-        Cell(CHARGE, step.actor or None, Look("DP Cell", fill=fill, left=COLUMN_RULE)),
+        Cell(CHARGE, one_line(step.actor) or None, Look("DP Cell", fill=fill, left=COLUMN_RULE)),
     ]

@@ -115,8 +115,9 @@ _COMMON: Final[dict[str, Style]] = {
     "DP Phone": Style(12, bold=True),
     "DP Step Time": Style(9, colour=STEP_INK, horizontal="center", wrap=False),
     "DP Step": Style(9, colour=STEP_INK, indent=1, left=STEP_LINE),
-    "DP Small": Style(8, colour=GREY),
-    "DP Small R": Style(8, colour=GREY, horizontal="right"),
+    "DP Zone": Style(8, colour=GREY, vertical="bottom"),
+    "DP Zone R": Style(8, colour=GREY, horizontal="right", vertical="bottom"),
+    "DP Note": Style(8, colour=GREY, vertical="bottom"),
     "DP Rule": Style(8),
 }
 
