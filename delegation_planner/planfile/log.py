@@ -1,7 +1,7 @@
 """The append-only log: an entry's changes as JSON, and back.
 
 A run of changes is one object: `{"table", "fields", "put" | "removed": [[value, ...], ...]}` with all fields, or
-`{"table", "fields", "replaced": [[id, before, ..., after, ...], ...]}` with only the fields that differ.
+`{"table", "fields", "replaced": [[after, ..., id, before, ...], ...]}` with only the fields that differ.
 """
 
 import json
@@ -87,11 +87,13 @@ def _walk_back(db: Database, stored: list[dict[str, Any]], rows: dict[RowKey, Ro
             row = _row(kind, run["fields"], values)
             changes.append(Change(kind, row.id, row, None))
             rows[kind, row.id] = row
-        for id, *both in reversed(run.get("replaced", ())):
+        width = len(run["fields"])
+        for values in reversed(run.get("replaced", ())):
+            id = values[width]
             after = rows[kind, id] if (kind, id) in rows else _row_now(db, kind, id)
             if after is None:
                 raise ValueError(f"the log speaks of {run['table']} {id}, which is not in the plan")
-            before = after._replace(**_values(kind, run["fields"], both[: len(run["fields"])]))
+            before = after._replace(**_values(kind, run["fields"], values[width + 1 :]))
             changes.append(Change(kind, id, before, after))
             rows[kind, id] = before
     return Changes(reversed(changes))
@@ -112,8 +114,8 @@ def _row_now(db: Database, kind: type[Row], id: str) -> Row | None:
     select = f"SELECT {COLUMNS[kind]} FROM {TABLE_NAMES[kind]} WHERE "  # noqa: S608
     if kind is Invitation:
         item_id, _, invitee = id.partition("/")
-        found = db.execute(f"{select} item_id = ?1 AND participant_id = ?2", (item_id, invitee)).fetchone()
-        found = found or db.execute(f"{select} item_id = ?1 AND group_id = ?2", (item_id, invitee)).fetchone()
+        found = db.execute(f"{select} item_id = ? AND participant_id = ?", (item_id, invitee)).fetchone()
+        found = found or db.execute(f"{select} item_id = ? AND group_id = ?", (item_id, invitee)).fetchone()
     else:
         found = db.execute(f"{select} id = ?", (id,)).fetchone()
     return None if found is None else FROM_VALUES[kind](found)

@@ -153,14 +153,15 @@ def _bring_run(run: dict[str, Any], steps: list[Migration]) -> list[dict[str, An
         parts = [(new, values) for row in run[action] for new, values in _bring(table, _stored(fields, row), steps)]
         return [{"table": new, "fields": list(values), action: [_native(new, values)]} for new, values in parts]
     brought = []
-    for id, *both in run["replaced"]:
-        ((new, before),) = _bring(table, _stored(fields, both[: len(fields)]), steps)
-        ((_, after),) = _bring(table, _stored(fields, both[len(fields) :]), steps)
+    for values in run["replaced"]:
+        id = values[len(fields)]
+        ((new, after),) = _bring(table, _stored(fields, values[: len(fields)]), steps)
+        ((_, before),) = _bring(table, _stored(fields, values[len(fields) + 1 :]), steps)
         # A field that the step adds to both sides is no difference.
         differing = [name for name in before if before[name] != after[name]]
         if differing:
-            sides = [_native(new, {name: side[name] for name in differing}) for side in (before, after)]
-            brought.append({"table": new, "fields": differing, "replaced": [[id, *sides[0], *sides[1]]]})
+            sides = [_native(new, {name: side[name] for name in differing}) for side in (after, before)]
+            brought.append({"table": new, "fields": differing, "replaced": [[*sides[0], id, *sides[1]]]})
     return brought
 
 

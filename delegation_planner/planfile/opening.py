@@ -1,6 +1,5 @@
 """From a path to an open database: what may be opened, by whom, and whether to write or only to read."""
 
-import os
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from delegation_planner.planfile import meta
 from delegation_planner.planfile.connecting import Connect, Database, connect, known_errors
 from delegation_planner.planfile.examining import THOROUGH_UP_TO, examine, examine_newer
 from delegation_planner.planfile.header import read_header
+from delegation_planner.planfile.interrupted import may_write, roll_back_if_interrupted
 from delegation_planner.planfile.lock import Lock, Owner, holder, lock_path, take_lock, was_left
 from delegation_planner.planfile.log import last_seq
 from delegation_planner.planfile.migrations import MIGRATIONS, Migrations, bring_forward, brought_forward_in_memory
@@ -46,6 +46,7 @@ class Way(NamedTuple):
 def open_plan(path: Path, way: Way) -> Opened:
     """Open a plan file; see PlanFile.open."""
     version = read_header(path).schema_version
+    roll_back_if_interrupted(path, way.connect)
     reason = _read_only_reason(path, version, way)
     lock: Lock | None = None
     if reason is None:
@@ -92,7 +93,7 @@ def _read_only_reason(path: Path, schema_version: int, way: Way) -> PlanFileErro
         )
     if way.read_only:
         return PlanFileReadOnly("{file} was opened to be read only.", file=path.name)
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not may_write(path):
         return PlanFileReadOnly("{file} may only be read in this place. Save a copy to change it.", file=path.name)
     if schema_version < SCHEMA_VERSION and way.snapshot_folder is None:
         return PlanFileReadOnly("{file} was made by an earlier version: the window brings it forward.", file=path.name)

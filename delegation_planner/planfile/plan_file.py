@@ -14,6 +14,7 @@ from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
 from delegation_planner.planfile.connecting import Connect, connect, known, known_errors
+from delegation_planner.planfile.forgetting import forget_history
 from delegation_planner.planfile.lock import Owner
 from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
 from delegation_planner.planfile.reading import collector_paused, read_plan
@@ -165,6 +166,16 @@ class PlanFile:
     def examine(self) -> None:
         """Check the whole file, every index and reference; raises DamagedPlanFile."""
         examining.examine(self._db, self.path, thorough=True)
+
+    def forget_history(self) -> None:
+        """Take all that the log tells, and attachments that no document has any more, out of the file for good.
+
+        For the removal of personal data, after the edit that removes it from the plan; undo then ends here. Earlier
+        versions are files of their own: snapshots.remove_snapshots.
+        """
+        self._in_one_transaction(lambda: forget_history(self._db), lambda: False)
+        with known_errors(self.path):
+            self._db.execute("VACUUM").fetchall()
 
     def refresh_lock(self) -> bool:
         """Say, each lock.HEARTBEAT, that we are still here; False once somebody has taken over, and we only read."""

@@ -18,7 +18,8 @@ class Run(NamedTuple):
     """Rows of one kind to which the same is done.
 
     `fields` are positions in the row: all of them, or those that differ. A put or removed row stands there as it is,
-    a replaced one as (id, the fields before, the fields after). `by` names the other id of an invitation's key.
+    a replaced one as (what the fields become, the row's id, what they were): so UPDATE takes them. `by` names the
+    second id of an invitation's key.
     """
 
     kind: type[Row]
@@ -38,7 +39,7 @@ def runs(changes: Iterable[Change]) -> Iterator[Run]:
             rows = [before for _, _, before, _ in of_sort if before is not None]
         else:
             picked = picker(fields)
-            rows = [(id, *picked(before), *picked(after)) for _, id, before, after in of_sort]
+            rows = [(*picked(after), id, *picked(before)) for _, id, before, after in of_sort]
         yield Run(kind, action, fields, by, rows)
 
 

@@ -24,7 +24,9 @@ def write_runs(db: Database, runs: Iterable[Run], seq: int) -> bool:
         elif action == "removed":
             db.executemany(_delete(table, by), stored(kind, fields, rows))
         else:
-            db.executemany(_update(table, fields, by), stored(kind, (0, *fields, *fields), rows))
+            replacements = stored(kind, (*fields, 0, *fields), rows)
+            sql = _update(table, fields, by)
+            db.executemany(sql, _with_both_ids(replacements, fields) if by else replacements)
         expected += len(rows)
     return _count(db) - before == expected
 
@@ -49,13 +51,19 @@ def _insert(table: str) -> str:
 
 @cache
 def _update(table: str, fields: Positions, by: str) -> str:
-    """Parameters: the id, the fields before, the fields after."""
+    """Parameters: what the fields become, the id or ids, what the fields were."""
     names = [f'"{TABLES[table]._fields[field]}"' for field in fields]
-    changed = ", ".join(f"{name} = ?{place}" for place, name in enumerate(names, 2 + len(names)))
-    named = f"item_id = substr(?1, 1, 36) AND {by} = substr(?1, 38)" if by else "id = ?1"
+    changed = ", ".join(f"{name} = ?" for name in names)
+    named = f"item_id = ? AND {by} = ?" if by else "id = ?"
     # The plus keeps these out of the choice of an index: the id alone finds the row.
-    held = " AND ".join(f"+{name} IS ?{place}" for place, name in enumerate(names, 2))
+    held = " AND ".join(f"+{name} IS ?" for name in names)
     return f"UPDATE {table} SET {changed}, row_version = row_version + 1 WHERE {named} AND {held}"  # noqa: S608
+
+
+def _with_both_ids(rows: Iterable[Values], fields: Positions) -> Iterable[Values]:
+    """Replaced invitations with the two parts of their id."""
+    place = len(fields)
+    return ((*row[:place], *row[place].split("/"), *row[place + 1 :]) for row in rows)
 
 
 @cache
