@@ -23,6 +23,7 @@ from delegation_planner.screen.menus import Choices, Menus, shortcut_groups
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
+from delegation_planner.screen.printing import print_programme
 from delegation_planner.screen.qt_words import QtWords
 from delegation_planner.screen.status_bar import StatusBar
 from delegation_planner.screen.surroundings import Surroundings
@@ -136,6 +137,12 @@ class MainWindow(QMainWindow):
         panel.closed.connect(self._enable)
         self._show_overlay(panel)
 
+    def print(self) -> None:
+        """Make the programme and open it where it can be printed."""
+        if self.desk is not None:
+            commit_typing()
+            print_programme(self.desk, self.around.hand_out)
+
     def shortcuts(self) -> None:
         """Every key that the window listens to."""
         ShortcutsDialog(self, self.words, shortcut_groups(self.menuBar())).exec()
@@ -230,7 +237,7 @@ class MainWindow(QMainWindow):
             "reset_layout": self._reset_layout,
             "visit": self._select_visit,
             "export": self.export,
-            "print": self.export,
+            "print": self.print,
             "export_folder": self._show_export_folder,
             "guide": self.guide,
             "shortcuts": self.shortcuts,

@@ -102,8 +102,9 @@ class Panes(QWidget):
         for name in self._settings.texts("layout/closed"):
             if name in self.panes:
                 self.show_pane(name, shown=False)
-        kept = [(splitter, self._settings.state(f"layout/{name}")) for name, splitter in self._splitters.items()]
-        self._sizes_chosen = all([splitter.restoreState(state) for splitter, state in kept])
+        states = {name: self._settings.state(f"layout/{name}") for name in self._splitters}
+        restored = [self._splitters[name].restoreState(state) for name, state in states.items()]
+        self._sizes_chosen = all(restored)
 
     def _share_out(self) -> None:
         """The sizes of the look, for the window's size as it is now."""

@@ -94,6 +94,17 @@ QPushButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 11px; m
 QPushButton[look="field"], QPushButton[look="fieldOpen"] { padding: 0; min-height: 28px; max-height: 28px; }
 QPushButton[look="field"]:focus, QPushButton[look="fieldOpen"]:focus { min-height: 26px; max-height: 26px; padding: 0; }
 QPushButton[look="fieldOpen"] { border: 1px dashed $warning; }
+QPushButton[look="flatRow"], QPushButton[look="place"] { text-align: left; font-weight: 400; }
+QPushButton[look="flatRow"] { background: transparent; border-color: transparent; padding: 0 6px; }
+QPushButton[look="flatRow"]:hover { background: $hover; }
+QPushButton[look="flatRow"]:focus { border: 2px solid $focus; padding: 0 5px; }
+QPushButton[look="flatRow"]:disabled { background: transparent; }
+QPushButton[look="place"] { padding: 0 8px; }
+QListView[look="boxed"] { border: 1px solid $line_strong; border-bottom-color: $control; border-radius: 4px; }
+QListView[look="boxed"]:focus { border: 2px solid $focus; }
+QListView::item { min-height: 26px; }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 3px; background: $input; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check_mark"); }
 QPushButton[look="row"] { background: $pane; border: 1px solid $line; border-radius: 8px; text-align: left;
     min-height: 54px; max-height: 54px; padding: 0; }
 QPushButton[look="row"]:hover { background: $hover; border-color: $control; }
@@ -107,6 +118,7 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border: 2px solid $focus; padding: 0 4px; min-height: 24px; }
 QToolButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
+QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: 0; background: transparent; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; color: $ink; border: 0; min-height: 22px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control;
@@ -126,12 +138,12 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: 
     border: 1px solid $line_strong; border-bottom-color: $control; border-radius: 4px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox { min-height: 26px; max-height: 26px; padding: 0 8px; }
-QAbstractSpinBox { min-height: 26px; max-height: 26px; }
+QAbstractSpinBox { min-height: 26px; max-height: 26px; padding-left: 6px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover { border-color: $control; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 0 7px;
     min-height: 24px; max-height: 24px; }
-QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; padding-left: 5px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: $hover; color: $faint; border-color: $line; }

@@ -1,5 +1,7 @@
 """Names of countries in the reader's language, and the time zones of each."""
 
+from functools import cache
+from importlib import resources
 from typing import Final
 
 from delegation_planner.words.words import Words
@@ -21,10 +23,17 @@ def country_names(words: Words) -> dict[str, str]:
 
 
 def zones_of_country(code: str) -> tuple[str, ...]:
-    """The IANA zones that are in use in a country, as CLDR lists them; empty for a code that it does not know."""
-    from zoneinfo import available_timezones
+    """The IANA zones of a country, those in which most people live first; empty for a code that is none."""
+    return _zones().get(code, ())
 
-    from babel.core import get_global
 
-    known = available_timezones()
-    return tuple(zone for zone in get_global("territory_zones").get(code, ()) if zone in known)
+@cache
+def _zones() -> dict[str, tuple[str, ...]]:
+    """Read from zone.tab of the zone data: country code, place, zone, remark, in its own order."""
+    found: dict[str, tuple[str, ...]] = {}
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            country, _place, zone, *_ = line.split("\t")
+            found[country] = (*found.get(country, ()), zone)
+    return found

@@ -53,6 +53,7 @@ class CrashDialog(QDialog):
         go_on.setProperty("look", "main")
         go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
+        go_on.setFocus()
         row.addWidget(self._copy)
         row.addStretch(1)
         row.addWidget(go_on)

@@ -1,6 +1,8 @@
 """The frame of every dialog: a title, a body, and verbs at the right, the main one last."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.labels import plain_label
@@ -24,7 +26,9 @@ class DialogFrame(QDialog):
         self.refusal = plain_label("", "error", wrap=True)
         self.refusal.hide()
         column.addWidget(self.refusal)
-        self.buttons = QHBoxLayout()
+        self._foot = QWidget(self)
+        self.buttons = QHBoxLayout(self._foot)
+        self.buttons.setContentsMargins(0, 0, 0, 0)
         self.buttons.addStretch(1)
         if cancel:
             self.buttons.addWidget(self._button(cancel, self.reject))
@@ -33,7 +37,7 @@ class DialogFrame(QDialog):
         self.main.setDefault(True)
         self.buttons.addWidget(self.main)
         column.addSpacing(8)
-        column.addLayout(self.buttons)
+        column.addWidget(self._foot)
 
     def carry_out(self) -> None:
         """What the main verb does; closes the dialog."""
@@ -52,6 +56,19 @@ class DialogFrame(QDialog):
             button.setProperty("look", look)
         self.buttons.insertWidget(0, button)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the top of the dialog, and comes to the verbs last."""
+        if not event.spontaneous():
+            layout = self.layout()
+            assert layout is not None
+            layout.removeWidget(self._foot)
+            self._foot.setParent(None)
+            layout.addWidget(self._foot)
+            self._foot.show()
+            self.focusNextChild()
+        super().showEvent(event)
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text, self)

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDateEdit,
+    QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -26,6 +27,8 @@ from delegation_planner.words.words import Words
 
 if TYPE_CHECKING:
     from delegation_planner.plan.plan import Plan
+
+MOST_DAYS: Final = 30
 
 
 class CountryAndZone(QWidget):
@@ -45,6 +48,7 @@ class CountryAndZone(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.country.setCompleter(completer)
         self.zone.setAccessibleName(words.say("Time zone"))
+        self.zone.setPlaceholderText(words.say("Time zone"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.country, 3)
@@ -68,8 +72,9 @@ class CountryAndZone(QWidget):
     def _offer_zones(self) -> None:
         code = str(self.country.currentData() or "")
         self.zone.clear()
-        for zone in zones_of_country(code) or ("UTC",):
+        for zone in zones_of_country(code):
             self.zone.addItem(zone.rpartition("/")[2].replace("_", " "), zone)
+        self.zone.setCurrentIndex(0 if self.zone.count() else -1)
 
 
 class NewVisitDialog(DialogFrame):
@@ -98,19 +103,20 @@ class NewVisitDialog(DialogFrame):
         self.guest.country.setAccessibleName(words.say("Guest country"))
         self.host.country.setAccessibleName(words.say("Host country"))
         self.body.addLayout(fields)
-        self._add_dates(today)
+        self._add_dates(fields, today)
         self.setMinimumWidth(560)
 
-    def _add_dates(self, today: date) -> None:
+    def _add_dates(self, fields: QFormLayout, today: date) -> None:
         say = self.words.say
         self.in_window = QRadioButton(say("In a window"))
         self.on_dates = QRadioButton(say("On fixed dates"))
         self.in_window.setChecked(True)
         self.first = self._date_field(today + timedelta(days=30), say("First day"))
         self.until = self._date_field(today + timedelta(days=40), say("Last possible day"))
-        self.days = QSpinBox()
-        self.days.setRange(1, 60)
-        self.days.setValue(5)
+        self.days = QComboBox()
+        for count in range(1, MOST_DAYS + 1):
+            self.days.addItem(self.words.say_many("{count} day", "{count} days", count), count)
+        self.days.setCurrentIndex(self.days.findData(5))
         choice = QHBoxLayout()
         choice.setSpacing(16)
         choice.addWidget(self.in_window)
@@ -127,12 +133,10 @@ class NewVisitDialog(DialogFrame):
         dates.addWidget(self.until, 1)
         when = QWidget()
         when.setLayout(dates)
-        fields = form()
         add_field(fields, say("When"), kind)
         add_field(fields, say("Between"), when)
         add_field(fields, say("Days"), self.days)
         self._dates_label = fields.labelForField(when)
-        self.body.addLayout(fields)
         self.in_window.toggled.connect(self._show_dates)
 
     def _date_field(self, day: date, name: str) -> QDateEdit:
@@ -147,12 +151,12 @@ class NewVisitDialog(DialogFrame):
         self.until.setVisible(windowed)
         self._between.setVisible(windowed)
         label = self._dates_label
-        if hasattr(label, "setText"):
+        if isinstance(label, QLabel):
             label.setText(self.words.say("Between") if windowed else self.words.say("First day"))
 
     def carry_out(self) -> None:
         until = _as_date(self.until) if self.in_window.isChecked() else None
-        when = When(_as_date(self.first), self.days.value(), until)
+        when = When(_as_date(self.first), int(self.days.currentData()), until)
         try:
             guest, host = self.guest.party(), self.host.party()
             self.plan = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from delegation_planner.plan.change import Changes
@@ -37,7 +38,9 @@ class RestoreDialog(DialogFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(words.say("Earlier versions"))
         for version in versions:
-            self.list.addItem(QListWidgetItem(self._name(version)))
+            item = QListWidgetItem(self._name(version))
+            item.setSizeHint(QSize(0, 28))
+            self.list.addItem(item)
         self.consequence = plain_label("", "muted", wrap=True)
         self.consequence.setMinimumHeight(34)
         self.body.addWidget(plain_label(words.say("Restoring is one step that undo takes back."), "muted", wrap=True))

@@ -57,9 +57,10 @@ class Welcome(Overlay):
         sentence = say("The sample visit is yours to change: nothing in it is real, and every step can be undone.")
         self.column.addWidget(plain_label(sentence, "muted", wrap=True))
         explore, new, opening = steps
+        together = say("See how schedule, people and papers work together")
         late = say("Start with a window such as “late July”, or with dates")
         self.buttons = [
-            self._row(Step("compass", say("Explore the sample"), say("See how it all works together"), "", explore)),
+            self._row(Step("compass", say("Explore the sample"), together, say("Enter"), explore)),
             self._row(Step("new", say("New visit"), late, "Ctrl+N", new)),
             self._row(Step("folder", say("Open…"), say("A visit that you or a colleague began"), "Ctrl+O", opening)),
         ]
