@@ -78,14 +78,20 @@ def _moved(
 ) -> dict[K, frozenset[Id]]:
     """The index without the entries that leave and with those that come; entries in both stay."""
     touched: dict[K, set[Id]] = {}
+
+    def items(key: K) -> set[Id]:
+        if key not in touched:
+            touched[key] = set(index.get(key, _NONE))
+        return touched[key]
+
     for key, item_id in leaving:
-        touched.setdefault(key, set(index.get(key, _NONE))).discard(item_id)
+        items(key).discard(item_id)
     for key, item_id in coming:
-        touched.setdefault(key, set(index.get(key, _NONE))).add(item_id)
+        items(key).add(item_id)
     moved = dict(index)
-    for key, items in touched.items():
-        if items:
-            moved[key] = frozenset(items)
+    for key, ids in touched.items():
+        if ids:
+            moved[key] = frozenset(ids)
         else:
             moved.pop(key, None)
     return moved
