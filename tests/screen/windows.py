@@ -1,0 +1,38 @@
+"""Whole windows for tests: the real program in a profile of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from delegation_planner.app import Profile, surroundings
+from delegation_planner.plan.kinds import Language
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.surroundings import Surroundings
+
+
+def some_surroundings(folder: Path) -> Surroundings:
+    """What the program gives its window, all of it below a folder; the light look."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    around = surroundings(app, Profile.below(folder))
+    around.theme.use("light")
+    return around
+
+
+@contextmanager
+def a_window(
+    folder: Path, language: Language = "en", *, plan: Path | None = None, shown: bool = True
+) -> Iterator[MainWindow]:
+    """A window on this plan, else on the sample's working copy; closed afterwards."""
+    around = some_surroundings(folder)
+    window = MainWindow(around, language)
+    window.open_path(plan or around.files.working_copy())
+    if shown:
+        window.show()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
