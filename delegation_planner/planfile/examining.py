@@ -9,6 +9,7 @@ from delegation_planner.plan.errors import DamagedPlanFile, NewerPlanFile, NotAP
 from delegation_planner.plan.tables import REFERENCES, TABLE_NAMES, TABLES, fields_of
 from delegation_planner.planfile import meta
 from delegation_planner.planfile.connecting import Database, deadline, known_errors
+from delegation_planner.planfile.reading import one_state
 from delegation_planner.planfile.schema import SCHEMA_VERSION, whole_schema
 
 SECONDS_AT_MOST: Final = 30.0
@@ -38,8 +39,9 @@ def examine(db: Database, path: Path, *, thorough: bool) -> None:
 
     Quickly: pages, types, closed lists. Thoroughly: also every index and every reference.
     """
-    with known_errors(path), deadline(db, SECONDS_AT_MOST):
+    with known_errors(path), deadline(db, SECONDS_AT_MOST), one_state(db):
         _examine_schema(db, path)
+        _examine_length(db, path)
         _examine_pages(db, path, thorough=thorough)
         if thorough:
             _examine_references(db, path)
@@ -57,6 +59,13 @@ def _examine_schema(db: Database, path: Path) -> None:
                 file=path.name,
                 name=name,
             )
+
+
+def _examine_length(db: Database, path: Path) -> None:
+    """A file copied in the middle of an edit, without its journal, has pages that it does not know of."""
+    (pages,), (size,) = (db.execute(f"PRAGMA {fact}").fetchone() for fact in ("page_count", "page_size"))
+    if pages * size != path.stat().st_size:
+        raise _damaged(path, "it does not end where it should")
 
 
 def _examine_pages(db: Database, path: Path, *, thorough: bool) -> None:

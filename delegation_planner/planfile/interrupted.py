@@ -22,7 +22,7 @@ def roll_back_if_interrupted(path: Path, connect: Connect) -> None:
     """
     journal = path.with_name(f"{path.name}-journal")
     lock = lock_path(path)
-    if not journal.exists() or journal.stat().st_size == 0 or (lock.exists() and not was_left(lock)):
+    if not _holds_something(journal) or (lock.exists() and not was_left(lock)):
         return
     if not may_write(path):
         raise PlanFileUnreachable(
@@ -53,6 +53,13 @@ def may_write(path: Path) -> bool:
     """Whether this user may write the file, and files beside it."""
     effective = os.access in os.supports_effective_ids
     return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
+
+
+def _holds_something(journal: Path) -> bool:
+    try:
+        return journal.stat().st_size > 0
+    except OSError:
+        return False  # Not there, or a name so long that there can be none.
 
 
 def _roll_back(path: Path, connect: Connect) -> None:
