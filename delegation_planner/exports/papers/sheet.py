@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
 from delegation_planner.exports.papers.styles import Line, Look, Style
-from delegation_planner.exports.papers.text_width import TALLEST_ROW, Typeface, lines, room, row_height, text_height
+from delegation_planner.exports.papers.text_width import Typeface, divided, room, row_height, text_height
 
 POINTS_PER_CM: Final = 28.35
 SAFE_SHARE: Final = 0.97
@@ -133,15 +134,14 @@ class Grid(NamedTuple):
 
     def row(self, cells: Sequence[Cell], pad: float = 3, least: float = 0) -> tuple[Row, ...]:
         """The cells as a row high enough for them; as several where a text is taller than a row may be."""
-        rows: list[Row] = []
-        left = tuple(cells)
-        while True:
-            needed = [self.needed(cell) for cell in left if cell.rows == 1]
-            if max(needed, default=0.0) <= TALLEST_TEXT:
-                return (*rows, Row(row_height(needed, pad, least), left))
-            parts = [self._divided(cell) if cell.rows == 1 else (cell, cell._replace(value=None)) for cell in left]
-            rows.append(Row(TALLEST_ROW, tuple(head for head, _ in parts)))
-            left = tuple(rest for _, rest in parts)
+        needed = [self.needed(cell) for cell in cells if cell.rows == 1]
+        if max(needed, default=0.0) <= TALLEST_TEXT:
+            return (Row(row_height(needed, pad, least), tuple(cells)),)
+        pieces = [self._pieces(cell) if cell.rows == 1 else [cell.value] for cell in cells]
+        return tuple(
+            self.row([cell._replace(value=value) for cell, value in zip(cells, values, strict=True)], pad, least)[0]
+            for values in zip_longest(*pieces)
+        )
 
     def needed(self, cell: Cell) -> float:
         """The height of the cell's text in points, without padding."""
@@ -158,43 +158,26 @@ class Grid(NamedTuple):
         width = sum(self.widths[cell.column - 1 : cell.column - 1 + cell.columns])
         return room(width, self.styles[cell.look.style].indent)
 
-    def _divided(self, cell: Cell) -> tuple[Cell, Cell]:
-        """What of the cell stands in a row of the tallest text, and what goes on below."""
+    def _pieces(self, cell: Cell) -> list[Value]:
+        """The cell's text in pieces that a row can hold."""
         points = self.points(cell)
         if isinstance(cell.value, str):
-            style = self.styles[cell.look.style]
-            head, rest = _divided_text(cell.value, points, style.typeface, TALLEST_TEXT)
-            return cell._replace(value=head), cell._replace(value=rest or None)
+            typeface = self.styles[cell.look.style].typeface
+            return [*divided(cell.value, points, typeface, TALLEST_TEXT, TALLEST_TEXT)[0]]
         if isinstance(cell.value, tuple) and not isinstance(cell.value, Moment):
-            heads, rests = _divided_runs(cell.value, points)
-            return cell._replace(value=heads), cell._replace(value=rests or None)
-        return cell, cell._replace(value=None)
+            return [*_divided_runs(cell.value, points)]
+        return [cell.value]
 
 
-def _divided_runs(runs: tuple[Run, ...], points: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    left = TALLEST_TEXT
-    for index, run in enumerate(runs):
-        needed = text_height(run.text, points, run.typeface)
-        if needed > left:
-            head, rest = _divided_text(run.text, points, run.typeface, left)
-            heads = (*runs[:index], run._replace(text=head)) if head else runs[:index]
-            return heads, (run._replace(text=rest), *runs[index + 1 :])
-        left -= needed
-    return runs, ()
-
-
-def _divided_text(text: str, points: float, typeface: Typeface, height: float) -> tuple[str, str]:
-    """The text's first lines that fit into the height, and the rest; a newline at the cut is dropped."""
-    spared = height
-    start = 0
-    for paragraph in text.split("\n"):
-        for line in lines(paragraph, points, typeface):
-            spared -= text_height(line, points, typeface)
-            if spared < 0:
-                return text[:start].rstrip("\n"), text[start:]
-            start += len(line)
-        start += 1
-    return text, ""
+def _divided_runs(runs: tuple[Run, ...], points: float) -> list[tuple[Run, ...]]:
+    spare = TALLEST_TEXT
+    pieces: list[tuple[Run, ...]] = [()]
+    for run in runs:
+        texts, spare = divided(run.text, points, run.typeface, spare, TALLEST_TEXT)
+        first, *further = [run._replace(text=text) for text in texts]
+        pieces[-1] += (first,) if first.text else ()
+        pieces += [(piece,) for piece in further]
+    return pieces
 
 
 def ruled_above(row: Row, line: Line | None) -> Row:

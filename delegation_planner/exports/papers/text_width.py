@@ -131,8 +131,31 @@ def _cut(word: str, points: float, typeface: Typeface) -> Iterable[str]:
 
 def text_height(text: str, points: float, typeface: Typeface) -> float:
     """The height of a text's lines in so much room, in points, without padding."""
-    pitch = typeface.pitch * (TALL_SCRIPT if _needs_another_typeface(text) else 1.0)
-    return len(lines(text, points, typeface)) * pitch
+    return len(lines(text, points, typeface)) * _pitch(text, typeface)
+
+
+def divided(text: str, points: float, typeface: Typeface, spare: float, full: float) -> tuple[list[str], float]:
+    """The text in pieces: the first takes up to `spare` points of height, each further one up to `full`.
+
+    The first is empty where not one line fits. A newline at a cut is dropped. Also answers what the last piece spares.
+    """
+    pieces = [""]
+    pitch = _pitch(text, typeface)
+    for paragraph in text.split("\n"):
+        for line in lines(paragraph, points, typeface):
+            if pitch > spare:
+                pieces[-1] = pieces[-1].removesuffix("\n")
+                pieces.append("")
+                spare = full
+            pieces[-1] += line
+            spare -= pitch
+        pieces[-1] += "\n"
+    pieces[-1] = pieces[-1].removesuffix("\n")
+    return pieces, spare
+
+
+def _pitch(text: str, typeface: Typeface) -> float:
+    return typeface.pitch * (TALL_SCRIPT if _needs_another_typeface(text) else 1.0)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from delegation_planner.exports.papers.text_width import (
     TALLEST_ROW,
     Typeface,
+    divided,
     lines,
     room,
     row_height,
@@ -82,3 +83,15 @@ def test_rows_go_up_to_the_next_pixel_and_stop_at_what_is_allowed() -> None:
     assert row_height([24], 3) == 27
     assert row_height([], 3, least=18) == 18
     assert row_height([1000], 3) == TALLEST_ROW
+
+
+def test_what_is_too_tall_goes_on_in_pieces() -> None:
+    assert divided("mmmm mmmm\nmmmm mmmm", 38, NINE, 24, 12) == (["mmmm mmmm", "mmmm ", "mmmm"], 0)
+    assert divided("mmmm", 38, NINE, 5, 24) == (["", "mmmm"], 12)
+
+
+@given(TEXTS, st.floats(0, 60), st.floats(20, 60))
+def test_pieces_lose_nothing_and_fit(text: str, spare: float, full: float) -> None:
+    pieces, _ = divided(text, 50, NINE, spare, full)
+    assert "".join(pieces).replace("\n", "") == text.replace("\n", "")
+    assert [piece for piece in pieces[1:] if text_height(piece, 50, NINE) > full] == []
