@@ -53,6 +53,7 @@ def test_there_and_back_is_nothing(old: Plan, new: Plan) -> None:
     changes = difference(old, new)
     assert changes + changes.inverse() == Changes()
     assert changes.inverse().inverse() == changes
+    assert [change.id for change in changes.inverse()] == [change.id for change in reversed(changes)]
 
 
 @given(plans(), plans())

@@ -44,14 +44,15 @@ def everything(index: Index) -> list[frozenset[str]]:
     return people + places + [index.items_on(day) for day in range(-2, 6)]
 
 
-@given(plans(), plans(), st.sampled_from(["built before", "not yet built"]))
-def test_following_equals_building_anew(old: Plan, new: Plan, state: str) -> None:
+@given(plans(), plans(), plans(), st.sampled_from(["built before", "not yet built"]))
+def test_following_equals_building_anew(old: Plan, new: Plan, newest: Plan, state: str) -> None:
     index = Index.of(old)
     if state == "built before":
         everything(index)
     following = index.following(new, difference(old, new))
     assert everything(following) == everything(Index.of(new))
     assert following.plan is new
+    assert everything(following.following(newest, difference(new, newest))) == everything(Index.of(newest))
     assert everything(index) == everything(Index.of(old))
 
 

@@ -44,8 +44,10 @@ def test_names_sort_folded_without_brackets_and_by_their_sort_key() -> None:
 def test_places_set_by_hand_are_applied_the_newest_last() -> None:
     a, b, c = (a_person(code, name_en=code) for code in ("a", "b", "c"))
     assert order(a, b, c, an_override(c, a)) == ["c", "a", "b"]
-    older, newer = an_override(c, a, set_at="2017-07-01T00:00:00Z"), an_override(b, c, set_at="2017-07-02T00:00:00Z")
-    assert order(a, b, c, newer, older) == ["b", "c", "a"]
+    one, other = an_override(c, a), an_override(b, c)
+    days = {"set_at": "2017-07-01T00:00:00Z"}, {"set_at": "2017-07-02T00:00:00Z"}
+    assert order(a, b, c, other._replace(**days[1]), one._replace(**days[0])) == ["b", "c", "a"]
+    assert order(a, b, c, other._replace(**days[0]), one._replace(**days[1])) == ["c", "a", "b"]
 
 
 def test_an_override_across_delegations_is_passed_over() -> None:

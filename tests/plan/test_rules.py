@@ -197,6 +197,27 @@ def test_a_row_keeps_what_it_is_known_by() -> None:
         done(Change(type(ITEM), ITEM.id, ITEM, other))
 
 
+def test_places_put_in_a_ring_at_once_are_found() -> None:
+    """Also where the first one looked at only leads into the ring."""
+    outside, first, second = a_place("A"), a_place("B"), a_place("C")
+    ring = (
+        outside._replace(parent_id=first.id),
+        first._replace(parent_id=second.id),
+        second._replace(parent_id=first.id),
+    )
+    with pytest.raises(PlanError, match="cannot lie within itself"):
+        done(*(put(place) for place in ring))
+
+
+def test_an_item_and_a_person_gone_at_once_leave_no_invitation_elsewhere() -> None:
+    here, there, person = an_item("20"), an_item("21"), a_person()
+    kept = an_invitation(there, person)
+    plan = a_plan(here, there, person, kept)
+    with pytest.raises(PlanError, match="“Person A1” cannot go while"):
+        done(removed(here), removed(person), plan=plan)
+    assert done(removed(here), removed(person), removed(kept), plan=plan) == a_plan(there)
+
+
 def test_only_what_changes_is_looked_at() -> None:
     """A plan that an older program left unsound can still be mended field by field."""
     unsound = ITEM._replace(title_id="two\nlines")

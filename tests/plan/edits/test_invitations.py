@@ -79,6 +79,10 @@ def test_roles_of_somebody_who_comes_with_a_group() -> None:
     assert given == with_invitations(an_invitation(ITEM, DEL), an_invitation(ITEM, A1, "head", "signatory"))
     assert done(given, invitations.set_roles(given, ITEM.id, A1.id, [])) == plan
     assert invitations.set_roles(plan, ITEM.id, A1.id, []) == Changes()
+    optional = with_invitations(an_invitation(ITEM, DEL), an_invitation(ITEM, A1, "head", optional=True))
+    assert done(optional, invitations.set_roles(optional, ITEM.id, A1.id, [])) == with_invitations(
+        an_invitation(ITEM, DEL), an_invitation(ITEM, A1, optional=True)
+    )
     with pytest.raises(PlanError, match="Invite first"):
         invitations.set_roles(plan, ITEM.id, A3.id, ["aide"])
 

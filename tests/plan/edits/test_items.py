@@ -94,6 +94,8 @@ def test_a_pin_follows_an_item_that_is_moved_to_another_day() -> None:
 def test_an_item_follows_a_pin_that_is_set() -> None:
     pinned = item_after(items.edit_item(PLAN, ITEM.id, {"pinned_date": "2017-07-26"}))
     assert (pinned.start_day, pinned.end_day, pinned.pinned_date) == (4, 4, "2017-07-26")
+    both = item_after(items.edit_item(PLAN, ITEM.id, {"pinned_date": "2017-07-26", "start_day": 3, "end_day": 3}))
+    assert (both.start_day, both.end_day, both.pinned_date) == (3, 3, "2017-07-25")
     assert item_after(items.pin_item(PLAN, ITEM.id)) == ITEM._replace(pinned_date="2017-07-24")
     assert item_after(items.unpin_item(PLAN, FLIGHT.id), FLIGHT) == FLIGHT._replace(pinned_date=None)
     with pytest.raises(PlanError, match="“2017-07-32” is not a date"):
