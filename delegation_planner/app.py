@@ -3,7 +3,6 @@
 import argparse
 import getpass
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +15,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from delegation_planner import __version__, hand_out, logs, resource_files
-from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner import __version__, logs, resource_files
 from delegation_planner.exports.safe_write import Progress, WriteResult
 from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.kinds import Language
@@ -26,7 +24,6 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import SentRegister
 from delegation_planner.screen.attachments import clear_laid_out
-from delegation_planner.screen.dialogs.welcome import SHOW_AT_START
 from delegation_planner.screen.faults import Faults
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.recent_files import RecentFiles
@@ -89,6 +86,9 @@ class HandOutFiles:
 
     def make(self, plan: Plan, order: Order, register: SentRegister, words: Words) -> Made:
         """See screen.surroundings.HandOut."""
+        from delegation_planner import hand_out
+        from delegation_planner.exports.calendar.left_out import left_out_sentences
+
         wanted = hand_out.Order(
             what=order.what,
             participant_ids=order.participant_ids,
@@ -104,6 +104,8 @@ class HandOutFiles:
 
     def deliver(self, made: Made, folder: Path, progress: Progress) -> Sequence[WriteResult]:
         """See screen.surroundings.HandOut; what is sent was recorded before."""
+        from delegation_planner import hand_out
+
         return hand_out.deliver(hand_out.HandOut(made.files, (), (), ()), folder, None, progress).results
 
 
@@ -113,6 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication.instance()
     planner = app if isinstance(app, Planner) else Planner()
     if chosen.smoke:
+        import tempfile
+
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             return _run(planner, Profile.below(Path(folder)), None, smoke=True)
     return _run(planner, Profile.of_the_system(), chosen.plan, smoke=False)
@@ -127,7 +131,7 @@ def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) 
         Faults(logs.report, lambda: window.words, __version__).install()
     window.open_path(plan or _last_plan(around))
     window.show()
-    if plan is None and not smoke and around.settings.flag(SHOW_AT_START, default=True):
+    if plan is None and not smoke and window.wants_welcome:
         QTimer.singleShot(0, window, window.welcome)
     if smoke:
         QTimer.singleShot(0, window, window.close)

@@ -12,7 +12,6 @@ from delegation_planner.plan.errors import KnownError, PlanFileError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
-from delegation_planner.planfile.salvage import salvage
 from delegation_planner.planfile.snapshots import snapshots
 from delegation_planner.planfile.versions import keep_named, named_versions, plan_uuid_of
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
@@ -80,6 +79,8 @@ class FilesOnDisk(PlanFiles):
 
     @override
     def salvage(self, path: Path, target: Path) -> Salvaged:
+        from delegation_planner.planfile.salvage import salvage
+
         saved = salvage(path, target)
         losses = []
         if saved.losses:

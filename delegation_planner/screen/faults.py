@@ -1,7 +1,6 @@
 """Our own mistakes: logged, and told once in a dialog that says the plan is safe."""
 
 import logging
-import platform
 import sys
 import threading
 from collections.abc import Callable
@@ -11,7 +10,6 @@ from typing import Any, Final
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
-from delegation_planner.screen.dialogs.crash import CrashDialog
 from delegation_planner.words.words import Words
 
 log: Final = logging.getLogger(__name__)
@@ -35,9 +33,8 @@ class Faults(QObject):
         super().__init__()
         self._report = report
         self._words = words
-        self._about = (
-            f"Delegation Planner {version}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
-        )
+        python = ".".join(map(str, sys.version_info[:3]))
+        self._about = f"Delegation Planner {version}, Python {python}, Qt {qVersion()}, {sys.platform}"
         self._showing = False
         self._caught.connect(self._show)
 
@@ -66,6 +63,8 @@ class Faults(QObject):
     def _show(self, report: str) -> None:
         if self._showing:
             return
+        from delegation_planner.screen.dialogs.crash import CrashDialog
+
         self._showing = True
         try:
             CrashDialog(QApplication.activeWindow(), self._words(), report).exec()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from delegation_planner.exports.file_names import safe_stem
 from delegation_planner.plan.change import Changes
@@ -12,10 +12,6 @@ from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.files import ENDING, plan_to_open, plan_to_write
-from delegation_planner.screen.dialogs.frame import DialogFrame
-from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
-from delegation_planner.screen.dialogs.restore import RestoreDialog
-from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.opening import Opening
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan
 from delegation_planner.screen.recent_files import RecentFiles
@@ -42,6 +38,8 @@ class FileVerbs:
 
     def new_visit(self) -> None:
         """Ask for what a visit needs and where to keep it, and show it."""
+        from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
+
         settings, now = self._around.settings, self._around.now()
         dialog = NewVisitDialog(self._window, self._words, now.date(), self._around.new_id, settings.text(_HOST, "ID"))
         if not dialog.exec() or dialog.plan is None:
@@ -83,6 +81,8 @@ class FileVerbs:
 
     def keep_version(self, open_plan: OpenPlan, desk: Desk) -> None:
         """Ask for a name and keep the plan as it is now under it."""
+        from delegation_planner.screen.dialogs.name_version import NameVersionDialog
+
         dialog = NameVersionDialog(self._window, self._words)
         if not dialog.exec():
             return
@@ -95,6 +95,8 @@ class FileVerbs:
 
     def restore(self, open_plan: OpenPlan, desk: Desk) -> None:
         """Ask for an earlier version and make the plan equal to it, as one edit."""
+        from delegation_planner.screen.dialogs.restore import RestoreDialog
+
         files = self._around.files
         plans: dict[str, Plan] = {}
 
@@ -135,20 +137,3 @@ class FileVerbs:
 
     def _folder(self) -> Path:
         return Path(self._around.settings.text(_FOLDER, str(self._around.plans_folder)))
-
-
-class NameVersionDialog(DialogFrame):
-    """What a version is to be called."""
-
-    def __init__(self, parent: QWidget | None, words: Words) -> None:
-        super().__init__(
-            parent, words, words.say("Name this version"), words.say("Keep this version"), cancel=words.say("Cancel")
-        )
-        sentence = words.say("All changes are saved. A named version is one that you can come back to.")
-        self.body.addWidget(plain_label(sentence, "muted", wrap=True))
-        self.name = QLineEdit()
-        self.name.setAccessibleName(words.say("Name of the version"))
-        self.name.setPlaceholderText(words.say("Sent to the Embassy"))
-        self.name.setMaxLength(80)
-        self.body.addWidget(self.name)
-        self.setMinimumWidth(420)

@@ -13,18 +13,14 @@ from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
-from delegation_planner.screen.dialogs.export_panel import FOLDER, ExportPanel
-from delegation_planner.screen.dialogs.guide import GuideWindow
-from delegation_planner.screen.dialogs.welcome import Welcome
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
 from delegation_planner.screen.file_verbs import FileVerbs
 from delegation_planner.screen.menus import Choices, Menus, shortcut_groups
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
-from delegation_planner.screen.printing import print_programme
 from delegation_planner.screen.qt_words import QtWords
+from delegation_planner.screen.settings import EXPORT_FOLDER, SHOW_WELCOME
 from delegation_planner.screen.status_bar import StatusBar
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.theme import SCHEMES
@@ -50,8 +46,8 @@ class MainWindow(QMainWindow):
         self.panes: Panes | None = None
         self.overlay: Overlay | None = None
         self.verbs: Actions | None = None
-        self._bar: ToolBar | None = None
-        self._status: StatusBar | None = None
+        self.tool_bar: ToolBar | None = None
+        self.status: StatusBar | None = None
         self._qt_words: QtWords | None = None
         self.setMinimumSize(*SMALLEST)
         self.setWindowIcon(around.theme.icon("planner"))
@@ -101,7 +97,7 @@ class MainWindow(QMainWindow):
         self.words = self.around.catalogues.words(cast("Language", language))
         if self.desk is not None:
             self.desk.speak(self.words)
-        reopen = isinstance(self.overlay, Welcome)
+        reopen = self.overlay is not None and self.overlay.objectName() == "welcome"
         self._build()
         if reopen:
             self.welcome()
@@ -114,8 +110,15 @@ class MainWindow(QMainWindow):
 
     # Panels and dialogs.
 
+    @property
+    def wants_welcome(self) -> bool:
+        """Whether the person wants the first panel at the start."""
+        return self.around.settings.flag(SHOW_WELCOME, default=True)
+
     def welcome(self) -> None:
         """The first panel, over the window."""
+        from delegation_planner.screen.dialogs.welcome import Welcome
+
         explore = self._explore_sample if self.desk is None else (lambda: None)
         welcome = Welcome(
             self,
@@ -130,32 +133,42 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """The panel from which files are handed out."""
-        if self.desk is None or self._bar is None:
+        if self.desk is None or self.tool_bar is None:
             return
+        from delegation_planner.screen.dialogs.export_panel import ExportPanel
+
         commit_typing()
-        panel = ExportPanel(self, self.desk, self.around.hand_out, self.around.plans_folder, self._bar.export)
+        panel = ExportPanel(self, self.desk, self.around.hand_out, self.around.plans_folder, self.tool_bar.export)
         panel.closed.connect(self._enable)
         self._show_overlay(panel)
 
     def print(self) -> None:
         """Make the programme and open it where it can be printed."""
         if self.desk is not None:
+            from delegation_planner.screen.printing import print_programme
+
             commit_typing()
             print_programme(self.desk, self.around.hand_out)
 
     def shortcuts(self) -> None:
         """Every key that the window listens to."""
+        from delegation_planner.screen.dialogs.about import ShortcutsDialog
+
         ShortcutsDialog(self, self.words, shortcut_groups(self.menuBar())).exec()
 
     def guide(self) -> None:
         """The guide for officers."""
         if self.around.guide.exists():
+            from delegation_planner.screen.dialogs.guide import GuideWindow
+
             GuideWindow(self, self.words, self.around.guide).show()
         else:
             self._tell(self.words.say("The guide is not installed beside the program."))
 
     def about(self) -> None:
         """What the program is."""
+        from delegation_planner.screen.dialogs.about import AboutDialog
+
         AboutDialog(self, self.words, self.around.theme, self.around.version).exec()
 
     # Building.
@@ -201,21 +214,21 @@ class MainWindow(QMainWindow):
             )
 
     def _build_bars(self) -> None:
-        if self._bar is not None:
-            self.removeToolBar(self._bar)
-            self._bar.deleteLater()
-            self._bar = None
-        self._status = None
+        if self.tool_bar is not None:
+            self.removeToolBar(self.tool_bar)
+            self.tool_bar.deleteLater()
+            self.tool_bar = None
+        self.status = None
         if self.desk is None or self.verbs is None:
             self.statusBar().hide()
             return
         findings = QAction(self)
         findings.triggered.connect(lambda: self.panes.go_to("findings") if self.panes is not None else None)
-        self._bar = ToolBar(self.desk, self.verbs, findings)
-        findings.setParent(self._bar)
-        self.addToolBar(self._bar)
-        self._status = StatusBar(self.desk)
-        self.setStatusBar(self._status)
+        self.tool_bar = ToolBar(self.desk, self.verbs, findings)
+        findings.setParent(self.tool_bar)
+        self.addToolBar(self.tool_bar)
+        self.status = StatusBar(self.desk)
+        self.setStatusBar(self.status)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         files = self.files
@@ -249,10 +262,10 @@ class MainWindow(QMainWindow):
     # Following.
 
     def _follow(self, told: PlanChanged) -> None:
-        if self._status is not None:
-            self._status.saved_now()
-        if self._bar is not None:
-            self._bar.follow()
+        if self.status is not None:
+            self.status.saved_now()
+        if self.tool_bar is not None:
+            self.tool_bar.follow()
         if told.changes.touch(Visit):
             self._show_title()
         self._enable()
@@ -268,7 +281,7 @@ class MainWindow(QMainWindow):
             "changes": changeable,
             "undo": changeable and undo is not None,
             "redo": changeable and redo is not None,
-            "export": bool(self.around.settings.text(FOLDER)),
+            "export": bool(self.around.settings.text(EXPORT_FOLDER)),
         }
         self.verbs.enable(name for name, is_so in possible.items() if is_so)
         say = self.words.say
@@ -338,7 +351,7 @@ class MainWindow(QMainWindow):
         self.files.sample_afresh()
 
     def _show_export_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.around.settings.text(FOLDER)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.around.settings.text(EXPORT_FOLDER)))
 
     def _forget_recent(self) -> None:
         self.files.recent.clear()

@@ -15,7 +15,6 @@ from delegation_planner.plan.errors import (
     PlanFileLeftLocked,
 )
 from delegation_planner.screen.dialogs.question import Choice, ask
-from delegation_planner.screen.dialogs.restore import RestoreDialog
 from delegation_planner.screen.plan_files import OpenPlan, PlanFiles
 from delegation_planner.words.words import Words
 
@@ -101,6 +100,8 @@ class Opening:
             return None
 
     def _bring_back(self, path: Path) -> OpenPlan | None:
+        from delegation_planner.screen.dialogs.restore import RestoreDialog
+
         dialog = RestoreDialog(self._window, self._words, self._files.earlier_versions(path))
         dialog.exec()
         if dialog.chosen is None:

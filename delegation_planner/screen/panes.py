@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.actions import PANES
@@ -70,11 +70,8 @@ class Panes(QWidget):
         """Open a pane and give it the keyboard."""
         self.show_pane(name, shown=True)
         pane = self.panes[name]
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not pane.hasFocus():
-            first = pane.nextInFocusChain()
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = pane.focusProxy() or _best_child(pane) or pane
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def with_focus(self) -> QWidget | None:
         """The pane in which the keyboard is."""
@@ -131,6 +128,17 @@ class Panes(QWidget):
         super().resizeEvent(event)
         if not self._sizes_chosen:
             self._share_out()
+
+
+def _best_child(pane: QWidget) -> QWidget | None:
+    """The list or sheet that a pane is mostly made of, else its first field or button."""
+    able = [
+        child
+        for child in pane.findChildren(QWidget)
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    lists = [child for child in able if isinstance(child, QAbstractItemView)]
+    return next(iter(lists + able), None)
 
 
 def _framed(pane: QWidget) -> QWidget:

@@ -2,9 +2,13 @@
 
 import shutil
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QHeaderView
+
+SHOW_WELCOME: Final = "welcome/show"
+EXPORT_FOLDER: Final = "folders/export"
 
 
 class Settings:

@@ -31,6 +31,7 @@ class Theme(QObject):
         self._pictures = pictures
         self.scheme: Scheme = "system"
         self.tokens: Tokens = LIGHT
+        self._dressed = False
         app.setStyle("Fusion")
         app.setFont(self.font())
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -38,7 +39,8 @@ class Theme(QObject):
     def use(self, scheme: Scheme) -> None:
         """Choose light, dark, or whatever the system has."""
         self.scheme = scheme
-        self._dress(self._wanted())
+        if not self._dressed or self._wanted() is not self.tokens:
+            self._dress(self._wanted())
 
     def color(self, role: str) -> QColor:
         """The colour of a role of Tokens."""
@@ -89,6 +91,7 @@ class Theme(QObject):
 
     def _dress(self, tokens: Tokens) -> None:
         self.tokens = tokens
+        self._dressed = True
         self._app.setPalette(palette(tokens))
         self._app.setStyleSheet(style_sheet(tokens, self._picture))
         self.changed.emit()

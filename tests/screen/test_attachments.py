@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_attached_is_named(tmp_path: Path, kind: str) -> N
     elif kind == "large":
         with bad.open("wb") as file:
             file.truncate(LARGEST + 1)
-    with pytest.raises(KnownError, match="bad.txt"):
+    with pytest.raises(KnownError, match=r"bad\.txt"):
         attached(PLAN, DOCUMENT, [good, bad], new_ids(), NOW)
 
 

@@ -28,12 +28,12 @@ from delegation_planner.screen.dialogs.files import folder_to_fill
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
+from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import HandOut, Made, Order, What
 from delegation_planner.screen.workers import Work
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
 from delegation_planner.words.words import mark
 
-FOLDER: Final = "folders/export"
 WIDTH: Final = 440
 
 WHAT: Final[dict[What, str]] = {
@@ -60,7 +60,7 @@ class ExportPanel(Overlay):
         self._hand_out = hand_out
         self._work: Work | None = None
         self._pages: list[QWidget] = []
-        self.folder = Path(desk.settings.text(FOLDER, str(plans_folder / desk.say("Handed out"))))
+        self.folder = Path(desk.settings.text(EXPORT_FOLDER, str(plans_folder / desk.say("Handed out"))))
         self._ask()
 
     # What to hand out.
@@ -151,7 +151,7 @@ class ExportPanel(Overlay):
     def _start(self) -> None:
         order, plan = self.order(), self._desk.plan
         recording = self.record.isChecked()
-        self._desk.settings.keep(FOLDER, str(self.folder))
+        self._desk.settings.keep(EXPORT_FOLDER, str(self.folder))
         try:
             register = self._desk.session.store.sent()
         except KnownError as error:

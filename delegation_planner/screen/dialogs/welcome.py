@@ -13,11 +13,11 @@ from delegation_planner.screen.actions import LANGUAGE_NAMES
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.recent_files import missing
+from delegation_planner.screen.settings import SHOW_WELCOME
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.workers import Work
 from delegation_planner.words.words import Words
 
-SHOW_AT_START = "welcome/show"
 RECENT = 4
 
 
@@ -119,8 +119,8 @@ class Welcome(Overlay):
     def _add_last_row(self) -> None:
         row = QHBoxLayout()
         again = QCheckBox(self._words.say("Show this panel at the start"), self.card)
-        again.setChecked(self._around.settings.flag(SHOW_AT_START, default=True))
-        again.toggled.connect(lambda checked: self._around.settings.keep_flag(SHOW_AT_START, value=checked))
+        again.setChecked(self._around.settings.flag(SHOW_WELCOME, default=True))
+        again.toggled.connect(lambda checked: self._around.settings.keep_flag(SHOW_WELCOME, value=checked))
         languages = QComboBox(self.card)
         languages.setAccessibleName(self._words.say("Language"))
         for key, name in LANGUAGE_NAMES.items():
