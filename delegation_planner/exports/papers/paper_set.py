@@ -10,6 +10,7 @@ from delegation_planner.exports.papers.delegations import delegations
 from delegation_planner.exports.papers.imprint import Imprint, draft_imprint
 from delegation_planner.exports.papers.layout import Layout, sheet
 from delegation_planner.exports.papers.personal import personal_programme
+from delegation_planner.exports.papers.proof import prove
 from delegation_planner.exports.papers.public_programme import public_programme
 from delegation_planner.exports.papers.rundown import rundown
 from delegation_planner.exports.papers.styles import PaperKind
@@ -48,12 +49,15 @@ def make_papers(
     A programme for everybody gives the Programme and the Delegations, from level detailed up the Rundown and the
     Contacts too; one for a delegation gives the Programme and, from detailed up, the Rundown; one for a person the
     Personal programme. `words` speak the language that the programmes were made in, `second` their second one.
-    `made_at` is an aware moment; the same arguments give the same bytes.
+    `made_at` is an aware moment; the same arguments give the same bytes. Each workbook is read back and compared with
+    its sheet before it is handed out.
     """
     for programme in programmes:
         imprint = draft_imprint(programme, words, second, made_at)
         for layout, shown in layouts(programme, imprint):
-            content = workbook_bytes(sheet(layout, shown, imprint))
+            laid_out = sheet(layout, shown, imprint)
+            content = workbook_bytes(laid_out)
+            prove(laid_out, content)
             yield Paper(_stem(layout, shown, imprint), layout.kind, content, tuple(_warnings(shown)))
 
 

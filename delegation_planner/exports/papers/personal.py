@@ -109,18 +109,16 @@ def _block(
 
 
 def _small_runs(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -> tuple[Run, ...]:
-    """Place, dress and state; then what is the reader's own: roles, car, remarks."""
-    where = [
-        place_text(entry, words),
-        one_line(dress_words(words, entry.dress)),
-        *state_words(entry, words, zone, ends=True),
-    ]
+    """Place, dress and state; then what is the reader's own: roles, car, remarks. A cancelled item says only that."""
+    states = state_words(entry, words, zone, ends=True)
+    if entry.status == "cancelled":
+        return (Run(" · ".join(states), SMALL, colour=WARNING),)
+    where = [place_text(entry, words), one_line(dress_words(words, entry.dress)), *states]
     own = [words.say("you need not attend")] if entry.optional else []
     if entry.roles:
         own.append(words.say("your part: {roles}", roles=", ".join(words.say(ROLES[role]) for role in entry.roles)))
     if vehicle:
         car = " ".join(filter(None, (marked(vehicle.name, words), one_line(vehicle.plate))))
         own.append(words.say("your car: {car}", car=car))
-    colour = WARNING if entry.status == "cancelled" else GREY
-    lines = ((" · ".join(filter(None, where)), colour), (" · ".join(own), INK), (remarks_text(entry, words), INK))
+    lines = ((" · ".join(filter(None, where)), GREY), (" · ".join(own), INK), (remarks_text(entry, words), INK))
     return tuple(Run(text, SMALL, colour=colour) for text, colour in lines if text)

@@ -169,11 +169,12 @@ def _block(entry: Entry, grid: Grid, halves: tuple[Half, ...], programme: Progra
 
 
 def _text(entry: Entry, half: Half, programme: Programme) -> tuple[Run, ...]:
-    """The title and, beneath, the small line: place, flight number, state, zone."""
+    """The title and, beneath, the small line: place, flight number, state, zone. A cancelled item says only that."""
     words = half.words
-    parts = [half.place(entry), one_line(entry.flight_no)]
-    parts += state_words(entry, words, programme.visit.host_zone, ends=False)
-    small = " · ".join(part for part in parts if part)
-    colour = WARNING if entry.status == "cancelled" else GREY
+    states = state_words(entry, words, programme.visit.host_zone, ends=False)
+    where = [half.place(entry), one_line(entry.flight_no)]
+    cancelled = entry.status == "cancelled"
+    small = " · ".join(part for part in (states if cancelled else where + states) if part)
+    colour = WARNING if cancelled else GREY
     title = title_runs(entry, half.title(entry), words, half.title_size)
     return (*title, Run(small, half.small_size, colour=colour)) if small else title
