@@ -1,23 +1,28 @@
 """A text of several lines that commits when it is left."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 
 class NoteField(QPlainTextEdit):
-    """Shows a text and tells `committed(text)` when it is left with another one; Esc takes back, Tab leaves."""
+    """Shows a text and tells `committed(text)` when it is left with another one; Esc takes back, Tab leaves.
+
+    It is as high as its text, from `lines` to `most_lines`.
+    """
 
     committed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1, most_lines: int = 6) -> None:
         super().__init__(parent)
         self._shown = ""
         self._told = ""
+        self._lines = lines, most_lines
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setFixedHeight(12 + lines * self.fontMetrics().lineSpacing())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
 
     def show_value(self, value: object) -> None:
         """Show a text; what is being typed just now stays."""
@@ -37,6 +42,14 @@ class NoteField(QPlainTextEdit):
             self._told = self.value()
             self.committed.emit(self.value())
 
+    def _fit(self) -> None:
+        fewest, most = self._lines
+        lines = round(self.document().size().height())  # a plain text measures its height in lines
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(18 + max(fewest, min(lines, most)) * self.fontMetrics().lineSpacing())
+
     def revert(self) -> None:
         """Take back what was typed."""
         self._told = self._shown
@@ -55,6 +68,11 @@ class NoteField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._fit()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,9 +1,12 @@
 """What people type into cells and fields, read as values: times of day, whole numbers, lists."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
-from delegation_planner.plan.kinds import WallClock
+from delegation_planner.plan.kinds import IsoDate, WallClock
+from delegation_planner.plan.names import fold
 
 _WITH_MARK: Final = re.compile(r"(\d{1,2})[:.,h ](\d{2})")
 _BARE: Final = re.compile(r"\d{1,4}")
@@ -32,3 +35,38 @@ def read_list(text: str, separators: str = ",;") -> tuple[str, ...]:
     """The entries between separators or line ends, without empty ones and without repeating one."""
     parts = (" ".join(part.split()) for part in re.split(f"[{separators}\n]", text))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def read_date(text: str, months: Sequence[str], year: int | None = None) -> IsoDate | None:
+    """A date: "24 Jul 2017", "Mon 24 July", "24.7.2017", "2017-07-24"; None if it is none.
+
+    `months` are the names of the months in the reader's language, of which three letters are enough; words that
+    name no month are passed over. `year` is taken where none is written.
+    """
+    parts = re.findall(r"\d+|[^\W\d_]+", text)
+    numbers = [part for part in parts if part.isdigit()]
+    named = [month for part in parts if not part.isdigit() and (month := _month(part, months))]
+    if named:
+        numbers.insert(1, str(named[0]))
+    if len(numbers) == 2 and year is not None:
+        numbers.append(str(year))
+    if len(numbers) != 3:
+        return None
+    day, month, of_year = reversed(numbers) if len(numbers[0]) == 4 else numbers
+    try:
+        return date(int(of_year) + (2000 if len(of_year) == 2 else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(word: str, months: Sequence[str]) -> int | None:
+    typed = fold(word)
+    if len(typed) < 3:
+        return None
+    return next((number for number, name in enumerate(months, 1) if fold(name).startswith(typed)), None)
+
+
+def read_due(text: str) -> int | None:
+    """Days before or after the visit's first day: "H-7", "-7", "H+2", "H" for the day itself; None if it is none."""
+    bare = text.strip().replace("−", "-").replace(" ", "").upper().removeprefix("H")
+    return 0 if not bare and text.strip() else read_number(bare)

@@ -11,6 +11,7 @@ from delegation_planner.plan.edits.steps import edit_step
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, Language, WallClock
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.screen.fields.typed import read_clock, read_list, read_number
@@ -63,7 +64,7 @@ def _item_fields(plan: Plan, item: ProgrammeItem, key: str, value: Any, language
         case "title":
             return _text(item, "title", language, value)
         case "place":
-            return {"place_id": value.id}
+            return at_place(plan, item, value.id)
         case "dress":
             return {"dress": value.id or value.text}
         case "in_charge":
@@ -72,6 +73,17 @@ def _item_fields(plan: Plan, item: ProgrammeItem, key: str, value: Any, language
             return {remarks_field(item, language): str(value).strip()}
         case _:
             return {"disclosure" if key == "level" else key: value}
+
+
+def at_place(plan: Plan, item: ProgrammeItem, place_id: Id | None) -> Fields:
+    """The fields that put an item at a place: its times are then read on the clocks there."""
+    place = plan.get(Place, place_id)
+    fields: Fields = {"place_id": place_id}
+    if place is not None and place.zone != item.start_zone:
+        fields["start_zone"] = place.zone
+        if item.to_place_id is None:
+            fields["end_zone"] = place.zone
+    return fields
 
 
 def _free_number(plan: Plan, item: ProgrammeItem, code: str) -> str:

@@ -1,13 +1,13 @@
 """How the rundown's cells are painted and typed into."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QLineF, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygon
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
+from delegation_planner.screen.fields.typing_table import MakeEditor, TypingDelegate, TypingTable, column_key
 from delegation_planner.screen.painting import (
     has_focus,
     is_hovered,
@@ -18,14 +18,13 @@ from delegation_planner.screen.painting import (
     paint_mark,
     paint_text,
 )
-from delegation_planner.screen.rows_model import ROW_ROLE, Column, RowsModel
+from delegation_planner.screen.rows_model import ROW_ROLE
 from delegation_planner.screen.schedule.columns import cell_text, day_notes, day_title
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
-MakeEditor = Callable[[QWidget, str], QWidget]
 _MUTED = frozenset({"number", "level", "remarks"})
 _CUE_RUNS_OVER = frozenset({"title", "place", "who", "dress"})
 
@@ -35,31 +34,19 @@ def toggle_rect(cell: QRect) -> QRect:
     return QRect(cell.right() - 22, cell.top(), 20, cell.height())
 
 
-def columns_of(model: QAbstractItemModel) -> tuple[Column[RundownRow], ...]:
-    """The columns of the rundown's model."""
-    assert isinstance(model, RowsModel)
-    return model.columns
+class SheetDelegate(TypingDelegate):
+    """Paints days, items and minute steps."""
 
-
-class SheetDelegate(QStyledItemDelegate):
-    """Paints days, items and minute steps; makes the editors through `make_editor`."""
-
-    def __init__(self, view: Callable[[], QTableView], theme: Theme, words: Words, make_editor: MakeEditor) -> None:
-        super().__init__()
+    def __init__(self, view: Callable[[], TypingTable], theme: Theme, words: Words, make_editor: MakeEditor) -> None:
+        super().__init__(make_editor)
         self._view = view
         self._theme = theme
         self._words = words
-        self._make_editor = make_editor
-        self._refused: QWidget | None = None
         self._plain = theme.font(12)
         self._heavy = theme.font(12, 600)
         self._small = theme.font(11)
         self._struck = theme.font(12)
         self._struck.setStrikeOut(True)
-
-    def refused(self, editor: QWidget) -> bool:
-        """Whether the plan refused what stands in this editor."""
-        return self._refused is editor
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,7 +57,7 @@ class SheetDelegate(QStyledItemDelegate):
             self._paint_day(painter, option.rect, row)
         else:
             self._paint_ground(painter, option)
-            key = self._column(index).key
+            key = column_key(index)
             if isinstance(row, StepRow):
                 self._paint_step(painter, option.rect, row, key)
             else:
@@ -115,8 +102,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _left_of(self, key: str) -> int:
         view = self._view()
-        keys = [column.key for column in columns_of(view.model())]
-        return view.columnViewportPosition(keys.index(key))
+        return view.columnViewportPosition(view.rows.column_of(key))
 
     def _paint_item(self, painter: QPainter, rect: QRect, row: ItemRow, key: str) -> None:
         if row.dimmed:
@@ -176,34 +162,3 @@ class SheetDelegate(QStyledItemDelegate):
         if row.status == "cancelled":
             return self._struck
         return self._heavy if row.kind == "signing" else self._plain
-
-    def _column(self, index: Index) -> Column[RundownRow]:
-        return columns_of(index.model())[index.column()]
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        self._refused = None
-        editor = self._make_editor(parent, self._column(index).key)
-        if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: self._chosen(editor))
-        return editor
-
-    def _chosen(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, self.EndEditHint.NoHint)
-
-    @override
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if self._refused is not editor:
-            shows: Any = editor
-            shows.show_value(index.data(Qt.ItemDataRole.EditRole))
-
-    @override
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        typed: Any = editor
-        taken = model.setData(index, typed.value(), Qt.ItemDataRole.EditRole)
-        self._refused = None if taken else editor
-
-    @override
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect)

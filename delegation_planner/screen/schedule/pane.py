@@ -50,7 +50,7 @@ class SchedulePane(QFrame):
         self.wanted = Wanted()
         self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
         delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
-        self.sheet = Sheet(self.model, delegate, desk.theme)
+        self.sheet = Sheet(self.model, delegate)
         self.sheet.setAccessibleName(desk.say("Rundown"))
         self.sheet.toggled.connect(self._toggle_steps)
         self.link = SelectionLink(desk, self.sheet, self.model, _subject)

@@ -1,0 +1,1 @@
+"""The details pane: a form for whatever is selected."""

@@ -1,0 +1,191 @@
+"""One tab of fields for a row: each commits when it is left, and what was found stands beside it."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from delegation_planner.checks.finding import Severity
+from delegation_planner.plan.day_time import stamp
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.edits.documents import set_state
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.tables import TABLE_NAMES, Row
+from delegation_planner.screen.asking import ask_text
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.editors import make_editor, offer_now
+from delegation_planner.screen.details.forms import FormField
+from delegation_planner.screen.details.values import changes_of, needs_reason, shown_value
+from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.labels import plain_label, set_look
+from delegation_planner.screen.removing import row_name
+from delegation_planner.session.store import Label
+
+LABEL_WIDTH = 84
+"""How far the fields stand from the left."""
+
+
+class FieldNote(QWidget):
+    """The mark and the words below a field."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = desk.theme
+        self._mark = plain_label(parent=self)
+        self._sentence = plain_label("", "small", self, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 0, 2)
+        row.setSpacing(6)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        self.hide()
+
+    def say(self, severity: Severity, sentence: str) -> None:
+        """Show a sentence with its mark; an empty one hides the note."""
+        name = "info" if severity == "note" else severity
+        self._mark.setPixmap(self._theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
+        self._sentence.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+class RowForm(QScrollArea):
+    """Shows one row at a time; `findings` by field name stand below their fields."""
+
+    def __init__(self, desk: Desk, kind: type[Row], fields: tuple[FormField, ...]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kind = kind
+        self.id: Id | None = None
+        self._fields = fields
+        self.editors: dict[str, Any] = {}
+        self.notes: dict[str, FieldNote] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        self._layout = QFormLayout(body)
+        self._layout.setContentsMargins(4, 8, 14, 12)
+        self._layout.setHorizontalSpacing(8)
+        self._layout.setVerticalSpacing(6)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for field in fields:
+            self._add(field, body)
+        self.setWidget(body)
+
+    def _add(self, field: FormField, body: QWidget) -> None:
+        editor: Any = make_editor(self.desk, self.kind, field, body)
+        label = self.desk.say(field.label)
+        editor.setAccessibleName(label)
+        editor.setEnabled(not self.desk.read_only)
+        editor.committed.connect(lambda value: self._commit(field, value))
+        if hasattr(editor, "not_understood"):
+            editor.not_understood.connect(lambda text: self._not_understood(field, text))
+        note = FieldNote(self.desk, body)
+        holder = QWidget(body)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(editor)
+        column.addWidget(note)
+        if isinstance(editor, FlagField):
+            self._layout.addRow(holder)
+        else:
+            self._layout.addRow(_label(label, editor), holder)
+        editor.installEventFilter(self)
+        self.editors[field.name] = editor
+        self.notes[field.name] = note
+
+    def show_row(self, row: Row, findings: dict[str, tuple[Severity, str]]) -> None:
+        """Show a row; what is typed into another row's field just now is committed to that row before."""
+        if row.id != self.id:
+            self._leave()
+        self.id = row.id
+        for at, field in enumerate(self._fields):
+            editor = self.editors[field.name]
+            self._layout.setRowVisible(at, field.needs is None or field.needs(row))
+            offer_now(self.desk, row, field, editor)
+            editor.show_value(shown_value(row, field))
+            severity, sentence = findings.get(field.name, ("note", ""))
+            self.notes[field.name].say(severity, sentence)
+            set_look(editor, "wrong" if severity == "error" else "")
+
+    def _leave(self) -> None:
+        for editor in self.editors.values():
+            if (self.id is not None and editor.isAncestorOf(self.focusWidget())) or editor.hasFocus():
+                editor.commit() if hasattr(editor, "commit") else None
+            editor.revert()
+
+    def _commit(self, field: FormField, value: Any) -> None:
+        if self.id is None:
+            return
+        desk, kind, id = self.desk, self.kind, self.id
+        editor = self.editors[field.name]
+        if field.editor == "state" and needs_reason(desk.plan, id, value):
+            done = self._set_state_for_a_reason(id, value)
+        else:
+            plan, now = desk.plan, stamp(desk.now())
+            label = Label(f"edit_{_LABELS[kind]}", {"name": row_name(desk.words, plan.find(kind, id))})
+            done = desk.edit(label, lambda: changes_of(plan, kind, id, field, value, now), merge=f"{id}/{field.name}")
+        if not done:
+            set_look(editor, "wrong")
+            if isinstance(editor, ChoiceField | FlagField):
+                editor.revert()
+
+    def _set_state_for_a_reason(self, id: Id, state: Any) -> bool:
+        desk = self.desk
+        name = row_name(desk.words, desk.plan.find(Document, id))
+        question = desk.say("Why does “{name}” leave its way?", name=name)
+        reason = ask_text(
+            desk, question, desk.say("The reason is kept with the document."), desk.say("Change the state")
+        )
+        if reason is None:
+            return False
+        plan = desk.plan
+        return desk.edit(Label("set_document_state", {"name": name}), lambda: set_state(plan, id, state, reason))
+
+    def _not_understood(self, field: FormField, text: str) -> None:
+        sentences = {
+            "date": self.desk.say("“{text}” is not a date. Write it as 24 Jul 2017.", text=text),
+            "due": self.desk.say("“{text}” is not a due day. Write it as H-7.", text=text),
+            "number": self.desk.say("“{text}” is not a whole number.", text=text),
+            "when_start": self.desk.say("“{text}” is not a time of day.", text=text),
+            "when_end": self.desk.say("“{text}” is not a time of day.", text=text),
+        }
+        other = self.desk.say("“{text}” is not in the list.", text=text)
+        self.notes[field.name].say("error", sentences.get(field.editor, other))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched, 12, 12)
+        return False
+
+
+_LABELS = {
+    kind: {"programme_item": "item", "participant_group": "group"}.get(name, name) for kind, name in TABLE_NAMES.items()
+}
+"""The part of a label's kind that names the kind of row."""
+
+
+def _label(text: str, editor: QWidget) -> QLabel:
+    label = plain_label(text, "fieldLabel", wrap=True)
+    label.setFixedWidth(LABEL_WIDTH)
+    label.setMinimumHeight(28)
+    label.setBuddy(editor)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    if isinstance(editor, QAbstractScrollArea):
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return label

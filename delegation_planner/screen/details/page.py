@@ -1,0 +1,139 @@
+"""The page of one kind of row: its head, its tabs of fields, and its tabs of what belongs to it."""
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from delegation_planner.checks.finding import Severity
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.edits.places import add_place
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import ProgrammeItem, Step
+from delegation_planner.plan.tables import Row
+from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.files_tab import FilesTab
+from delegation_planner.screen.details.form import RowForm
+from delegation_planner.screen.details.forms import FIELD_OF_CHECK, FORMS
+from delegation_planner.screen.details.head import DetailsHead
+from delegation_planner.screen.details.links_tab import LinksTab
+from delegation_planner.screen.details.people_tab import PeopleTab
+from delegation_planner.screen.details.rows import (
+    attendance_of,
+    files_of,
+    head_of,
+    papers_about,
+    papers_at,
+    places,
+)
+from delegation_planner.screen.details.steps_tab import StepsTab
+from delegation_planner.screen.marks import Marks
+from delegation_planner.session.store import Label
+from delegation_planner.words.findings import finding_sentence
+
+
+class OtherTab(Protocol):
+    """A tab that is no form."""
+
+    def show_row(self, row: Row) -> None:
+        """Show what belongs to the row."""
+        ...
+
+
+class Page(QWidget):
+    """Shows one row of its kind at a time."""
+
+    def __init__(self, desk: Desk, kind: type[Row]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kind = kind
+        self.head = DetailsHead(desk.theme, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.forms = [RowForm(desk, kind, tab.fields) for tab in FORMS[kind]]
+        for form, tab in zip(self.forms, FORMS[kind], strict=True):
+            self.tabs.addTab(form, desk.say(tab.title))
+        self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
+        self._add_others()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.tabs, 1)
+
+    def show_row(self, row: Row, marks: Marks) -> None:
+        """Show a row, and beside its fields what was found about it."""
+        desk = self.desk
+        self.head.show_head(head_of(desk.plan, desk.rulebook, desk.words, row))
+        beside = self._beside_fields(row, marks)
+        for form in self.forms:
+            form.show_row(row, beside)
+        for widget, tab, title, count in self.others:
+            tab.show_row(row)
+            number = count(row)
+            self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
+
+    def _beside_fields(self, row: Row, marks: Marks) -> dict[str, tuple[Severity, str]]:
+        mark = marks.get(row.id)
+        beside: dict[str, tuple[Severity, str]] = {}
+        for finding in mark.findings if mark is not None and self.kind is ProgrammeItem else ():
+            field = FIELD_OF_CHECK.get(finding.check)
+            if field is not None and field not in beside:
+                beside[field] = (finding.severity, finding_sentence(self.desk.words, finding))
+        return beside
+
+    def _add_others(self) -> None:
+        """What belongs to a kind of row beside its fields."""
+        desk, say, words = self.desk, self.desk.say, self.desk.words
+        if self.kind is ProgrammeItem:
+            people, steps = PeopleTab(desk), StepsTab(desk)
+            nothing = say("No document is needed here. Name this item in a document's “Needed at”.")
+            papers = LinksTab(desk, say("Papers"), nothing, lambda row: papers_at(desk.plan, words, row.id))
+            self._add_other(people, people, say("People"), lambda row: len(desk.plan.invitations(row.id)))
+            self._add_other(steps, steps, say("Steps"), self._steps)
+            self._add_other(papers, papers, say("Papers"), lambda row: len(papers_at(desk.plan, words, row.id)))
+            for at, tab in enumerate((people, steps, papers), 1):
+                self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
+        elif self.kind is Participant:
+            items = LinksTab(
+                desk, say("Attendance"), say("Attends nothing yet. Invite from an item's People."),
+                lambda row: attendance_of(desk.plan, words, desk.index.items_of(row.id), row.id),
+            )  # fmt: skip
+            self._add_other(items, items, say("Attends"), lambda row: len(desk.index.items_of(row.id)))
+        elif self.kind is Document:
+            files = FilesTab(desk)
+            about = LinksTab(
+                desk, say("Papers about it"), say("No other document is about this one."),
+                lambda row: papers_about(desk.plan, words, row.id),
+            )  # fmt: skip
+            self._add_other(files, files, say("Files"), lambda row: len(files_of(desk.plan, row.id)))
+            self._add_other(about, about, say("Related"), lambda row: len(papers_about(desk.plan, words, row.id)))
+        elif self.kind in (Visit, Place):
+            everywhere = LinksTab(
+                desk, say("Places"), say("No places yet. Add the first one."),
+                lambda _row: places(desk.plan, words), (say("Add a place"), self._add_place),
+            )  # fmt: skip
+            self._add_other(everywhere, everywhere, say("Places"), lambda _row: len(desk.plan.table(Place)))
+
+    def _add_other(self, widget: QWidget, tab: OtherTab, title: str, count: Callable[[Row], int]) -> None:
+        self.others.append((widget, tab, title, count))
+        self.tabs.addTab(widget, title)
+
+    def _steps(self, row: Row) -> int:
+        return sum(step.item_id == row.id for step in self.desk.plan.rows(Step))
+
+    def _add_place(self) -> None:
+        desk, name = self.desk, self.desk.say("New place")
+        taken = {row.code for row in desk.plan.rows(Place)}
+        code = next(code for number in range(1, len(taken) + 2) if (code := f"P{number}") not in taken)
+        changes = add_place(desk.plan, code, name, desk.new_id)
+        if desk.edit(Label("add_place", {"name": name}), changes):
+            desk.selection.choose(Place, (changes[0].id,))
+
+
+KINDS: Final = tuple(FORMS)
+"""The kinds of rows that have a page."""

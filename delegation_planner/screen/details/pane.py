@@ -1,0 +1,83 @@
+"""The details pane: a form for the one row that is selected."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.tables import Row
+from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.forms import FORMS
+from delegation_planner.screen.details.page import Page
+from delegation_planner.screen.marks import marks_of
+from delegation_planner.screen.pane_frame import Emptiness, PaneHead
+from delegation_planner.screen.removing import remove_asking
+from delegation_planner.screen.verbs import add_verb
+from delegation_planner.session.plan_session import PlanChanged
+
+
+class DetailsPane(QFrame):
+    """Follows selection, plan and findings; the pages of the kinds are made when first needed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("look", "pane")
+        self._pages: dict[type[Row], Page] = {}
+        self._stack = QStackedWidget(self)
+        self._nothing = Emptiness(
+            desk.theme, "info", desk.say("Nothing selected"), desk.say("Choose an item, a person or a document."),
+            [(desk.say("The visit and its dates"), self._show_visit)],
+        )  # fmt: skip
+        self._several = Emptiness(
+            desk.theme, "info", desk.say("More than one selected"), desk.say("Choose one of them to see its details.")
+        )
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._several)
+        self.head = PaneHead(desk.say("Details"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 6)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        self._delete_place = self._add_verbs()
+        desk.selection.changed.connect(self._show)
+        desk.plan_changed.connect(self._follow)
+        self._show()
+
+    def _add_verbs(self) -> QAction:
+        return add_verb(self, self.desk.say("Delete this place…"), self._remove_place)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown, if a row is."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def _follow(self, _told: PlanChanged) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        kind, ids = self.desk.selection.kind, self.desk.selection.ids
+        row = self.desk.plan.get(kind, ids[0]) if kind in FORMS and len(ids) == 1 else None
+        if kind is None or row is None:
+            self._stack.setCurrentWidget(self._several if len(ids) > 1 else self._nothing)
+        else:
+            page = self._page(kind)
+            page.show_row(row, marks_of(self.desk.findings))
+            self._stack.setCurrentWidget(page)
+        self._delete_place.setEnabled(kind is Place)
+
+    def _page(self, kind: type[Row]) -> Page:
+        if kind not in self._pages:
+            self._pages[kind] = Page(self.desk, kind)
+            self._stack.addWidget(self._pages[kind])
+        return self._pages[kind]
+
+    def _show_visit(self) -> None:
+        self.desk.selection.choose(Visit, (self.desk.plan.visit.id,))
+
+    def _remove_place(self) -> None:
+        place = self.desk.selection.one(Place)
+        if place is not None:
+            remove_asking(self.desk, Place, [place])

@@ -1,0 +1,113 @@
+"""The minute steps of an item as a small sheet to type into."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+
+from delegation_planner.plan.edits.steps import add_step
+from delegation_planner.plan.programme_item import ProgrammeItem, Step
+from delegation_planner.plan.tables import Row
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.rows import StepLineRow, length_note, steps_of
+from delegation_planner.screen.fields.line_field import LineField
+from delegation_planner.screen.fields.pick_field import PickField
+from delegation_planner.screen.fields.picking import Picked
+from delegation_planner.screen.fields.typing_table import TypingDelegate, TypingTable
+from delegation_planner.screen.names import pick_people
+from delegation_planner.screen.removing import remove_asking
+from delegation_planner.screen.rows_model import Column, RowsModel
+from delegation_planner.screen.schedule.cell_edits import typed_into_step
+from delegation_planner.screen.verbs import add_verb
+from delegation_planner.session.store import Label
+
+_WIDTHS = {"start": 62, "end": 58, "in_charge": 88}
+_ROW_HEIGHT = 38  # two lines of a cue
+
+
+class StepsTab(QWidget):
+    """The steps of one item; their columns have the keys of the rundown's."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.item_id: str | None = None
+        self.model: RowsModel[StepLineRow] = RowsModel(self._columns(), self)
+        self.table = TypingTable(self.model, TypingDelegate(self._editor), _ROW_HEIGHT)
+        self.table.setWordWrap(True)
+        self.table.setAccessibleName(desk.say("Minute steps"))
+        header = self.table.horizontalHeader()
+        for at, column in enumerate(self.model.columns):
+            if column.key in _WIDTHS:
+                self.table.setColumnWidth(at, _WIDTHS[column.key])
+        header.setSectionResizeMode(self.model.column_of("title"), QHeaderView.ResizeMode.Stretch)
+        self.adding = QPushButton(desk.say("Add a minute step"), self)
+        self.adding.clicked.connect(self.add)
+        self.adding.setEnabled(not desk.read_only)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 12, 0)
+        row.addWidget(self.adding)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self.table, 1)
+        add_verb(self.table, desk.say("Delete"), self.delete, "Del", desk.theme.icon("trash"))
+
+    def _columns(self) -> list[Column[StepLineRow]]:
+        say, words = self.desk.say, self.desk.words
+
+        def commit(key: str) -> Any:
+            return lambda row, value: self._typed(row, key, value)
+
+        return [
+            Column("start", say("At"), lambda row: row.at, value=lambda row: row.at, commit=commit("start")),
+            Column(
+                "end", say("Lasts"), lambda row: length_note(words, row.minutes), value=lambda row: row.minutes,
+                commit=commit("end"),
+            ),
+            Column("title", say("Cue"), lambda row: row.cue, lambda row: row.cue, commit=commit("title")),
+            Column(
+                "in_charge", say("Who"), lambda row: row.actor, lambda row: row.actor,
+                value=lambda row: Picked(row.actor_id, "" if row.actor_id else row.actor), commit=commit("in_charge"),
+            ),
+        ]  # fmt: skip
+
+    def show_row(self, row: Row) -> None:
+        """Show the steps of an item."""
+        self.item_id = row.id
+        self.model.show(steps_of(self.desk.plan, self.desk.words, row.id))
+
+    def add(self) -> None:
+        """A step after the last one, its cue open for typing."""
+        if self.item_id is None:
+            return
+        plan = self.desk.plan
+        item = plan.find(ProgrammeItem, self.item_id)
+        steps = [step for step in plan.rows(Step) if step.item_id == item.id]
+        offset = max((step.offset + (step.minutes or 0) for step in steps), default=0)
+        changes = add_step(plan, item.id, offset, self.desk.say("New step"), self.desk.new_id)
+        if self.desk.edit(Label("add_step", {"name": item.code}), changes):
+            self.table.setFocus()
+            self.table.begin_typing(changes[0].id, "title")
+
+    def delete(self) -> None:
+        """Delete the selected steps."""
+        rows = (self.model.row_at(index) for index in self.table.selectionModel().selectedRows())
+        ids = [row.id for row in rows if row is not None]
+        if ids:
+            remove_asking(self.desk, Step, ids)
+
+    def _editor(self, parent: QWidget, key: str) -> QWidget:
+        if key != "in_charge":
+            return LineField(parent)
+        field = PickField(parent, free=True)
+        field.offer(pick_people(self.desk.plan, Texts(self.desk.words.language)))
+        return field
+
+    def _typed(self, row: StepLineRow, key: str, value: Any) -> bool:
+        plan, language = self.desk.plan, self.desk.words.language
+        item = plan.find(ProgrammeItem, plan.find(Step, row.id).item_id)
+        label = Label("edit_step", {"name": item.code})
+        return self.desk.edit(label, lambda: typed_into_step(plan, row.id, key, value, language))

@@ -1,0 +1,58 @@
+"""A day of the visit and a time of day, beside each other."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from delegation_planner.screen.fields.choice_field import ChoiceField
+from delegation_planner.screen.fields.line_field import LineField
+from delegation_planner.screen.fields.typed import read_clock
+
+
+class WhenField(QWidget):
+    """Shows anything with `day` and `clock`; tells `committed((day, clock))` when one of them has changed."""
+
+    committed = Signal(object)
+    not_understood = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day = ChoiceField((), self)
+        self.clock = LineField(self, read=read_clock)
+        self.clock.setFixedWidth(56)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.clock)
+        self.setFocusProxy(self.clock)
+        self.day.committed.connect(lambda _day: self._tell())
+        self.clock.committed.connect(lambda _clock: self._tell())
+        self.clock.not_understood.connect(self.not_understood)
+
+    def offer(self, days: Sequence[tuple[int, str]]) -> None:
+        """The days that can be chosen, with their names."""
+        self.day.offer(days)
+
+    def show_value(self, value: Any) -> None:
+        """Show a day and a time."""
+        self.day.show_value(value.day)
+        self.clock.show_value(value.clock)
+
+    def value(self) -> tuple[int, str]:
+        """The day and the time."""
+        return self.day.value(), self.clock.value()
+
+    def commit(self) -> None:
+        """Tell the time if it was typed over."""
+        self.clock.commit()
+
+    def revert(self) -> None:
+        """Take back what was typed."""
+        self.clock.revert()
+
+    def _tell(self) -> None:
+        if self.clock.value() is not None and self.day.value() is not None:
+            self.committed.emit(self.value())
