@@ -47,6 +47,7 @@ class CountryAndZone(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.country.setCompleter(completer)
+        self._completer = completer
         self.zone.setAccessibleName(words.say("Time zone"))
         self.zone.setPlaceholderText(words.say("Time zone"))
         row = QHBoxLayout(self)
@@ -56,23 +57,36 @@ class CountryAndZone(QWidget):
         for box in (self.country, self.zone):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
-        self.country.currentIndexChanged.connect(self._offer_zones)
+        self.country.editTextChanged.connect(self._offer_zones)
+        typed = self.country.lineEdit()
+        assert typed is not None
+        typed.editingFinished.connect(self._complete)
         self.setFocusProxy(self.country)
         self.country.setCurrentIndex(self.country.findData(chosen))
         self._offer_zones()
 
     def party(self) -> Party:
         """What was chosen; raises KnownError where it is no country."""
-        at = self.country.findText(self.country.currentText(), Qt.MatchFlag.MatchFixedString)
-        if at < 0:
+        code = self._code()
+        if not code:
             raise KnownError("Choose the countries from the list.")
-        code = str(self.country.itemData(at))
         return Party(code, self._names[code], self.zone.currentData() or "UTC")
 
+    def _code(self) -> str:
+        at = self.country.findText(self.country.currentText(), Qt.MatchFlag.MatchFixedString)
+        return str(self.country.itemData(at)) if at >= 0 else ""
+
+    def _complete(self) -> None:
+        """Whoever leaves the field in the middle of a name means the first country that it fits."""
+        text = self.country.currentText().strip()
+        if text and not self._code():
+            self._completer.setCompletionPrefix(text)
+            if self._completer.completionCount():
+                self.country.setCurrentText(self._completer.currentCompletion())
+
     def _offer_zones(self) -> None:
-        code = str(self.country.currentData() or "")
         self.zone.clear()
-        for zone in zones_of_country(code):
+        for zone in zones_of_country(self._code()):
             self.zone.addItem(zone.rpartition("/")[2].replace("_", " "), zone)
         self.zone.setCurrentIndex(0 if self.zone.count() else -1)
 

@@ -49,8 +49,8 @@ class RestoreDialog(DialogFrame):
         self.list.currentRowChanged.connect(self._show_consequence)
         self.list.itemDoubleClicked.connect(lambda _item: self.carry_out())
         self.setMinimumSize(480, 420)
-        self.list.setCurrentRow(0)
         self.main.setEnabled(bool(versions))
+        self.list.setCurrentRow(0)
 
     def carry_out(self) -> None:
         self.chosen = self._current()

@@ -1,0 +1,115 @@
+"""Handing out from the window: what is asked for is written, recorded and told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.plan.participant import Participant
+from delegation_planner.screen.dialogs.export_panel import ExportPanel
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.surroundings import Order
+from tests.screen.windows import a_window
+
+
+def open_panel(window: MainWindow, folder: Path) -> ExportPanel:
+    window.export()
+    panel = window.overlay
+    assert isinstance(panel, ExportPanel)
+    panel.folder = folder
+    return panel
+
+
+def press(panel: ExportPanel, verb: str) -> None:
+    button = next(each for each in panel.findChildren(QPushButton) if each.text() == verb and not each.isHidden())
+    button.click()
+
+
+def texts(panel: ExportPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def titled(panel: ExportPanel, title: str) -> bool:
+    return title in texts(panel)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_order_is_what_was_chosen(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        assert panel.order() == Order("all", everyone=True, participant_ids=(), language="en", level=None)
+        assert window.desk is not None
+        people = tuple(person.id for person in window.desk.plan.rows(Participant))
+        panel.readers.setCurrentIndex(panel.readers.findData("each"))
+        panel.language.setCurrentIndex(panel.language.findData("az"))
+        panel.level.setCurrentIndex(panel.level.findData("detailed"))
+        panel.what.setCurrentIndex(panel.what.findData("calendars"))
+        assert panel.order() == Order("calendars", True, people, "az", "detailed")
+        panel.readers.setCurrentIndex(panel.readers.findData("some"))
+        assert not panel.start.isEnabled()
+        panel.people.item(2).setCheckState(Qt.CheckState.Checked)
+        assert panel.order().participant_ids == people[2:3]
+        assert not panel.order().everyone
+        assert panel.start.isEnabled()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_selected_person_is_proposed(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        assert window.desk is not None
+        person = window.desk.plan.rows(Participant)[4]
+        window.desk.selection.choose(Participant, [person.id])
+        panel = open_panel(window, tmp_path / "out")
+        assert panel.order().participant_ids == (person.id,)
+
+
+def test_files_are_written_recorded_and_told(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        assert window.desk is not None
+        assert window.desk.session.store.sent() == {}
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: titled(panel, "Handed out"), timeout=60_000)
+        written = sorted(path.name for path in (tmp_path / "out").rglob("*") if path.is_file())
+        assert written
+        assert {path.suffix for path in (tmp_path / "out").rglob("*") if path.is_file()} == {".ics", ".xlsx"}
+        assert set(written) <= set(texts(panel))
+        assert {reader for reader, _ in window.desk.session.store.sent()} == {"everyone/public/en"}
+        assert window.verbs is not None
+        press(panel, "Close")
+        assert window.overlay is None
+        assert window.verbs["export_folder"].isEnabled()
+
+
+def test_what_does_not_go_out_is_not_recorded(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        panel.record.setChecked(False)
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: titled(panel, "Handed out"), timeout=60_000)
+        assert window.desk is not None
+        assert window.desk.session.store.sent() == {}
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path, qtbot: QtBot) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, blocked)
+        panel.what.setCurrentIndex(panel.what.findData("calendars"))
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: titled(panel, "Nothing was written"), timeout=60_000)
+        assert blocked.read_text() == "in the way"
+        press(panel, "Back")
+        qtbot.waitUntil(lambda: titled(panel, "Export"))
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_esc_puts_the_panel_away(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+        assert window.overlay is None
