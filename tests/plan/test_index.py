@@ -68,6 +68,19 @@ def test_a_change_of_a_group_touches_every_item_that_invites_it() -> None:
     assert index.items_of(PEOPLE[3].id) == {items[1].id}
 
 
+def test_a_group_invited_since_is_followed_too() -> None:
+    item = an_item("01")
+    plan = a_plan(*PEOPLE, GROUP, item)
+    index = Index.of(plan)
+    assert index.items_of(PEOPLE[2].id) == frozenset()
+    larger = GROUP._replace(member_ids=(PEOPLE[2].id,))
+    for changes in Changes([put(an_invitation(item, GROUP))]), Changes([replaced(GROUP, larger)]):
+        plan = plan.changed(changes)
+        index = index.following(plan, changes)
+    assert index.items_of(PEOPLE[2].id) == {item.id}
+    assert index.items_of(PEOPLE[0].id) == frozenset()
+
+
 @pytest.mark.parametrize(("start", "end", "days"), [(1, 1, {1}), (0, 1, {0, 1}), (2, 4, {2, 3, 4}), (2, 1, {2})])
 def test_an_item_is_on_every_day_from_start_to_end(start: int, end: int, days: set[int]) -> None:
     item = an_item("01", start, end_day=end)
