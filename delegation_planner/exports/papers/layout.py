@@ -23,7 +23,7 @@ from delegation_planner.exports.papers.sheet import (
 )
 from delegation_planner.exports.papers.styles import THIN_RULE, Line, Look, PaperKind, paper_styles
 from delegation_planner.plan.kinds import Language
-from delegation_planner.programme.programme import Day, Programme
+from delegation_planner.programme.programme import Day, Programme, VisitShown
 from delegation_planner.words.dates import long_date
 from delegation_planner.words.words import Words
 
@@ -166,10 +166,10 @@ def cities(programme: Programme) -> list[str]:
     return list(dict.fromkeys(one_line(place.city) for place in here if place.city))
 
 
-def host_noon(programme: Programme, day: Day | None = None) -> datetime:
+def host_noon(visit: VisitShown, day: Day | None = None) -> datetime:
     """Noon of a day (else of the visit's first) at the host's: the moment at which the host's zone is named."""
-    on = day.date if day else programme.visit.first_date
-    return datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(programme.visit.host_zone))
+    on = day.date if day else visit.first_date
+    return datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(visit.host_zone))
 
 
 def capitals(text: str, words: Words) -> str:

@@ -9,7 +9,7 @@ from delegation_planner.exports.papers.contacts import contacts
 from delegation_planner.exports.papers.delegations import delegations
 from delegation_planner.exports.papers.imprint import Imprint, draft_imprint
 from delegation_planner.exports.papers.layout import Layout, sheet
-from delegation_planner.exports.papers.personal import personal_programme
+from delegation_planner.exports.papers.personal import PersonalProgrammes
 from delegation_planner.exports.papers.proof import prove
 from delegation_planner.exports.papers.public_programme import public_programme
 from delegation_planner.exports.papers.rundown import rundown
@@ -52,23 +52,24 @@ def make_papers(
     `made_at` is an aware moment; the same arguments give the same bytes. Each workbook is read back and compared with
     its sheet before it is handed out.
     """
+    personal = PersonalProgrammes(words)
     for programme in programmes:
         imprint = draft_imprint(programme, words, second, made_at)
-        for layout, shown in layouts(programme, imprint):
+        for layout, shown in layouts(programme, imprint, personal):
             laid_out = sheet(layout, shown, imprint)
             content = workbook_bytes(laid_out)
             prove(laid_out, content)
             yield Paper(_stem(layout, shown, imprint), layout.kind, content, tuple(_warnings(shown)))
 
 
-def layouts(programme: Programme, imprint: Imprint) -> Iterator[tuple[Layout, Programme]]:
+def layouts(programme: Programme, imprint: Imprint, personal: PersonalProgrammes) -> Iterator[tuple[Layout, Programme]]:
     """The papers that this audience gets at its level, each with the programme cut to what that paper holds.
 
     Programme and Delegations hold what is public, Contacts what is detailed, whatever else is made beside them: each
     is the same file at every level, and only a Rundown with internal items is marked INTERNAL.
     """
     if programme.reader:
-        yield personal_programme(programme, imprint, programme.reader), programme
+        yield personal.layout(programme, imprint, programme.reader), programme
         return
     everybody = programme.audience.kind == "everybody"
     public = cut_to(programme, "public")

@@ -1,6 +1,6 @@
 """One person's own programme on A5, in large type, one row an item."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from delegation_planner.exports.clean_text import one_line
@@ -29,8 +29,8 @@ from delegation_planner.exports.papers.layout import (
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, clock
 from delegation_planner.exports.papers.styles import GREY, INK, TITLE_LINE, WARNING, Look
-from delegation_planner.plan.kinds import Id
-from delegation_planner.programme.programme import Day, Entry, PersonShown, Programme, VehicleLine
+from delegation_planner.plan.kinds import ZoneName
+from delegation_planner.programme.programme import Day, Entry, PersonShown, Programme, VehicleLine, VisitShown
 from delegation_planner.words.dates import day_number, zone_name
 from delegation_planner.words.kinds_words import ROLES
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
@@ -42,61 +42,78 @@ FROM, TO, TEXT = 1, 2, 3
 SMALL: Final = 9.0
 
 
-def personal_programme(programme: Programme, imprint: Imprint, reader: PersonShown) -> Layout:
-    """Paper 3b, the plain form: fit for older eyes, for screen readers, and two-up on A4."""
-    words = imprint.words
-    grid = grid_for("personal", WIDTHS, programme, imprint)
-    vehicles = {line.item_id: line for line in programme.vehicles}
-    sections = tuple(_day(day, grid, programme, words, vehicles) for day in programme.days)
-    above = (
-        *across(grid, words.say("PERSONAL PROGRAMME"), "DP Kind", pad=6),
-        *across(grid, one_line(person_name(reader)), "DP Reader", pad=3),
-        *across(grid, marked(reader.office, words), "DP Sub", pad=6),
-    )
-    return Layout(
-        kind="personal",
-        name=words.say("Personal programme"),
-        setup=SETUP,
-        grid=grid,
-        title=(
-            *above,
-            *across(grid, marked(programme.visit.title, words), "DP Title", pad=3),
-            *across(grid, visit_dates(words, programme.visit), "DP Sub", pad=6),
-            blank(grid, 6, above=TITLE_LINE),
-        ),
-        repeated=(strip(grid, imprint, paper_marking(programme, imprint)),),
-        sections=sections,
-        closing=closing_note(grid, footnotes(programme, imprint, sections)),
-        title_cell=f"A{len(above) + 1}",
-        shared_looks=_banner_looks(programme, words),
-    )
+class PersonalProgrammes:
+    """Lays out the personal programmes of one making, paper 3b: the plain form for older eyes and screen readers.
+
+    Readers of the same item share its rows: what is laid out once is kept for as long as the making lasts.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._blocks: dict[tuple[Entry, VehicleLine | None, ZoneName], tuple[Row, ...]] = {}
+        self._banners: dict[tuple[int, datetime, bool], Row] = {}
+
+    def layout(self, programme: Programme, imprint: Imprint, reader: PersonShown) -> Layout:
+        """The paper of a person's programme."""
+        words, visit = self._words, programme.visit
+        grid = grid_for("personal", WIDTHS, programme, imprint)
+        sections = tuple(self._day(day, grid, programme) for day in programme.days)
+        above = (
+            *across(grid, words.say("PERSONAL PROGRAMME"), "DP Kind", pad=6),
+            *across(grid, one_line(person_name(reader)), "DP Reader", pad=3),
+            *across(grid, marked(reader.office, words), "DP Sub", pad=6),
+        )
+        return Layout(
+            kind="personal",
+            name=words.say("Personal programme"),
+            setup=SETUP,
+            grid=grid,
+            title=(
+                *above,
+                *across(grid, marked(visit.title, words), "DP Title", pad=3),
+                *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
+                blank(grid, 6, above=TITLE_LINE),
+            ),
+            repeated=(strip(grid, imprint, paper_marking(programme, imprint)),),
+            sections=sections,
+            closing=closing_note(grid, footnotes(programme, imprint, sections)),
+            title_cell=f"A{len(above) + 1}",
+            shared_looks=self._banner_looks(visit),
+        )
+
+    def _day(self, day: Day, grid: Grid, programme: Programme) -> Section:
+        vehicles = {line.item_id: line for line in programme.vehicles}
+        zone = programme.visit.host_zone
+        blocks = [self._block(entry, grid, vehicles.get(entry.item_id), zone) for entry in day.entries]
+        heads = [(self._banner(day, programme.visit, continued=again),) for again in (False, True)]
+        return Section(heads[0], heads[1], tuple(blocks))
+
+    def _banner(self, day: Day, visit: VisitShown, *, continued: bool) -> Row:
+        noon = host_noon(visit, day)
+        key = (day.number, noon, continued)
+        if key not in self._banners:
+            words = self._words
+            told = [day_number(words, day.number), zone_name(words, noon)]
+            told += [words.say("continued")] if continued else []
+            value, look = date_value(words, day, Look("DP Day Date"), *told)
+            self._banners[key] = Row(BANNER, (Cell(1, value, look, columns=3),))
+        return self._banners[key]
+
+    def _banner_looks(self, visit: VisitShown) -> frozenset[Look]:
+        """The looks of all days' banners, whose number formats hold the day: so readers share one table of styles."""
+        numbers = range((visit.last_date - visit.day_one).days + 3)
+        days = [Day(number, visit.day_one + timedelta(days=number - 1), ()) for number in numbers]
+        banners = [self._banner(day, visit, continued=again) for day in days for again in (False, True)]
+        return frozenset(banner.cells[0].look for banner in banners)
+
+    def _block(self, entry: Entry, grid: Grid, vehicle: VehicleLine | None, zone: ZoneName) -> tuple[Row, ...]:
+        key = (entry, vehicle, zone)
+        if key not in self._blocks:
+            self._blocks[key] = _block(entry, grid, self._words, zone, vehicle)
+        return self._blocks[key]
 
 
-def _day(day: Day, grid: Grid, programme: Programme, words: Words, vehicles: dict[Id, VehicleLine]) -> Section:
-    blocks = tuple(_block(entry, grid, programme, words, vehicles.get(entry.item_id)) for entry in day.entries)
-    heads = [(_banner(day, programme, words, continued=continued),) for continued in (False, True)]
-    return Section(heads[0], heads[1], blocks)
-
-
-def _banner(day: Day, programme: Programme, words: Words, *, continued: bool) -> Row:
-    told = [day_number(words, day.number), zone_name(words, host_noon(programme, day))]
-    value, look = date_value(words, day, Look("DP Day Date"), *told, words.say("continued") if continued else "")
-    return Row(BANNER, (Cell(1, value, look, columns=3),))
-
-
-def _banner_looks(programme: Programme, words: Words) -> frozenset[Look]:
-    """The looks of all days' banners, whose number formats hold the day: so readers share one table of styles."""
-    visit = programme.visit
-    numbers = range((visit.last_date - visit.day_one).days + 3)
-    days = [Day(number, visit.day_one + timedelta(days=number - 1), ()) for number in numbers]
-    banners = [_banner(day, programme, words, continued=again) for day in days for again in (False, True)]
-    return frozenset(banner.cells[0].look for banner in banners)
-
-
-def _block(
-    entry: Entry, grid: Grid, programme: Programme, words: Words, vehicle: VehicleLine | None
-) -> tuple[Row, ...]:
-    zone = programme.visit.host_zone
+def _block(entry: Entry, grid: Grid, words: Words, zone: ZoneName, vehicle: VehicleLine | None) -> tuple[Row, ...]:
     cells = []
     for column, style, moment in ((FROM, "DP Time", entry.start), (TO, "DP Time End", entry.end)):
         face = grid.styles[style].typeface

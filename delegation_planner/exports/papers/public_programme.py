@@ -124,7 +124,7 @@ def _beside(grid: Grid, first: Value, second: Value | None, style: str, pad: flo
 
 def _zone_line(programme: Programme, halves: tuple[Half, ...], grid: Grid) -> Row:
     """Which zone the times are in; printed again on every page."""
-    moment = host_noon(programme)
+    moment = host_noon(programme.visit)
     texts = [
         half.words.say("All times local: {zone}, unless another zone is shown", zone=zone_label(half.words, moment))
         for half in halves

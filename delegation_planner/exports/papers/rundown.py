@@ -87,7 +87,7 @@ def _day(day: Day, grid: Grid, programme: Programme, words: Words) -> Section:
 
 def _banner(day: Day, programme: Programme, words: Words, *, continued: bool) -> Row:
     value, look = date_value(words, day, Look("DP Day Date"))
-    zone = words.say("{zone} unless another zone is shown", zone=zone_label(words, host_noon(programme, day)))
+    zone = words.say("{zone} unless another zone is shown", zone=zone_label(words, host_noon(programme.visit, day)))
     told = [day_number(words, day.number), words.say("continued") if continued else "", zone]
     right = " · ".join(text for text in told if text)
     return Row(BANNER, (Cell(1, value, look, columns=4), Cell(5, right, Look("DP Day R"), columns=5)))
