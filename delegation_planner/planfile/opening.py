@@ -63,7 +63,7 @@ def open_plan(path: Path, way: Way) -> Opened:
 def _open_examined(path: Path, version: int, way: Way, *, read_only: bool) -> Database:
     with known_errors(path):
         if version < SCHEMA_VERSION:
-            if way.read_only:
+            if read_only:
                 return brought_forward_in_memory(path, version, way.connect, way.migrations)
             _bring_file_forward(path, version, way)
         db = way.connect(path, read_only)

@@ -50,11 +50,13 @@ def salvage(source: Path, target: Path) -> Salvaged:
             damaged.text_factory = _text
             with deadline(damaged, _SECONDS_AT_MOST):
                 losses = _save_plan(damaged, new, plan_uuid, source)
-                losses += _save_the_rest(damaged, new, whole=not losses)
+                losses_beside = _save_the_rest(damaged, new)
+            undo_kept = not losses and not any(loss.table == "change_log" for loss in losses_beside)
+            if not undo_kept:
+                meta.set_fact(new, meta.UNDO_FLOOR, str(log.last_seq(new)))
         with closing(connect(draft, True)) as new:
             counts = {table: new.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}  # noqa: S608
-            undo_kept = meta.fact(new, meta.UNDO_FLOOR) == "0"
-    return Salvaged(plan_uuid, counts, tuple(losses), undo_kept)
+    return Salvaged(plan_uuid, counts, (*losses, *losses_beside), undo_kept)
 
 
 def _save_plan(damaged: sqlite3.Connection, new: sqlite3.Connection, plan_uuid: Id, source: Path) -> list[Loss]:
@@ -72,8 +74,8 @@ def _save_plan(damaged: sqlite3.Connection, new: sqlite3.Connection, plan_uuid: 
     return losses + costs
 
 
-def _save_the_rest(damaged: sqlite3.Connection, new: sqlite3.Connection, *, whole: bool) -> list[Loss]:
-    """Attachments that are what they were, what has gone out, and the log: for undo only if nothing is missing."""
+def _save_the_rest(damaged: sqlite3.Connection, new: sqlite3.Connection) -> list[Loss]:
+    """Attachments that are what they were, what has gone out, and the log."""
     losses: list[Loss] = []
     new.execute("BEGIN IMMEDIATE")
     for table, columns in _STORE_COLUMNS.items():
@@ -88,8 +90,6 @@ def _save_the_rest(damaged: sqlite3.Connection, new: sqlite3.Connection, *, whol
                 new.execute(f"INSERT INTO {table} ({key}, {columns}) VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
             except sqlite3.IntegrityError:
                 losses.append(Loss(table, str(row[0]), "invalid"))
-    if not whole or any(loss.table == "change_log" for loss in losses):
-        meta.set_fact(new, meta.UNDO_FLOOR, str(log.last_seq(new)))
     new.execute("COMMIT")
     return losses
 

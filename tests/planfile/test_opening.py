@@ -181,10 +181,16 @@ def test_f34_bytes_that_are_no_text_are_a_known_error(plan_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "forged"), [("title_en", "x'00ff'"), ("start_day", "1e308"), ("kind", "'feast'"), ("id", "'short'")]
+    "forged",
+    [
+        "UPDATE programme_item SET title_en = x'00ff'",
+        "UPDATE programme_item SET start_day = 1e308",
+        "UPDATE programme_item SET kind = 'feast'",
+        "UPDATE programme_item SET id = 'short' WHERE code = '02'",
+    ],
 )
-def test_f35_values_of_the_wrong_sort_are_refused(plan_path: Path, column: str, forged: str) -> None:
-    _forge(plan_path, "programme_item", f"UPDATE programme_item SET {column} = {forged} WHERE code = '02'")
+def test_f35_values_of_the_wrong_sort_are_refused(plan_path: Path, forged: str) -> None:
+    _forge(plan_path, "programme_item", forged)
     assert "is damaged" in _refused(plan_path, DamagedPlanFile)
 
 
@@ -222,8 +228,9 @@ def test_f36_rows_that_do_not_fit_together_are_damage(plan_path: Path, forged: s
 
 
 PATHS = [
-    "with spaces.visit", "100 %.visit", "a%20b.visit", "what?.visit", "number #1.visit", "o'clock.visit", '"quoted".visit',
-    "Görüş Əliyev.visit", "Визит.visit", "زيارة.visit", "visit 🕊.visit", "file:visit.visit", "-dash.visit", "a&mode=ro.visit",
+    "with spaces.visit", "100 %.visit", "a%20b.visit", "what?.visit", "number #1.visit", "o'clock.visit",
+    '"quoted".visit', "Görüş Əliyev.visit", "Визит.visit", "زيارة.visit", "visit 🕊.visit", "file:visit.visit",
+    "-dash.visit", "a&mode=ro.visit",
 ]  # fmt: skip
 
 
@@ -338,7 +345,7 @@ def test_f16_where_only_reading_is_allowed_nothing_is_shown_as_current(
     path.unlink()
     _cut_off(path)
     become_reader()
-    with pytest.raises(PlanFileUnreachable, match="was cut off. It can be mended only where it may be written"):
+    with pytest.raises(PlanFileUnreachable, match="can be mended only where it may be written"):
         PlanFile.open(path)
 
 
