@@ -1,6 +1,7 @@
 """The register's list: takes files that are dropped on a document, and holds the button of the selected one."""
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -42,8 +43,9 @@ class DocumentList(QListView):
         earlier = self.rows.index_of(self._delegate.open_id)
         self._delegate.open_id = document_id
         index = self.rows.index_of(document_id)
-        if earlier.isValid() and (old := self.indexWidget(earlier)) is not None:
-            old.deleteLater()
+        if earlier.isValid() and self.indexWidget(earlier) is not None:
+            # None takes the widget out, whatever the stub says; one deleted behind the view's back crashes it.
+            self.setIndexWidget(earlier, cast(QWidget, None))
         if document_id is not None and index.isValid():
             self.setIndexWidget(index, self._holder(document_id, verb))
         for changed in (earlier, index):
