@@ -142,8 +142,8 @@ class Emptiness(QWidget):
         column.addStretch(2)
         self._picture = plain_label()
         self._icon = theme.icon(icon)
-        self._picture.setPixmap(self._icon.pixmap(28, 28))
-        theme.changed.connect(lambda: self._picture.setPixmap(self._icon.pixmap(28, 28)))
+        self._paint_picture()
+        theme.changed.connect(self._paint_picture)
         fact_label = plain_label(fact, "detailsTitle", wrap=True)
         sentence_label = plain_label(sentence, "muted", wrap=True)
         for label in (self._picture, fact_label, sentence_label):
@@ -159,6 +159,9 @@ class Emptiness(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+
+    def _paint_picture(self) -> None:
+        self._picture.setPixmap(self._icon.pixmap(28, 28))
 
 
 class FilledOrEmpty(QStackedWidget):
