@@ -1,0 +1,210 @@
+"""Fields commit when they are left, and Esc takes back what was typed."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.fields.line_field import LineField
+from delegation_planner.screen.fields.note_field import NoteField
+from delegation_planner.screen.fields.pick_field import PickField, SeveralField
+from delegation_planner.screen.fields.picking import NOTHING, Pick, Picked
+from delegation_planner.screen.fields.typed import read_clock
+from delegation_planner.screen.fields.when_field import WhenField
+
+PICKS = [Pick("1", "MIN", "Ministry, signing hall"), Pick("2", "HTL", "Hotel"), Pick("3", "SBM", "Şəki mall")]
+
+
+Put = Callable[[Any], list[Any]]
+
+
+@pytest.fixture
+def put(qtbot: QtBot) -> Iterator[Put]:
+    """Shows a field with another one beside it, and gives the list of what it commits."""
+    windows: list[QWidget] = []
+
+    def show(field: Any) -> list[Any]:
+        window = QWidget()
+        windows.append(window)
+        column = QVBoxLayout(window)
+        column.addWidget(field)
+        column.addWidget(QLineEdit(window))
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        takes_keys = field.focusProxy() or field
+        takes_keys.setFocus()
+        qtbot.waitUntil(takes_keys.hasFocus)
+        committed: list[Any] = []
+        field.committed.connect(committed.append)
+        return committed
+
+    yield show
+    windows.clear()
+
+
+def leave() -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
+
+
+def test_a_line_commits_once_when_it_is_left(put: Put) -> None:
+    field = LineField()
+    committed = put(field)
+    field.show_value("old")
+    field.selectAll()
+    QTest.keyClicks(field, "new")
+    assert committed == []
+    leave()
+    field.commit()
+    assert committed == ["new"]
+
+
+def test_a_line_left_as_it_was_commits_nothing(put: Put) -> None:
+    field = LineField()
+    committed = put(field)
+    field.show_value("old")
+    leave()
+    assert committed == []
+
+
+def test_esc_takes_back_what_was_typed(put: Put) -> None:
+    field = LineField()
+    committed = put(field)
+    field.show_value("old")
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "old"
+    leave()
+    assert committed == []
+
+
+def test_what_cannot_be_read_stays_and_is_told(put: Put) -> None:
+    field = LineField(read=read_clock)
+    committed = put(field)
+    told: list[str] = []
+    field.not_understood.connect(told.append)
+    field.show_value("11:00")
+    field.selectAll()
+    QTest.keyClicks(field, "25:00")
+    leave()
+    assert (committed, told, field.text(), field.property("look")) == ([], ["25:00"], "25:00", "wrong")
+
+
+def test_a_change_from_elsewhere_does_not_run_over_the_typing(put: Put) -> None:
+    field = LineField()
+    put(field)
+    field.show_value("old")
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, "er")
+    field.show_value("another")
+    assert field.text() == "older"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "another"
+
+
+def test_a_note_commits_when_it_is_left_and_tab_leaves_it(put: Put) -> None:
+    field = NoteField()
+    committed = put(field)
+    field.show_value("one")
+    field.selectAll()
+    QTest.keyClicks(field, "two")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "three")
+    leave()
+    assert committed == ["two\nthree"]
+
+
+def test_a_wheel_over_a_choice_changes_nothing(put: Put) -> None:
+    field = ChoiceField([(1, "one"), (2, "two")])
+    committed = put(field)
+    field.show_value(1)
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field, event)
+    assert (field.value(), committed) == (1, [])
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert (field.value(), committed) == (2, [2])
+
+
+def test_a_flag_commits_at_once(put: Put) -> None:
+    field = FlagField("Head")
+    committed = put(field)
+    field.show_value(value=False)
+    QTest.keyClick(field, Qt.Key.Key_Space)
+    assert committed == [True]
+
+
+def test_the_list_finds_without_accents_and_the_field_takes_the_entry(put: Put) -> None:
+    field = PickField()
+    committed = put(field)
+    field.offer(PICKS)
+    field.show_value(NOTHING)
+    QTest.keyClicks(field, "saki")
+    popup = field.list.popup()
+    assert popup is not None
+    model = field.list.completionModel()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Şəki mall  ·  SBM"]
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "Şəki mall"
+    leave()
+    assert committed == [Picked("3")]
+
+
+def test_a_pick_that_names_nothing_is_refused_unless_free_text_may_stand(put: Put) -> None:
+    strict, free = PickField(), PickField(free=True)
+    told: list[str] = []
+    strict.not_understood.connect(told.append)
+    for field in (strict, free):
+        committed = put(field)
+        field.offer(PICKS)
+        field.show_value(Picked("2"))
+        field.selectAll()
+        QTest.keyClicks(field, "Nowhere")
+        field.commit()
+        assert committed == ([Picked(None, "Nowhere")] if field is free else [])
+    assert told == ["Nowhere"]
+
+
+def test_an_emptied_pick_is_nothing(put: Put) -> None:
+    field = PickField()
+    committed = put(field)
+    field.offer(PICKS)
+    field.show_value(Picked("2"))
+    field.clear()
+    leave()
+    assert committed == [NOTHING]
+
+
+@pytest.mark.parametrize(("by_code", "shown"), [(True, "MIN, HTL"), (False, "Ministry, signing hall; Hotel")])
+def test_several_are_written_and_read_back_alike(put: Put, shown: str, *, by_code: bool) -> None:
+    field = SeveralField(by_code=by_code)
+    put(field)
+    field.offer(PICKS)
+    field.show_value(("1", "2"))
+    assert field.text() == shown
+    assert field.value() == ("1", "2")
+
+
+def test_a_day_and_a_time_are_told_together(put: Put) -> None:
+    class Moment:
+        day, clock = 2, "11:00"
+
+    field = WhenField()
+    committed = put(field)
+    field.offer([(1, "D1"), (2, "D2"), (3, "D3")])
+    field.show_value(Moment)
+    field.clock.selectAll()
+    QTest.keyClicks(field.clock, "915")
+    leave()
+    assert committed == [(2, "09:15")]
