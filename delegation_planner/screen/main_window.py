@@ -206,6 +206,8 @@ class MainWindow(QMainWindow):
         if self.panes is not None:
             column.addWidget(self.panes, 1)
         self.setCentralWidget(centre)
+        if self.panes is not None:
+            self.panes.take_focus()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
             sentence, copy = self.words.error(reason), self.words.say("Save a copy…")
@@ -309,6 +311,11 @@ class MainWindow(QMainWindow):
             self._build()
 
     # Small verbs.
+
+    def clear_told(self) -> None:
+        """Take away every sentence above the panes."""
+        for told in self.findChildren(Told):
+            told.deleteLater()
 
     def _tell(self, sentence: str) -> Told:
         for at in range(self._strip.count()):

@@ -73,6 +73,12 @@ class Panes(QWidget):
         target = pane.focusProxy() or _best_child(pane) or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def take_focus(self) -> None:
+        """Begin in the schedule, also while the window is not yet shown."""
+        sheet = self.panes["schedule"].findChild(QAbstractItemView)
+        if sheet is not None:
+            sheet.setFocus()
+
     def with_focus(self) -> QWidget | None:
         """The pane in which the keyboard is."""
         focused = QApplication.focusWidget()

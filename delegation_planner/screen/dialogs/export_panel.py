@@ -59,7 +59,7 @@ class ExportPanel(Overlay):
         self._desk = desk
         self._hand_out = hand_out
         self._work: Work | None = None
-        self._pages: list[QWidget] = []
+        self.is_finished = False
         self.folder = Path(desk.settings.text(EXPORT_FOLDER, str(plans_folder / desk.say("Handed out"))))
         self._ask()
 
@@ -180,6 +180,7 @@ class ExportPanel(Overlay):
         self._work = writing.start()
 
     def _show_progress(self) -> None:
+        self.is_finished = False
         say = self._desk.say
         page = self._new_page(say("Writing the files"))
         self._step = plain_label(say("Making calendars and papers…"), "muted")
@@ -210,6 +211,7 @@ class ExportPanel(Overlay):
     # What became of it.
 
     def _show_refusal(self, error: KnownError) -> None:
+        self.is_finished = True
         page = self._new_page(self._desk.say("Nothing was written"))
         page.addWidget(plain_label(self._desk.words.error(error), "error", wrap=True))
         row = QHBoxLayout()
@@ -221,6 +223,7 @@ class ExportPanel(Overlay):
 
     def _show_results(self, results: Sequence[WriteResult], notes: Sequence[str], made: Made | None = None) -> None:
         say = self._desk.say
+        self.is_finished = True
         failed = sum(len(result.failed) for result in results)
         stopped = not results or any(result.cancelled for result in results)
         title = say("Stopped") if stopped else say("Not all files could be written") if failed else say("Handed out")

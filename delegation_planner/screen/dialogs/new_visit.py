@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -156,6 +156,7 @@ class NewVisitDialog(DialogFrame):
     def _date_field(self, day: date, name: str) -> QDateEdit:
         field = QDateEdit(QDate(day.year, day.month, day.day))
         field.setCalendarPopup(True)
+        field.setLocale(QLocale(self.words.language))
         field.setDisplayFormat("ddd d MMM yyyy")
         field.setAccessibleName(name)
         return field
