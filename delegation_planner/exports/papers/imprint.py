@@ -35,15 +35,21 @@ class Imprint(NamedTuple):
 
 
 def draft_imprint(programme: Programme, words: Words, second: Words | None, made_at: datetime) -> Imprint:
-    """The imprint of a paper that no edition has issued; `made_at` is an aware moment in any zone."""
+    """The imprint of a paper that no edition has issued; `made_at` is an aware moment in any zone.
+
+    A personal programme speaks one language, and so does a paper whose second language is its first.
+    """
+    if programme.reader or (second and second.language == words.language):
+        second = None
     local = made_at.astimezone(ZoneInfo(programme.visit.host_zone))
     when = f"{short_date(words, local.date())}, {clock(words, local)}"
     return Imprint(words, second, local, Band(words.say("Draft · {when}", when=when)))
 
 
 def paper_marking(programme: Programme, imprint: Imprint) -> str:
-    """For whose eyes a paper is, as its footer says; in both languages of a paper that has two."""
-    both = [marking(words, programme) for words in (imprint.words, imprint.second) if words]
+    """For whose eyes a paper is, as its footer says; in both languages where both sides read it."""
+    second = imprint.second if programme.audience.level == "public" else None
+    both = [marking(words, programme) for words in (imprint.words, second) if words]
     return " · ".join(dict.fromkeys(both))
 
 

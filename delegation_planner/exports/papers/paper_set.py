@@ -62,13 +62,16 @@ def make_papers(
             yield Paper(_stem(layout, shown, imprint), layout.kind, content, tuple(_warnings(shown)))
 
 
-def layouts(programme: Programme, imprint: Imprint, personal: PersonalProgrammes) -> Iterator[tuple[Layout, Programme]]:
+def layouts(
+    programme: Programme, imprint: Imprint, personal: PersonalProgrammes | None = None
+) -> Iterator[tuple[Layout, Programme]]:
     """The papers that this audience gets at its level, each with the programme cut to what that paper holds.
 
     Programme and Delegations hold what is public, Contacts what is detailed, whatever else is made beside them: each
     is the same file at every level, and only a Rundown with internal items is marked INTERNAL.
     """
     if programme.reader:
+        personal = personal or PersonalProgrammes(imprint.words)
         yield personal.layout(programme, imprint, programme.reader), programme
         return
     everybody = programme.audience.kind == "everybody"

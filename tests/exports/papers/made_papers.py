@@ -9,7 +9,6 @@ from python_calamine import CalamineWorkbook
 from delegation_planner.exports.papers.imprint import draft_imprint
 from delegation_planner.exports.papers.layout import sheet
 from delegation_planner.exports.papers.paper_set import Paper, layouts, make_papers
-from delegation_planner.exports.papers.personal import PersonalProgrammes
 from delegation_planner.exports.papers.sheet import Sheet
 from delegation_planner.exports.papers.styles import PaperKind
 from delegation_planner.plan.kinds import Disclosure, Language
@@ -61,8 +60,7 @@ def sheets_of(programme: Programme) -> dict[PaperKind, Sheet]:
     audience = programme.audience
     second = words(audience.second_language) if audience.second_language else None
     imprint = draft_imprint(programme, words(audience.language), second, MADE_AT)
-    personal = PersonalProgrammes(imprint.words)
-    return {layout.kind: sheet(layout, shown, imprint) for layout, shown in layouts(programme, imprint, personal)}
+    return {layout.kind: sheet(layout, shown, imprint) for layout, shown in layouts(programme, imprint)}
 
 
 def cells(paper: Paper) -> list[list[CellValue]]:
