@@ -122,7 +122,7 @@ class _Desk:
             self.left_out.append(LeftOut(reader, "no_items"))
             return None
         title = _calendar_name(programme, self._words_of(programme.audience.language)) if len(events) > 1 else ""
-        zones = [vtimezone(zone) for zone in sorted({zone for event, _ in events for zone in event.zones})]
+        zones = [vtimezone(zone) for zone in sorted({zone for event, _ in events for zone in event.shared.zones})]
         written = [stamped(event.lines, sent) for event, sent in events]
         content = b"".join((head_of_file(title), *zones, *written, END_OF_FILE))
         prove_file(content, title, zones, events)

@@ -1,6 +1,7 @@
 """VEVENTs as bytes: made once by the library, joined for every reader with the reader's own lines."""
 
 from datetime import date, datetime
+from functools import cache
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
@@ -13,17 +14,12 @@ from delegation_planner.plan.sent import Sent
 BEGIN: Final = b"BEGIN:VEVENT\r\n"
 END: Final = b"END:VEVENT\r\n"
 END_OF_FILE: Final = b"END:VCALENDAR\r\n"
-_DESCRIPTION: Final = b"\r\nDESCRIPTION:"
 
 
 class SharedLines(NamedTuple):
-    """What all readers of an event have alike: its lines up to the description, and the description's value unfolded.
+    """What all readers of an event have alike: its lines but the description, and the zones of its times."""
 
-    `zones` are those that its times are written in.
-    """
-
-    head: bytes
-    description: bytes
+    lines: bytes
     zones: tuple[ZoneName, ...]
 
 
@@ -31,14 +27,14 @@ class Event(NamedTuple):
     """An event as one reader has it: all lines but BEGIN and the stamps, and a fingerprint (sha256, hex) of them."""
 
     facts: EventFacts
-    own: str
+    shared: SharedLines
+    description: str
     lines: bytes
     fingerprint: str
-    zones: tuple[ZoneName, ...]
 
 
 def shared_lines(facts: EventFacts, held: HeldZones) -> SharedLines:
-    """Lets the library write the event, without stamps, and takes the description apart for the readers' own lines."""
+    """Lets the library write the event's lines, but no stamps nor the description that each reader's own part opens."""
     import icalendar
 
     event = icalendar.Event()
@@ -54,18 +50,15 @@ def shared_lines(facts: EventFacts, held: HeldZones) -> SharedLines:
         event.add("x-microsoft-cdo-alldayevent", icalendar.vText("TRUE"))
     event.add("class", facts.privacy)
     event.add("categories", [facts.category])
-    event.add("description", facts.description)
-    written: bytes = event.to_ical(sorted=False)
-    head, _, description = written.removeprefix(BEGIN).partition(_DESCRIPTION)
-    unfolded = description.removesuffix(b"\r\n" + END).replace(b"\r\n ", b"")
-    return SharedLines(head + b"\r\n", unfolded, tuple(sorted(zones)))
+    lines: list[str] = event.content_lines(sorted=False)[1:-2]
+    return SharedLines(b"".join(content_line(line.encode()) for line in lines), tuple(sorted(zones)))
 
 
 def event_for_reader(facts: EventFacts, shared: SharedLines, own: str) -> Event:
-    """The shared lines with the reader's own ones at the head of the description."""
-    opening = escaped(own + "\n") if own else b""
-    lines = shared.head + content_line(b"DESCRIPTION:" + opening + shared.description) + END
-    return Event(facts, own, lines, sha256(lines).hexdigest(), shared.zones)
+    """The shared lines and the description, opened by what the event is for this reader."""
+    description = f"{own}\n{facts.description}" if own else facts.description
+    lines = shared.lines + content_line(b"DESCRIPTION:" + escaped(description)) + END
+    return Event(facts, shared, description, lines, sha256(lines).hexdigest())
 
 
 def stamped(lines: bytes, sent: Sent) -> bytes:
@@ -82,6 +75,11 @@ def head_of_file(name: str) -> bytes:
     A `name` belongs into files of several events only: Outlook opens those as a calendar of their own, which can be
     deleted whole, but a single appointment must not bear it.
     """
+    return _head() + content_line(b"X-WR-CALNAME:" + escaped(name)) if name else _head()
+
+
+@cache
+def _head() -> bytes:
     import icalendar
 
     calendar = icalendar.Calendar()
@@ -89,8 +87,6 @@ def head_of_file(name: str) -> bytes:
     calendar.add("prodid", "-//Delegation Planner//Delegation Planner//EN")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    if name:
-        calendar.add("x-wr-calname", icalendar.vText(name))
     written: bytes = calendar.to_ical(sorted=False)
     return written.removesuffix(END_OF_FILE)
 

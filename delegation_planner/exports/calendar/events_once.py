@@ -7,7 +7,7 @@ from typing import Final
 
 from delegation_planner.exports.calendar.event_facts import EventFacts, banner_facts, event_facts, own_lines
 from delegation_planner.exports.calendar.events import Event, SharedLines, event_for_reader, shared_lines
-from delegation_planner.exports.calendar.proof import prove_event, prove_zone
+from delegation_planner.exports.calendar.proof import prove_event, prove_shared_lines, prove_zone
 from delegation_planner.exports.calendar.vtimezone import HeldZones, vtimezone
 from delegation_planner.plan.kinds import Language, ZoneName
 from delegation_planner.programme.programme import Entry, Programme, VehicleLine, VisitShown
@@ -32,7 +32,7 @@ class EventsOnce:
         self._held = HeldZones(min(moments), max(moments))
         self._shared: dict[tuple[Entry, VisitShown, Language, bool], tuple[EventFacts, SharedLines]] = {}
         self._events: dict[tuple[int, int, Language, bool, str], Event] = {}
-        self._moments: dict[ZoneName, set[datetime]] = defaultdict(set)
+        self._instants: dict[ZoneName, set[datetime]] = defaultdict(set)
 
     def event(self, entry: Entry, programme: Programme, vehicles: Sequence[VehicleLine]) -> Event:
         """An entry of the programme for its reader, who rides in these vehicles."""
@@ -40,34 +40,38 @@ class EventsOnce:
         own = own_lines(entry, vehicles, self._words_of(language)) if attends else ""
         key = (id(entry), id(programme.visit), language, attends, own)
         if key not in self._events:
-            self._events[key] = self._proved(
-                *self._shared_lines(entry, programme.visit, language, attends=attends), own
-            )
+            facts, shared = self._shared_lines(entry, programme.visit, language, attends=attends)
+            self._events[key] = _for_reader(facts, shared, own)
         return self._events[key]
 
     def banner(self, programme: Programme) -> Event:
         """The programme's visit as an event of whole days."""
         facts = banner_facts(programme.visit, self._words_of(programme.audience.language))
-        return self._proved(facts, shared_lines(facts, self._held), "")
+        return _for_reader(*self._proved(facts), "")
 
     def prove_zones(self) -> None:
         """Proves every zone that an event was written in, at the instants of its events."""
-        for zone, moments in self._moments.items():
-            prove_zone(zone, vtimezone(zone), moments)
+        for zone, instants in self._instants.items():
+            prove_zone(zone, vtimezone(zone), instants)
 
     def _shared_lines(
         self, entry: Entry, visit: VisitShown, language: Language, *, attends: bool
     ) -> tuple[EventFacts, SharedLines]:
         key = (entry._replace(roles=(), optional=False), visit, language, attends)
         if key not in self._shared:
-            facts = event_facts(entry, visit, self._words_of(language), attends=attends)
-            self._shared[key] = facts, shared_lines(facts, self._held)
+            self._shared[key] = self._proved(event_facts(entry, visit, self._words_of(language), attends=attends))
         return self._shared[key]
 
-    def _proved(self, facts: EventFacts, shared: SharedLines, own: str) -> Event:
-        event = event_for_reader(facts, shared, own)
-        prove_event(event)
+    def _proved(self, facts: EventFacts) -> tuple[EventFacts, SharedLines]:
+        shared = shared_lines(facts, self._held)
+        prove_shared_lines(facts, shared)
         instants = [end.astimezone(UTC) for end in (facts.start, facts.end) if isinstance(end, datetime)]
-        for zone in event.zones:
-            self._moments[zone].update(instants)
-        return event
+        for zone in shared.zones:
+            self._instants[zone].update(instants)
+        return facts, shared
+
+
+def _for_reader(facts: EventFacts, shared: SharedLines, own: str) -> Event:
+    event = event_for_reader(facts, shared, own)
+    prove_event(event)
+    return event

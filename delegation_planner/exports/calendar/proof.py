@@ -6,17 +6,12 @@ from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from delegation_planner.exports.calendar.events import BEGIN, END, Event
+from delegation_planner.exports.calendar.event_facts import EventFacts
+from delegation_planner.exports.calendar.events import BEGIN, END, Event, SharedLines
 from delegation_planner.exports.calendar.reading_back import Line, read_lines, read_zone
 from delegation_planner.plan.kinds import ZoneName
 from delegation_planner.plan.sent import Sent
 
-_EVENT_NAMES: Final = (
-    "BEGIN", "DTSTART", "DTEND", "UID", "SUMMARY", "LOCATION", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS",
-    "X-MICROSOFT-CDO-ALLDAYEVENT", "CLASS", "CATEGORIES", "DESCRIPTION", "END",
-)  # fmt: skip
-_ALL_DAY: Final = "X-MICROSOFT-CDO-ALLDAYEVENT"
-_TIMES: Final = ("DTSTART", "DTEND")
 _STAMPS: Final = re.compile(rb"DTSTAMP:(\d{8}T\d{6}Z)\r\nLAST-MODIFIED:\1\r\nSEQUENCE:(\d+)\r\n")
 _BETWEEN_EVENTS: Final = b"\r\n" + BEGIN
 
@@ -25,36 +20,40 @@ class WrongCalendarError(Exception):
     """A calendar that does not say what its Programme says: our own mistake, and nothing was written."""
 
 
+def prove_shared_lines(facts: EventFacts, shared: SharedLines) -> None:
+    """Reads an event's shared lines back: each property once and in its place, texts and instants the Programme's."""
+    expected = _expected_texts(facts)
+    lines = read_lines(shared.lines)
+    _compare("properties", [line.name for line in lines], ["DTSTART", "DTEND", *expected])
+    start, end, *texts = lines
+    _compare("texts", {line.name: line.text for line in texts}, expected)
+    for line, moment in ((start, facts.start), (end, facts.end)):
+        _compare(line.name, _instant(line.moment), _instant(moment))
+        _compare(f"zone of {line.name}", _zone_is_declared(line, shared.zones, moment), True)
+
+
 def prove_event(event: Event) -> None:
-    """Reads an event back: each property once and in its place, texts and instants those of the Programme."""
-    facts = event.facts
-    absent = {name for name, present in (("LOCATION", facts.location), (_ALL_DAY, facts.all_day)) if not present}
-    lines = read_lines(BEGIN + event.lines)
-    _compare("properties", [line.name for line in lines], [name for name in _EVENT_NAMES if name not in absent])
-    read = {line.name: line for line in lines}
-    said = {name: line.text for name, line in read.items() if name not in _TIMES}
-    _compare("texts", said, {name: text for name, text in _texts(event).items() if name not in absent})
-    for name, moment in (("DTSTART", facts.start), ("DTEND", facts.end)):
-        _compare(name, _instant(read[name].moment), _instant(moment))
-        _compare(f"zone of {name}", _zone_is_declared(read[name], event.zones, moment), True)
+    """Compares an event with its shared lines, proved before, and reads the description back."""
+    head, rest = event.lines[: len(event.shared.lines)], event.lines[len(event.shared.lines) :]
+    _compare("shared lines", head, event.shared.lines)
+    said = [(line.name, line.parameters, line.text) for line in read_lines(rest)]
+    _compare("description", said, [("DESCRIPTION", {}, event.description), ("END", {}, "VEVENT")])
 
 
-def _texts(event: Event) -> dict[str, str]:
-    facts = event.facts
-    return {
-        "BEGIN": "VEVENT",
+def _expected_texts(facts: EventFacts) -> dict[str, str]:
+    texts = {
         "UID": facts.uid,
         "SUMMARY": facts.summary,
         "LOCATION": facts.location,
         "STATUS": facts.status,
         "TRANSP": "TRANSPARENT" if facts.busy == "FREE" else "OPAQUE",
         "X-MICROSOFT-CDO-BUSYSTATUS": facts.busy,
-        _ALL_DAY: "TRUE",
+        "X-MICROSOFT-CDO-ALLDAYEVENT": "TRUE" if facts.all_day else "",
         "CLASS": facts.privacy,
         "CATEGORIES": facts.category,
-        "DESCRIPTION": f"{event.own}\n{facts.description}" if event.own else facts.description,
-        "END": "VEVENT",
     }
+    may_lack = {"LOCATION", "X-MICROSOFT-CDO-ALLDAYEVENT"}
+    return {name: text for name, text in texts.items() if text or name not in may_lack}
 
 
 def _instant(moment: datetime | date) -> datetime | date:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 _LINE: Final = re.compile(r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^";:,\x00-\x1f]*)*):([^\x00-\x08\x0a-\x1f\x7f-\x9f]*)')
-_ESCAPE: Final = re.compile(r"\\(.)")
+_MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -26,16 +26,17 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The value of a TEXT property."""
-        return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value)
+        pieces = self.value.split("\\\\")
+        return "\\".join(piece.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";") for piece in pieces)
 
     @property
     def moment(self) -> datetime | date:
         """The value of a DATE, or of a DATE-TIME in UTC or in a zone (then read by zoneinfo)."""
         if self.parameters.get("VALUE") == "DATE":
-            return datetime.strptime(self.value, "%Y%m%d").replace(tzinfo=UTC).date()
+            return _local(self.value + "T000000").date()
         if self.value.endswith("Z"):
-            return datetime.strptime(self.value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
-        return datetime.strptime(self.value, "%Y%m%dT%H%M%S").replace(tzinfo=ZoneInfo(self.parameters["TZID"]))
+            return _local(self.value[:-1])
+        return _local(self.value).replace(tzinfo=ZoneInfo(self.parameters["TZID"]))
 
 
 def read_lines(data: bytes) -> list[Line]:
@@ -84,7 +85,7 @@ def read_zone(data: bytes) -> ZoneRead:
 
 
 def _observance(values: dict[str, str]) -> tuple[datetime, timedelta, timedelta, int, str]:
-    first = datetime.strptime(values["DTSTART"], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)  # local, whatever the mark
+    first = _local(values["DTSTART"])
     month, weekday = 0, ""
     if "RRULE" in values:
         rule = dict(part.split("=") for part in values["RRULE"].split(";"))
@@ -94,6 +95,15 @@ def _observance(values: dict[str, str]) -> tuple[datetime, timedelta, timedelta,
         if _nth(first.year, month, weekday) != first.date():
             raise NotACalendarError("the first onset is not one of its rule")
     return first, _offset(values["TZOFFSETFROM"]), _offset(values["TZOFFSETTO"]), month, weekday
+
+
+def _local(text: str) -> datetime:
+    """A DATE-TIME, marked as UTC whatever its zone."""
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise NotACalendarError(f"not a time: {text!r}")
+    year, month, day, hour, minute, second = map(int, found.groups())
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
 
 def _offset(text: str) -> timedelta:

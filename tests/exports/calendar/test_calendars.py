@@ -1,12 +1,14 @@
 """Who gets which events, what they say, and how they are numbered from one export to the next."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from delegation_planner.exports.calendar.calendars import LeftOut
 from delegation_planner.exports.calendar.event_facts import banner_uid
+from delegation_planner.exports.safe_write import write_files
 from delegation_planner.plan.kinds import Disclosure, Language
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -242,6 +244,21 @@ def test_only_what_changed_for_a_reader_has_a_new_sequence() -> None:
     assert (talks.text("SEQUENCE"), talks.text("DTSTAMP")) == ("0", "20170710T021500Z")
     assert (drive.text("SEQUENCE"), drive.text("DTSTAMP")) == ("1", "20170712T090000Z")
     assert drive.text("LAST-MODIFIED") == drive.text("DTSTAMP")
+
+
+def test_after_one_edit_only_the_files_of_its_attendees_are_written_anew(tmp_path: Path) -> None:
+    people = [a_person(f"P{number:02}") for number in range(30)]
+    items = [an_item(f"{number:02}", number % 5 + 1) for number in range(60)]
+    invitations = [
+        an_invitation(item, people[(place + step * 7) % 30]) for place, item in enumerate(items) for step in range(6)
+    ]
+    readers = [person(row.id) for row in people]
+    first = calendars_of(a_plan(*people, *items, *invitations), *readers)
+    assert len(write_files(tmp_path, first.outgoing).written) == 30
+    items[17] = items[17]._replace(start_time="08:45")
+    again = calendars_of(a_plan(*people, *items, *invitations), *readers, register=sent(first), made_at=LATER)
+    attending = {f"{people[(17 + step * 7) % 30].code} " for step in range(6)}
+    assert {name[:4] for name in write_files(tmp_path, again.outgoing).written} == attending
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,13 @@ from delegation_planner.exports.calendar.events import (
     shared_lines,
     stamped,
 )
-from delegation_planner.exports.calendar.proof import WrongCalendarError, prove_event, prove_file, prove_zone
+from delegation_planner.exports.calendar.proof import (
+    WrongCalendarError,
+    prove_event,
+    prove_file,
+    prove_shared_lines,
+    prove_zone,
+)
 from delegation_planner.exports.calendar.reading_back import NotACalendarError, read_lines
 from delegation_planner.exports.calendar.vtimezone import HeldZones, vtimezone
 from delegation_planner.plan.sent import Sent
@@ -36,14 +42,22 @@ GOOD = event()
 
 
 def test_a_good_event_is_proved() -> None:
-    prove_event(GOOD)
-    prove_event(event(location=""))
+    for good in (GOOD, event(location="")):
+        prove_shared_lines(good.facts, good.shared)
+        prove_event(good)
 
 
-@pytest.mark.parametrize("field", ["uid", "summary", "location", "status", "privacy", "category", "description"])
+@pytest.mark.parametrize("field", ["uid", "summary", "location", "status", "privacy", "category", "busy"])
 def test_another_text_than_the_programmes_is_refused(field: str) -> None:
     with pytest.raises(WrongCalendarError, match="texts"):
-        prove_event(event(**{field: "OTHER"})._replace(facts=FACTS))
+        prove_shared_lines(FACTS, event(**{field: "OTHER"}).shared)
+
+
+@pytest.mark.parametrize("shift", [timedelta(minutes=1), timedelta(hours=-1)])
+def test_another_instant_than_the_programmes_is_refused(shift: timedelta) -> None:
+    for name in ("start", "end"):
+        with pytest.raises(WrongCalendarError, match=f"DT{name.upper()}"):
+            prove_shared_lines(FACTS._replace(**{name: getattr(FACTS, name) + shift}), GOOD.shared)
 
 
 @pytest.mark.parametrize(
@@ -51,19 +65,36 @@ def test_another_text_than_the_programmes_is_refused(field: str) -> None:
     [
         (b"T090000", b"T093000"),
         (b"Europe/Amsterdam", b"Europe/London"),
+        (b"Europe/Amsterdam", b"Europe/Berlin"),  # the same instant, but a zone that the file does not declare
         (b"BUSYSTATUS:BUSY", b"BUSYSTATUS:FREE"),
         (b"TRANSP:OPAQUE", b"TRANSP:TRANSPARENT"),
         (b"CLASS:PUBLIC\r\n", b""),
         (b"CLASS:PUBLIC\r\n", b"CLASS:PUBLIC\r\nCLASS:PUBLIC\r\n"),
         (b"CLASS:PUBLIC\r\n", b"CLASS:PUBLIC\r\nATTENDEE:mailto:spy@example.invalid\r\n"),
         (b"CLASS:PUBLIC\r\n", b"CLASS:PUBLIC\r\nBEGIN:VALARM\r\nEND:VALARM\r\n"),
-        (b"Your role: host", b"Your role: head"),
         (b"Talks\\, first", b"Talks first"),
     ],
 )
-def test_one_line_that_differs_is_refused(before: bytes, after: bytes) -> None:
-    assert before in GOOD.lines
+def test_one_shared_line_that_differs_is_refused(before: bytes, after: bytes) -> None:
+    lines = GOOD.shared.lines
+    assert before in lines
     with pytest.raises(WrongCalendarError):
+        prove_shared_lines(FACTS, GOOD.shared._replace(lines=lines.replace(before, after)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"CLASS:PUBLIC", b"CLASS:PRIVATE"),
+        (b"Your role: host", b"Your role: head"),
+        (b"DESCRIPTION:", b"COMMENT:"),
+        (b"END:VEVENT", b"URL:x\r\nEND:VEVENT"),
+        (b"END:VEVENT\r\n", b""),
+    ],
+)
+def test_one_line_of_a_readers_event_that_differs_is_refused(before: bytes, after: bytes) -> None:
+    assert before in GOOD.lines
+    with pytest.raises((WrongCalendarError, NotACalendarError)):
         prove_event(GOOD._replace(lines=GOOD.lines.replace(before, after)))
 
 
