@@ -123,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) -> int:
-    log_file = logs.start_logging(profile.kept / "logs")
+    log = logs.Log(profile.kept / "logs")
     around = surroundings(planner, profile)
     window = MainWindow(around, _language(around.settings))
     planner.window = window
@@ -139,7 +139,7 @@ def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) 
         return planner.exec()
     finally:
         clear_laid_out(around.open_folder)
-        logs.stop_logging(log_file)
+        log.close()
 
 
 def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
@@ -155,6 +155,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         sample_folder=profile.documents,
         read_sample=lambda: resource_files.read_sample(fixed=False),
         new_id=_new_id,
+        now=lambda: datetime.now(UTC),
         author=_author(),
     )
     return Surroundings(

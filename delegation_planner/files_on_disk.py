@@ -1,7 +1,7 @@
 """What the window does with plans, done with plan files: opening, copies, earlier versions, the sample."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +32,7 @@ class FilesOnDisk(PlanFiles):
         sample_folder: Path,
         read_sample: Callable[[], Plan],
         new_id: Callable[[], Id],
+        now: Callable[[], datetime],
         author: str = "",
     ) -> None:
         self._versions = versions
@@ -39,7 +40,8 @@ class FilesOnDisk(PlanFiles):
         self._read_sample = read_sample
         self._new_id = new_id
         self._author = author
-        self._version_at: datetime = datetime.now(UTC)
+        self._now = now
+        self._version_at = now()
 
     @override
     def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> OpenPlan:
@@ -58,9 +60,9 @@ class FilesOnDisk(PlanFiles):
     def keep_version(self, open_plan: OpenPlan, name: str = "") -> None:
         file = _file(open_plan)
         if name:
-            keep_named(file.path, self._versions, file.plan_uuid, safe_stem(name), datetime.now(UTC))
+            keep_named(file.path, self._versions, file.plan_uuid, safe_stem(name), self._now())
         else:
-            file.snapshot(self._versions)
+            file.snapshot(self._versions, self._now())
 
     @override
     def earlier_versions(self, path: Path) -> Sequence[EarlierVersion]:
@@ -96,10 +98,10 @@ class FilesOnDisk(PlanFiles):
         was_ours = not file.read_only
         if not file.refresh_lock() and was_ours:
             return file.read_only_reason
-        now = datetime.now(UTC)
+        now = self._now()
         if was_ours and (now - self._version_at).total_seconds() >= VERSION_EVERY_SECONDS:
             self._version_at = now
-            file.snapshot(self._versions)
+            file.snapshot(self._versions, self._now())
         return None
 
     @override
@@ -107,7 +109,7 @@ class FilesOnDisk(PlanFiles):
         file = _file(open_plan)
         try:
             if not file.read_only:
-                file.snapshot(self._versions)
+                file.snapshot(self._versions, self._now())
         finally:
             open_plan.session.close()
 
@@ -133,7 +135,7 @@ class FilesOnDisk(PlanFiles):
         file.close()
         if reason is not None:
             raise reason
-        dated = f"{path.stem}, until {datetime.now().astimezone():%Y-%m-%d}{path.suffix}"
+        dated = f"{path.stem}, until {self._now().astimezone():%Y-%m-%d}{path.suffix}"
         target = path.with_name(free_name(dated, [each.name for each in path.parent.iterdir()]))
         try:
             path.rename(target)
@@ -142,10 +144,8 @@ class FilesOnDisk(PlanFiles):
             raise KnownError("{file} cannot be put aside: {cause}.", file=path.name, cause=cause) from error
 
     def _opened(self, file: PlanFile) -> OpenPlan:
-        self._version_at = datetime.now(UTC)
-        session = PlanSession(
-            file, new_id=self._new_id, now=lambda: datetime.now(UTC).astimezone(), author=self._author
-        )
+        self._version_at = self._now()
+        session = PlanSession(file, new_id=self._new_id, now=self._now, author=self._author)
         return OpenPlan(session, file.path, file.read_only_reason)
 
 

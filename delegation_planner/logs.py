@@ -4,11 +4,10 @@ import faulthandler
 import logging
 import logging.handlers
 import re
-import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, TextIO
 
 from typing_extensions import override
 
@@ -38,26 +37,35 @@ def redacted(text: str) -> str:
     return text
 
 
-def start_logging(folder: Path) -> Path:
-    """Log into a rotating file of this folder, crashes of the interpreter too; returns the file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / LOG_FILE
-    handler = logging.handlers.RotatingFileHandler(file, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8")
-    handler.setFormatter(_Redacting("%(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    if sys.stderr is not None and not faulthandler.is_enabled():
-        faulthandler.enable(file.with_suffix(".crash").open("a", encoding="utf-8"))
-    return file
+class Log:
+    """Logs into a rotating file of a folder, crashes of the interpreter too, until it is closed."""
 
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.file: Final = folder / LOG_FILE
+        self._handler = logging.handlers.RotatingFileHandler(
+            self.file, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8"
+        )
+        self._handler.setFormatter(_Redacting("%(message)s"))
+        root = logging.getLogger()
+        self._level = root.level
+        root.addHandler(self._handler)
+        root.setLevel(logging.INFO)
+        self._crashes: TextIO | None = None
+        if not faulthandler.is_enabled():
+            self._crashes = self.file.with_suffix(".crash").open("a", encoding="utf-8")
+            faulthandler.enable(self._crashes)
 
-def stop_logging(file: Path) -> None:
-    """Let go of the log file."""
-    root = logging.getLogger()
-    for handler in [each for each in root.handlers if getattr(each, "baseFilename", "") == str(file.absolute())]:
-        root.removeHandler(handler)
-        handler.close()
+    def close(self) -> None:
+        """Let go of the files."""
+        root = logging.getLogger()
+        root.removeHandler(self._handler)
+        root.setLevel(self._level)
+        self._handler.close()
+        if self._crashes is not None:
+            faulthandler.disable()
+            self._crashes.close()
+            self._crashes = None
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None, about: str) -> str:

@@ -1,0 +1,136 @@
+"""What the window does with plans, on real files."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from delegation_planner.files_on_disk import FilesOnDisk
+from delegation_planner.plan.change import Changes, put, replaced
+from delegation_planner.plan.errors import PlanFileHeld
+from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.lock import Owner, lock_path, take_lock
+from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
+from delegation_planner.screen.plan_files import OpenPlan
+from delegation_planner.session.store import Label
+from tests.builders import a_visit, an_item, new_ids
+
+PLAN = Plan.of([a_visit(), an_item()])
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2017, 7, 10, 2, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_minutes(self, minutes: int) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def files(tmp_path: Path, clock: Clock) -> FilesOnDisk:
+    return FilesOnDisk(
+        versions=tmp_path / "versions",
+        sample_folder=tmp_path / "documents",
+        read_sample=lambda: PLAN,
+        new_id=new_ids("session"),
+        now=clock,
+        author="tester",
+    )
+
+
+def rename(open_plan: OpenPlan, title: str) -> None:
+    visit = open_plan.session.plan.visit
+    open_plan.session.apply(Label("edit_visit"), Changes([replaced(visit, visit._replace(title_en=title))]))
+
+
+def test_versions_are_newest_first_and_read_back(files: FilesOnDisk, clock: Clock, tmp_path: Path) -> None:
+    opened = files.create(tmp_path / "a.visit", PLAN)
+    files.keep_version(opened)
+    rename(opened, "Second")
+    clock.pass_minutes(1)
+    files.keep_version(opened, "Sent [to] the Embassy")
+    rename(opened, "Third")
+    clock.pass_minutes(1)
+    files.let_go(opened)
+    versions = files.earlier_versions(tmp_path / "a.visit")
+    titles = [files.read_version(tmp_path / "a.visit", version).visit.title_en for version in versions]
+    assert [version.name for version in versions] == ["", "Sent to the Embassy", ""]
+    assert titles == ["Third", "Second", "Test visit"]
+
+
+def test_a_version_is_not_kept_twice(files: FilesOnDisk, tmp_path: Path) -> None:
+    opened = files.create(tmp_path / "a.visit", PLAN)
+    files.keep_version(opened)
+    files.keep_version(opened)
+    assert len(files.earlier_versions(tmp_path / "a.visit")) == 1
+    files.let_go(opened)
+
+
+def test_ten_minutes_of_work_are_a_version(files: FilesOnDisk, clock: Clock, tmp_path: Path) -> None:
+    opened = files.create(tmp_path / "a.visit", PLAN)
+    clock.pass_minutes(9)
+    assert files.keep_alive(opened) is None
+    assert files.earlier_versions(tmp_path / "a.visit") == []
+    clock.pass_minutes(1)
+    assert files.keep_alive(opened) is None
+    assert [version.at for version in files.earlier_versions(tmp_path / "a.visit")] == [clock.at]
+    files.let_go(opened)
+
+
+def test_who_has_taken_over_is_told_once(files: FilesOnDisk, tmp_path: Path) -> None:
+    path = tmp_path / "a.visit"
+    opened = files.create(path, PLAN)
+    assert take_lock(path, Owner.this_process("colleague"), take_over=True) is not None
+    reason = files.keep_alive(opened)
+    assert isinstance(reason, PlanFileHeld)
+    assert reason.values["user"] == "colleague"
+    assert opened.session.read_only
+    assert files.keep_alive(opened) is None
+    files.let_go(opened)
+    assert lock_path(path).exists()
+
+
+def test_the_working_copy_is_made_once(files: FilesOnDisk) -> None:
+    path = files.working_copy()
+    opened = files.open(path)
+    rename(opened, "Mine")
+    files.let_go(opened)
+    assert files.working_copy() == path
+    assert read_plan_file(path).visit.title_en == "Mine"
+
+
+def test_starting_afresh_keeps_the_old_ones_apart(files: FilesOnDisk) -> None:
+    for title in ("First", "Second"):
+        opened = files.open(files.working_copy())
+        rename(opened, title)
+        files.let_go(opened)
+        files.start_sample_afresh()
+    found = [read_plan_file(path).visit.title_en for path in files.working_copy().parent.glob("*.visit")]
+    assert sorted(found) == ["First", "Second", "Test visit"]
+
+
+def test_a_sample_that_is_open_elsewhere_is_left_alone(files: FilesOnDisk) -> None:
+    path = files.working_copy()
+    elsewhere = PlanFile.open(path)
+    with pytest.raises(PlanFileHeld):
+        files.start_sample_afresh()
+    assert [each.name for each in path.parent.glob("*.visit")] == [path.name]
+    elsewhere.close()
+
+
+def test_a_salvaged_plan_says_what_it_is_worth(files: FilesOnDisk, tmp_path: Path) -> None:
+    opened = files.create(tmp_path / "a.visit", PLAN)
+    opened.session.apply(Label("add_item"), Changes([put(an_item("02"))]))
+    files.let_go(opened)
+    saved = files.salvage(tmp_path / "a.visit", tmp_path / "b.visit")
+    assert (saved.path, saved.rows, saved.losses) == (tmp_path / "b.visit", 3, ())
