@@ -12,7 +12,7 @@ from delegation_planner.words.dates import clock, short_date, zone_name
 from delegation_planner.words.visit_lines import marking, printed_line
 from delegation_planner.words.words import Words
 
-LONGEST_TITLE: Final = {False: 60, True: 40}
+LONGEST_TITLE: Final = {False: 60, True: 48}
 """Characters of the short title in a header, by whether the page is narrow."""
 LONGEST_READER: Final = 20
 LONGEST_MARGIN: Final = 255

@@ -137,9 +137,8 @@ def _zone_line(programme: Programme, halves: tuple[Half, ...], grid: Grid) -> Ro
 
 def _day(day: Day, grid: Grid, halves: tuple[Half, ...], programme: Programme) -> Section:
     blocks = tuple(_block(entry, grid, halves, programme) for entry in day.entries)
-    return Section(
-        head=(_day_head(day, halves, continued=False),), again=(_day_head(day, halves, continued=True),), blocks=blocks
-    )
+    heads = [(_day_head(day, halves, continued=again), blank(grid, AIR)) for again in (False, True)]
+    return Section(heads[0], heads[1], blocks)
 
 
 def _day_head(day: Day, halves: tuple[Half, ...], *, continued: bool) -> Row:
@@ -165,7 +164,7 @@ def _block(entry: Entry, grid: Grid, halves: tuple[Half, ...], programme: Progra
         look = Look(half.time_style, number_format, struck=entry.status == "cancelled")
         cells.append(Cell(half.time, clock(entry.start), look))
         cells.append(Cell(half.text, _text(entry, half, programme), Look("DP Item"), columns=half.columns))
-    return (blank(grid, AIR), *grid.row(sorted(cells), pad=PAD[len(halves)]))
+    return grid.row(sorted(cells), pad=PAD[len(halves)])
 
 
 def _text(entry: Entry, half: Half, programme: Programme) -> tuple[Run, ...]:
