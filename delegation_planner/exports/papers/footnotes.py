@@ -6,7 +6,7 @@ from typing import Final
 
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.page_breaks import Section
-from delegation_planner.exports.papers.sheet import Moment, Value
+from delegation_planner.exports.papers.sheet import Value
 from delegation_planner.plan.kinds import LANGUAGES
 from delegation_planner.programme.programme import Programme
 from delegation_planner.words.kinds_words import LANGUAGES as LANGUAGE_NAMES
@@ -62,5 +62,5 @@ def texts_of(value: Value) -> Iterator[str]:
     """The texts of a cell."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple) and not isinstance(value, Moment):
+    elif isinstance(value, tuple):
         yield from (run.text for run in value)

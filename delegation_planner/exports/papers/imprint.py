@@ -15,8 +15,6 @@ from delegation_planner.words.words import Words
 LONGEST_TITLE: Final = {False: 60, True: 48}
 """Characters of the short title in a header, by whether the page is narrow."""
 LONGEST_READER: Final = 20
-LONGEST_MARGIN: Final = 255
-"""Characters of a header or a footer, codes included, that spreadsheets take."""
 
 _REGULAR: Final = '&"Calibri,Regular"&8&K'
 _BOLD: Final = '&"Calibri,Bold"&8&K'

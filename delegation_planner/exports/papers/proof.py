@@ -62,7 +62,7 @@ def _value(cell: Cell) -> str | float | None:
     if value is None or isinstance(value, int):
         return value
     if isinstance(value, Moment):
-        return value.number
+        return float(value)
     if isinstance(value, str):
         return clean_text(value)
     return "\n".join(clean_text(run.text) for run in value)

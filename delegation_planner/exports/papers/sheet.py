@@ -32,10 +32,10 @@ class Run(NamedTuple):
         return Typeface(self.size, self.bold)
 
 
-class Moment(NamedTuple):
+class Moment(float):
     """A time of day or a date as the number that spreadsheets store; the look's number format words it."""
 
-    number: float
+    __slots__ = ()
 
 
 Value = str | tuple[Run, ...] | Moment | int | None
@@ -146,7 +146,7 @@ class Grid(NamedTuple):
     def needed(self, cell: Cell) -> float:
         """The height of the cell's text in points, without padding."""
         style = self.styles[cell.look.style]
-        if isinstance(cell.value, tuple) and not isinstance(cell.value, Moment):
+        if isinstance(cell.value, tuple):
             points = self.points(cell)
             return sum(text_height(run.text, points, run.typeface) for run in cell.value)
         if isinstance(cell.value, str) and style.wrap:
@@ -164,7 +164,7 @@ class Grid(NamedTuple):
         if isinstance(cell.value, str):
             typeface = self.styles[cell.look.style].typeface
             return [*divided(cell.value, points, typeface, TALLEST_TEXT, TALLEST_TEXT)[0]]
-        if isinstance(cell.value, tuple) and not isinstance(cell.value, Moment):
+        if isinstance(cell.value, tuple):
             return [*_divided_runs(cell.value, points)]
         return [cell.value]
 

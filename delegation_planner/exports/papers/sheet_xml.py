@@ -92,7 +92,7 @@ def _content(value: Value) -> str:
     if isinstance(value, str):
         return f' t="inlineStr"><is>{_text(stored_text(value))}</is></c>'
     if isinstance(value, Moment):
-        return f"><v>{value.number!r}</v></c>"
+        return f"><v>{float(value)!r}</v></c>"
     if isinstance(value, int):
         return f"><v>{value}</v></c>"
     return f' t="inlineStr"><is>{"".join(_runs(value))}</is></c>'

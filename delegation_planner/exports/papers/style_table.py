@@ -66,7 +66,8 @@ def _shared_parts(book: "Workbook") -> tuple[tuple[str, bytes], ...]:
     content = BytesIO()
     book.save(content)
     with ZipFile(content) as archive:
-        return tuple((name, archive.read(name)) for name in archive.namelist() if name not in _PARTS_OF_EACH)
+        names = sorted(name for name in archive.namelist() if name not in _PARTS_OF_EACH)
+        return tuple((name, archive.read(name)) for name in names)
 
 
 def _font(style: Style, look: Look) -> "Font":

@@ -27,7 +27,7 @@ def workbook_bytes(sheet: Sheet) -> bytes:
     """
     shared = skeleton(tuple(sheet.styles.items()), worn(sheet))
     parts = (
-        *shared.parts,
+        *shared.parts,  # the list of content types first, where programs look to tell what a file is
         ("docProps/core.xml", _core(sheet).encode()),
         ("xl/workbook.xml", _workbook(sheet).encode()),
         ("xl/worksheets/sheet1.xml", sheet_xml(sheet, shared.style_ids).encode()),

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -198,3 +200,23 @@ def test_every_row_has_a_height_and_every_column_fits_the_paper(language: Langua
     for sheet in sheets:
         assert all(0 < row.height <= 409 for row in sheet.rows)
         assert sum(sheet.widths) * 5.56 <= sheet.setup.printable_width
+
+
+@pytest.mark.parametrize("language", ["en", "id", "az"])
+def test_headers_and_footers_are_no_longer_than_spreadsheets_take(language: Language) -> None:
+    second: Language = "az" if language == "id" else "id"
+    made = [
+        programme_for_all("internal", language, second),
+        programme_for_all("detailed", language),
+        programme_for("A1"),
+    ]
+    margins = [sheet.margins for programme in made for sheet in sheets_of(programme).values()]
+    assert [each for each in margins if len(f"&L{each.header_left}&R{each.header_right}") > 255] == []
+    footers = [f"&L{each.footer_left}&C{each.footer_centre}&R{each.footer_right}" for each in margins]
+    assert [footer for footer in footers if len(footer) > 255] == []
+
+
+def test_the_list_of_content_types_is_the_first_part_of_the_file() -> None:
+    with ZipFile(BytesIO(papers_of(programme_for("A1"))["personal"].content)) as archive:
+        assert archive.namelist()[0] == "[Content_Types].xml"
+        assert {info.date_time for info in archive.infolist()} == {(2017, 7, 10, 2, 15, 0)}

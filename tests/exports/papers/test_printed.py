@@ -11,7 +11,6 @@ from delegation_planner.exports.papers.sheet import (
     Cell,
     Grid,
     Margins,
-    Moment,
     PageSetup,
     Properties,
     Row,
@@ -44,7 +43,7 @@ TEXTS: dict[Language, str] = {
 def texts_of(value: Value) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple) and not isinstance(value, Moment):
+    elif isinstance(value, tuple):
         yield from (run.text for run in value)
 
 
