@@ -87,7 +87,7 @@ def with_overlays(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.welcome()
     yield "welcome", window
     window.export()
-    panel = window.overlay
+    panel = window.over.card
     assert isinstance(panel, ExportPanel)
     panel.folder = Path(tempfile.mkdtemp())
     yield "export", window
@@ -100,7 +100,7 @@ def with_overlays(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assert window.desk is not None
     window.desk.tell(window.words.say("The visit has no date yet: set a window or a first day."))
     yield "told", window
-    window.clear_told()
+    window.strip.clear()
 
 
 def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:

@@ -11,12 +11,13 @@ from typing_extensions import override
 
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.visit import Visit
+from delegation_planner.screen import helping
 from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
 from delegation_planner.screen.file_verbs import FileVerbs
-from delegation_planner.screen.menus import Choices, Menus, shortcut_groups
-from delegation_planner.screen.overlay import Overlay
+from delegation_planner.screen.menus import Choices, Menus
+from delegation_planner.screen.overlay import Over
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
 from delegation_planner.screen.qt_words import QtWords
@@ -24,13 +25,12 @@ from delegation_planner.screen.settings import EXPORT_FOLDER, SHOW_WELCOME
 from delegation_planner.screen.status_bar import StatusBar
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.theme import SCHEMES
-from delegation_planner.screen.told import Told
+from delegation_planner.screen.told import ToldStrip
 from delegation_planner.screen.tool_bar import ToolBar
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.words.labels import label_sentence
 
 KEEP_ALIVE_MS: Final = 60_000
-DONE_MS: Final = 6_000
 SMALLEST: Final = (1024, 640)
 
 
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.open_plan: OpenPlan | None = None
         self.desk: Desk | None = None
         self.panes: Panes | None = None
-        self.overlay: Overlay | None = None
+        self.over = Over()
         self.verbs: Actions | None = None
         self.tool_bar: ToolBar | None = None
         self.status: StatusBar | None = None
@@ -79,8 +79,6 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.desk.plan_changed.connect(self._follow)
-        self.desk.told.connect(self._tell)
-        self.desk.done.connect(self._tell_done)
         self.files.recent.add(open_plan.path)
         self._build()
 
@@ -97,7 +95,7 @@ class MainWindow(QMainWindow):
         self.words = self.around.catalogues.words(cast("Language", language))
         if self.desk is not None:
             self.desk.speak(self.words)
-        reopen = self.overlay is not None and self.overlay.objectName() == "welcome"
+        reopen = self.over.shows("welcome")
         self._build()
         if reopen:
             self.welcome()
@@ -129,7 +127,7 @@ class MainWindow(QMainWindow):
             open_path=self.open_path,
             speak=self._speak_soon,
         )
-        self._show_overlay(welcome)
+        self.over.show(welcome)
 
     def export(self) -> None:
         """The panel from which files are handed out."""
@@ -140,7 +138,7 @@ class MainWindow(QMainWindow):
         commit_typing()
         panel = ExportPanel(self, self.desk, self.around.hand_out, self.around.plans_folder, self.tool_bar.export)
         panel.closed.connect(self._enable)
-        self._show_overlay(panel)
+        self.over.show(panel)
 
     def print(self) -> None:
         """Make the programme and open it where it can be printed."""
@@ -150,27 +148,6 @@ class MainWindow(QMainWindow):
             commit_typing()
             print_programme(self.desk, self.around.hand_out)
 
-    def shortcuts(self) -> None:
-        """Every key that the window listens to."""
-        from delegation_planner.screen.dialogs.about import ShortcutsDialog
-
-        ShortcutsDialog(self, self.words, shortcut_groups(self.menuBar())).exec()
-
-    def guide(self) -> None:
-        """The guide for officers."""
-        if self.around.guide.exists():
-            from delegation_planner.screen.dialogs.guide import GuideWindow
-
-            GuideWindow(self, self.words, self.around.guide).show()
-        else:
-            self._tell(self.words.say("The guide is not installed beside the program."))
-
-    def about(self) -> None:
-        """What the program is."""
-        from delegation_planner.screen.dialogs.about import AboutDialog
-
-        AboutDialog(self, self.words, self.around.theme, self.around.version).exec()
-
     # Building.
 
     def _build(self) -> None:
@@ -179,7 +156,7 @@ class MainWindow(QMainWindow):
         self._qt_words = QtWords(self.words)
         QApplication.installTranslator(self._qt_words)
         self.files = FileVerbs(self.around, self.words, self, self.show_plan)
-        self._put_overlay_away()
+        self.over.put_away()
         if self.panes is not None:
             self.panes.keep_layout()
         if self.verbs is not None:
@@ -199,21 +176,18 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._strip = QVBoxLayout()
-        self._strip.setContentsMargins(6, 0, 6, 0)
-        column.addLayout(self._strip)
+        self.strip = ToldStrip(self.around.theme, self.words, centre)
+        column.addWidget(self.strip)
         self.panes = Panes(self.desk, centre) if self.desk is not None else None
-        if self.panes is not None:
-            column.addWidget(self.panes, 1)
         self.setCentralWidget(centre)
-        if self.panes is not None:
+        if self.desk is not None and self.panes is not None:
+            self.desk.told.connect(self.strip.tell)
+            self.desk.done.connect(self.strip.tell_for_a_moment)
+            column.addWidget(self.panes, 1)
             self.panes.take_focus()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
-            sentence, copy = self.words.error(reason), self.words.say("Save a copy…")
-            self._strip.addWidget(
-                Told(self.around.theme, self.words, sentence, look="banner", verb=copy, act=self._save_copy)
-            )
+            self.strip.warn(self.words.error(reason), self.words.say("Save a copy…"), self._save_copy)
 
     def _build_bars(self) -> None:
         if self.tool_bar is not None:
@@ -254,11 +228,11 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "print": self.print,
             "export_folder": self._show_export_folder,
-            "guide": self.guide,
-            "shortcuts": self.shortcuts,
+            "guide": lambda: helping.show_guide(self, self.words, self.around.guide, self.strip),
+            "shortcuts": lambda: helping.show_shortcuts(self, self.words, self.menuBar()),
             "welcome": self.welcome,
             "sample_afresh": self._sample_afresh,
-            "about": self.about,
+            "about": lambda: helping.show_about(self, self.words, self.around.theme, self.around.version),
         }
 
     # Following.
@@ -312,26 +286,6 @@ class MainWindow(QMainWindow):
 
     # Small verbs.
 
-    def clear_told(self) -> None:
-        """Take away every sentence above the panes."""
-        for told in self.findChildren(Told):
-            told.deleteLater()
-
-    def _tell(self, sentence: str) -> Told:
-        for at in range(self._strip.count()):
-            item = self._strip.itemAt(at)
-            told = item.widget() if item is not None else None
-            if isinstance(told, Told) and told.sentence == sentence:
-                return told
-        told = Told(self.around.theme, self.words, sentence)
-        self._strip.addWidget(told)
-        return told
-
-    def _tell_done(self, sentence: str) -> None:
-        told = Told(self.around.theme, self.words, sentence, look="bannerInfo")
-        self._strip.addWidget(told)
-        QTimer.singleShot(DONE_MS, told, told.deleteLater)
-
     def _with_plan(self, verb: Callable[[OpenPlan, Desk], None]) -> None:
         if self.open_plan is not None and self.desk is not None:
             commit_typing()
@@ -380,26 +334,12 @@ class MainWindow(QMainWindow):
     def _schedule(self) -> QWidget | None:
         return self.panes.panes["schedule"] if self.panes is not None else None
 
-    def _show_overlay(self, overlay: Overlay) -> None:
-        self._put_overlay_away()
-        self.overlay = overlay
-        overlay.closed.connect(lambda: self._forget_overlay(overlay))
-        overlay.open()
-
-    def _forget_overlay(self, overlay: Overlay) -> None:
-        if self.overlay is overlay:
-            self.overlay = None
-
-    def _put_overlay_away(self) -> None:
-        if self.overlay is not None:
-            self.overlay.put_away()
-
     def _let_go(self) -> None:
         """Close the plan that is open, if any; everything in it is on disk already."""
         if self.desk is None or self.open_plan is None:
             return
         commit_typing()
-        self._put_overlay_away()
+        self.over.put_away()
         if self.panes is not None:
             self.panes.keep_layout()
             self.panes.setEnabled(False)

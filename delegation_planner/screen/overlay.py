@@ -90,3 +90,30 @@ class Overlay(QWidget):
         card = QRectF(self.card.geometry())
         for spread in range(SHADOW):
             painter.drawRoundedRect(card.adjusted(-spread, 2 - spread, spread, 2 + spread), 10 + spread, 10 + spread)
+
+
+class Over:
+    """The one card that may lie over the window; a new one takes the place of the last."""
+
+    def __init__(self) -> None:
+        self.card: Overlay | None = None
+
+    def show(self, card: Overlay) -> None:
+        """Put the last card away and show this one."""
+        self.put_away()
+        self.card = card
+        card.closed.connect(lambda: self._forget(card))
+        card.open()
+
+    def shows(self, name: str) -> bool:
+        """Whether a card of that object name lies over the window."""
+        return self.card is not None and self.card.objectName() == name
+
+    def put_away(self) -> None:
+        """Put the card away, if there is one."""
+        if self.card is not None:
+            self.card.put_away()
+
+    def _forget(self, card: Overlay) -> None:
+        if self.card is card:
+            self.card = None

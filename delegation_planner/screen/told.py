@@ -1,14 +1,17 @@
-"""The strip above the panes: a sentence that matters now, with what can be done about it."""
+"""The strip above the panes: sentences that matter now, with what can be done about them."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.theme import Theme
 from delegation_planner.screen.tokens import BANNER
 from delegation_planner.words.words import Words
+
+MOMENT_MS: Final = 6_000
 
 
 class Told(QFrame):
@@ -48,3 +51,34 @@ class Told(QFrame):
         dismiss.setToolTip(words.say("Dismiss"))
         dismiss.clicked.connect(self.deleteLater)
         row.addWidget(dismiss)
+
+
+class ToldStrip(QWidget):
+    """The sentences above the panes, the newest below; none stands there twice."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 0, 6, 0)
+
+    def tell(self, sentence: str) -> None:
+        """What was refused, and why."""
+        if sentence not in {told.sentence for told in self.findChildren(Told)}:
+            self._column.addWidget(Told(self._theme, self._words, sentence))
+
+    def tell_for_a_moment(self, sentence: str) -> None:
+        """What was done."""
+        told = Told(self._theme, self._words, sentence, look="bannerInfo")
+        self._column.addWidget(told)
+        QTimer.singleShot(MOMENT_MS, told, told.deleteLater)
+
+    def warn(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
+        """What is so for as long as the plan is open."""
+        self._column.addWidget(Told(self._theme, self._words, sentence, look="banner", verb=verb, act=act))
+
+    def clear(self) -> None:
+        """Take all of them away."""
+        for told in self.findChildren(Told):
+            told.deleteLater()

@@ -17,7 +17,7 @@ from tests.screen.windows import a_window
 
 def open_panel(window: MainWindow, folder: Path) -> ExportPanel:
     window.export()
-    panel = window.overlay
+    panel = window.over.card
     assert isinstance(panel, ExportPanel)
     panel.folder = folder
     return panel
@@ -80,7 +80,7 @@ def test_files_are_written_recorded_and_told(tmp_path: Path, qtbot: QtBot) -> No
         assert {reader for reader, _ in window.desk.session.store.sent()} == {"everyone/public/en"}
         assert window.verbs is not None
         press(panel, "Close")
-        assert window.overlay is None
+        assert window.over.card is None
         assert window.verbs["export_folder"].isEnabled()
 
 
@@ -112,4 +112,4 @@ def test_esc_puts_the_panel_away(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         panel = open_panel(window, tmp_path / "out")
         QTest.keyClick(panel, Qt.Key.Key_Escape)
-        assert window.overlay is None
+        assert window.over.card is None

@@ -177,13 +177,13 @@ def test_a_closed_plan_leaves_no_lock_and_can_be_opened_again(tmp_path: Path) ->
         path = window.open_plan.path
         window.close_plan()
         assert window.desk is None
-        assert isinstance(window.overlay, Welcome)
+        assert isinstance(window.over.card, Welcome)
         file = PlanFile.open(path)
         assert not file.read_only
         file.close()
         window.open_path(path)
         assert desk_of(window).plan.visit.title_en
-        assert window.overlay is None
+        assert window.over.card is None
 
 
 def test_a_plan_that_a_colleague_has_open_is_read(tmp_path: Path) -> None:
