@@ -36,6 +36,11 @@ class PaneHead(QWidget):
         self._row.addWidget(self._count)
         self._row.addStretch(1)
 
+    @property
+    def count(self) -> str:
+        """The number beside the title."""
+        return self._count.text()
+
     def show_count(self, text: str) -> None:
         """The number beside the title; an empty text for none."""
         self._count.setText(text)
@@ -116,10 +121,14 @@ class Banner(QFrame):
         row.addWidget(self._button)
         self.hide()
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def say(self, sentence: str) -> None:
         """Show a sentence; an empty one hides the banner."""
         self._sentence.setText(sentence)
-        self._sentence.setToolTip("")
         self.setVisible(bool(sentence))
 
 

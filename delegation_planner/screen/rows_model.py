@@ -113,12 +113,15 @@ class RowsModel(QAbstractItemModel, Generic[R]):
 
     def _remove(self, parent: _Live[R], places: list[int]) -> None:
         for first, last in reversed(list(_runs(places))):
+            going = parent.children[first : last + 1]
+            for child in going:
+                self._forget_id(child)  # before: who hears of the removal finds them no more
             self.beginRemoveRows(self._index(parent), first, last)
-            for child in parent.children[first : last + 1]:
-                self._forget(child)
             del parent.children[first : last + 1]
             _renumber(parent)
             self.endRemoveRows()
+            for child in going:
+                self._forget_serial(child)
 
     def _reorder(self, parent: _Live[R], wanted: dict[str, int]) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -159,12 +162,16 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         _renumber(live)
         return live
 
-    def _forget(self, live: _Live[R]) -> None:
+    def _forget_id(self, live: _Live[R]) -> None:
         for child in live.children:
-            self._forget(child)
-        del self._by_serial[live.serial]
+            self._forget_id(child)
         if self._by_id.get(_id(live)) is live:
             del self._by_id[_id(live)]
+
+    def _forget_serial(self, live: _Live[R]) -> None:
+        for child in live.children:
+            self._forget_serial(child)
+        del self._by_serial[live.serial]
 
     def _index(self, live: _Live[R], column: int = 0) -> QModelIndex:
         return QModelIndex() if live is self._root else self.createIndex(live.at, column, live.serial)

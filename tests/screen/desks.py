@@ -21,7 +21,7 @@ NOW = datetime(2017, 7, 10, 2, 0, tzinfo=UTC)
 
 
 def a_theme(folder: Path) -> Theme:
-    """The theme of the one application, its pictures in the folder."""
+    """The theme of the one application, light, its pictures in the folder. To dress an application takes long."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = Theme(app, icons_folder(), folder / "pictures")
@@ -29,7 +29,9 @@ def a_theme(folder: Path) -> Theme:
     return theme
 
 
-def a_desk(plan: Plan, folder: Path, language: Language = "en", now: Callable[[], datetime] = lambda: NOW) -> Desk:
+def a_desk(
+    plan: Plan, folder: Path, theme: Theme, language: Language = "en", now: Callable[[], datetime] = lambda: NOW
+) -> Desk:
     """A desk on a new file that holds this plan."""
     store = PlanFile.create(folder / "test.visit", plan)
     session = PlanSession(store, new_id=new_ids("desk"), now=now)
@@ -37,7 +39,7 @@ def a_desk(plan: Plan, folder: Path, language: Language = "en", now: Callable[[]
         session,
         words=Catalogues(catalogue_folder()).words(language),
         rulebook=read_rulebook(),
-        theme=a_theme(folder),
+        theme=theme,
         settings=Settings(folder / "settings.ini"),
         now=now,
         open_folder=folder / "open",
