@@ -1,0 +1,1 @@
+"""Speed, measured as ratios: a yardstick and ours, side by side, in one run."""
