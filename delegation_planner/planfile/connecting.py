@@ -125,6 +125,16 @@ def known_errors(path: Path) -> Iterator[None]:
         raise known(error, path) from error
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """As `known_errors`; what SQLite hands out but nobody of ours wrote (a list that is no JSON) is damage too."""
+    try:
+        with known_errors(path):
+            yield
+    except (ValueError, LookupError, TypeError) as error:
+        raise DamagedPlanFile("{file} is damaged ({cause}).", file=path.name, cause=repr(error)) from error
+
+
 def known(error: Exception, path: Path) -> KnownError:
     """The sentence for an error of SQLite's."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)

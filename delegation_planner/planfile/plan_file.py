@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanFileReadOnly
 from delegation_planner.plan.kinds import Id
@@ -13,7 +14,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
-from delegation_planner.planfile.connecting import Connect, connect, known, known_errors
+from delegation_planner.planfile.connecting import Connect, connect, known, known_errors, reading
 from delegation_planner.planfile.forgetting import forget_history
 from delegation_planner.planfile.lock import Owner
 from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
@@ -36,9 +37,14 @@ class PlanFile:
         self._db = opened.db
         self._lock = opened.lock
         self._read_only_reason = opened.read_only_reason
-        with known_errors(self.path):
-            self.plan_uuid: Id = meta.fact(self._db, meta.PLAN_UUID)
-            self._seq = log.last_seq(self._db)
+        try:
+            with reading(self.path):
+                # A folder is named after it: it must be a UUID and nothing else.
+                self.plan_uuid: Id = str(UUID(meta.fact(self._db, meta.PLAN_UUID)))
+                self._seq = log.last_seq(self._db)
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def create(
@@ -89,7 +95,7 @@ class PlanFile:
 
     def load(self) -> Plan:
         """The plan as it is stored; also after somebody else has written to it."""
-        with known_errors(self.path):
+        with reading(self.path):
             self._seq = log.last_seq(self._db)
             return read_plan(self._db)
 
@@ -120,17 +126,17 @@ class PlanFile:
 
     def log(self, *, newest: int | None = None) -> list[LogEntry]:
         """The log, oldest first; with `newest`, only that many last entries. What cannot be undone is left out."""
-        with known_errors(self.path):
+        with reading(self.path):
             return log.read_log(self._db, newest, int(meta.fact(self._db, meta.UNDO_FLOOR)))
 
     def attachment(self, sha256: str) -> bytes:
         """The content of an attached file; raises AttachmentError where it is missing or not what was attached."""
-        with known_errors(self.path):
+        with reading(self.path):
             return attachments.read(self._db, sha256)
 
     def sent(self) -> SentRegister:
         """What has gone out: the newest record by reader and uid."""
-        with known_errors(self.path):
+        with reading(self.path):
             return read_sent(self._db)
 
     def record_sent(self, records: Iterable[Sent]) -> None:

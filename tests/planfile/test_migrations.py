@@ -139,7 +139,7 @@ def test_f24_a_file_is_brought_forward_after_a_snapshot_with_its_log(old: Path, 
     file.close()
     assert kept.path.read_bytes()[60:64] == bytes(4)
     assert _digest(old) != before
-    assert PlanFile.open(old).load() == a_full_plan()
+    assert read_plan_file(old) == a_full_plan()
 
 
 def test_f24_without_a_place_for_the_snapshot_a_copy_is_brought_forward_in_memory(old: Path) -> None:

@@ -396,3 +396,24 @@ def test_an_edit_is_whole_for_a_reader_at_any_moment(plan_path: Path) -> None:
     assert reader.load() == a_full_plan().changed(changes)
     reader.close()
     writer.close()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "DELETE FROM meta",
+        "UPDATE meta SET value = '../../elsewhere' WHERE key = 'plan_uuid'",
+        "UPDATE meta SET value = 'none' WHERE key = 'undo_floor'",
+        "UPDATE change_log SET changes = '[{}]'",
+        "UPDATE change_log SET changes = replace(changes, 'title_en', 'tittle')",
+        "UPDATE change_log SET label = '{'",
+    ],
+)
+def test_forged_facts_and_log_entries_are_damage(plan_path: Path, forged: str) -> None:
+    file = PlanFile.open(plan_path)
+    file.write(entry(retitled(a_full_plan(), "Talks")))
+    file.close()
+    _sql(plan_path, forged)
+    with pytest.raises(DamagedPlanFile), closing(PlanFile.open(plan_path)) as file:
+        file.log()
+    assert not lock_path(plan_path).exists()
