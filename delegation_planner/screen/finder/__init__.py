@@ -1,0 +1,1 @@
+"""Finding anything as it is typed: people, items, documents, places, commands."""
