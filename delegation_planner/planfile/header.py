@@ -44,20 +44,21 @@ def _refuse_strangers(head: bytes, name: str) -> None:
     if head.startswith(_MAGIC) and len(head) < _SIZE:
         raise NotAPlanFile("{file} breaks off after {count} bytes: it is not whole.", file=name, count=len(head))
     if not head.startswith(_MAGIC):
-        raise NotAPlanFile(*_no_database(head), file=name)
+        if _is_text(head):
+            raise NotAPlanFile("{file} is a text file, not a visit plan.", file=name)
+        raise NotAPlanFile("{file} is not a visit plan.", file=name)
     if _number(head, 68) != APPLICATION_ID:
         raise NotAPlanFile("{file} is a database of another program, not a visit plan.", file=name)
 
 
-def _no_database(head: bytes) -> tuple[str]:
+def _is_text(head: bytes) -> bool:
     try:
         text = head.decode()
     except UnicodeDecodeError as error:
-        # The last character may be cut off at the hundredth byte.
-        text = head[: error.start].decode() if error.start > len(head) - 4 else "\0"
-    if all(character.isprintable() or character in "\r\n\t\f" for character in text):
-        return ("{file} is a text file, not a visit plan.",)
-    return ("{file} is not a visit plan.",)
+        if error.start <= len(head) - 4:
+            return False
+        text = head[: error.start].decode()  # The last character is cut off at the hundredth byte.
+    return all(character.isprintable() or character in "\r\n\t\f" for character in text)
 
 
 def _number(head: bytes, offset: int) -> int:
