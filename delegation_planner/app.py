@@ -1,6 +1,5 @@
 """Wires the window: the only place that knows everything."""
 
-import argparse
 import getpass
 import sys
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from typing_extensions import override
 from delegation_planner import __version__, logs, resource_files
 from delegation_planner.exports.safe_write import Progress, WriteResult
 from delegation_planner.files_on_disk import FilesOnDisk
+from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
@@ -111,15 +111,17 @@ class HandOutFiles:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window on a plan, else on the last one, else on the sample; `--smoke` turns the loop once and ends."""
-    chosen = _parser().parse_args(sys.argv[1:] if arguments is None else list(arguments))
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    smoke = "--smoke" in given
+    plans = [Path(word) for word in given if not word.startswith("-")]
     app = QApplication.instance()
     planner = app if isinstance(app, Planner) else Planner()
-    if chosen.smoke:
+    if smoke:
         import tempfile
 
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             return _run(planner, Profile.below(Path(folder)), None, smoke=True)
-    return _run(planner, Profile.of_the_system(), chosen.plan, smoke=False)
+    return _run(planner, Profile.of_the_system(), next(iter(plans), None), smoke=False)
 
 
 def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) -> int:
@@ -129,9 +131,13 @@ def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) 
     planner.window = window
     if not smoke:
         Faults(logs.report, lambda: window.words, __version__).install()
-    window.open_path(plan or _last_plan(around))
+    try:
+        window.open_path(plan or _last_plan(around))
+    except KnownError as error:
+        window.close_plan()
+        window.strip.tell(window.words.error(error))
     window.show()
-    if plan is None and not smoke and window.wants_welcome:
+    if window.desk is None or (plan is None and not smoke and window.wants_welcome):
         QTimer.singleShot(0, window, window.welcome)
     if smoke:
         QTimer.singleShot(0, window, window.close)
@@ -209,10 +215,3 @@ def _author() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="delegation-planner", description="Plan an official delegation visit.")
-    parser.add_argument("plan", nargs="?", type=Path, help="the plan to open")
-    parser.add_argument("--smoke", action="store_true", help="open the window on the sample, turn the loop once, end")
-    return parser

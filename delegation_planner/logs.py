@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import logging.handlers
 import re
 import traceback
 from pathlib import Path
@@ -37,16 +36,37 @@ def redacted(text: str) -> str:
     return text
 
 
+class _LateFile(logging.Handler):
+    """Opens the rotating file at the first record: a start without one stays quicker."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._opened: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._opened = RotatingFileHandler(self._file, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8")
+            self._opened.setFormatter(_Redacting("%(message)s"))
+        self._opened.handle(record)
+
+    @override
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
+
+
 class Log:
     """Logs into a rotating file of a folder, crashes of the interpreter too, until it is closed."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.file: Final = folder / LOG_FILE
-        self._handler = logging.handlers.RotatingFileHandler(
-            self.file, maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8"
-        )
-        self._handler.setFormatter(_Redacting("%(message)s"))
+        self._handler = _LateFile(self.file)
         root = logging.getLogger()
         self._level = root.level
         root.addHandler(self._handler)

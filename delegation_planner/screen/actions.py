@@ -11,43 +11,42 @@ from delegation_planner.plan.kinds import Language
 from delegation_planner.screen.theme import Scheme, Theme
 from delegation_planner.words.words import Words, mark
 
-Key = QKeySequence.StandardKey | str
-
 
 class Verb(NamedTuple):
     """What a menu says, its icon, its keys, and what it needs ("plan": an open one, "changes": one to be changed).
 
-    A `local` verb only shows its keys: panes and fields hear them themselves, a second listener would take them away.
+    `keys` are in Qt's portable form. A `local` verb only shows its keys: panes and fields hear them themselves, a
+    second listener would take them away.
     """
 
     text: str
     icon: str = ""
-    keys: Key | None = None
+    keys: str = ""
     needs: str = ""
     local: bool = False
 
 
 VERBS: Final[dict[str, Verb]] = {
-    "new_visit": Verb(mark("New visit…"), "new", QKeySequence.StandardKey.New),
-    "open": Verb(mark("Open…"), "folder", QKeySequence.StandardKey.Open),
+    "new_visit": Verb(mark("New visit…"), "new", "Ctrl+N"),
+    "open": Verb(mark("Open…"), "folder", "Ctrl+O"),
     "save_copy": Verb(mark("Save a copy…"), "copy", "Ctrl+Shift+S", "plan"),
-    "keep_version": Verb(mark("Name this version…"), "stamp", QKeySequence.StandardKey.Save, "plan"),
-    "restore": Verb(mark("Restore an earlier version…"), "history", None, "changes"),
+    "keep_version": Verb(mark("Name this version…"), "stamp", "Ctrl+S", "plan"),
+    "restore": Verb(mark("Restore an earlier version…"), "history", "", "changes"),
     "close_plan": Verb(mark("Close"), "", "Ctrl+W", "plan"),
     "quit": Verb(mark("Quit"), "", "Ctrl+Q"),
-    "undo": Verb(mark("Undo"), "undo", QKeySequence.StandardKey.Undo, "undo"),
-    "redo": Verb(mark("Redo"), "redo", QKeySequence.StandardKey.Redo, "redo"),
-    "cut": Verb(mark("Cut"), "cut", QKeySequence.StandardKey.Cut, "plan", local=True),
-    "copy": Verb(mark("Copy"), "copy", QKeySequence.StandardKey.Copy, "plan", local=True),
-    "paste": Verb(mark("Paste"), "paste", QKeySequence.StandardKey.Paste, "plan", local=True),
-    "delete": Verb(mark("Delete"), "trash", QKeySequence.StandardKey.Delete, "plan", local=True),
-    "find": Verb(mark("Find in this pane"), "search", QKeySequence.StandardKey.Find, "plan", local=True),
-    "reset_layout": Verb(mark("Reset layout"), "retry", None, "plan"),
-    "visit": Verb(mark("The visit and its dates"), "calendar", None, "plan"),
+    "undo": Verb(mark("Undo"), "undo", "Ctrl+Z", "undo"),
+    "redo": Verb(mark("Redo"), "redo", "Ctrl+Y", "redo"),
+    "cut": Verb(mark("Cut"), "cut", "Ctrl+X", "plan", local=True),
+    "copy": Verb(mark("Copy"), "copy", "Ctrl+C", "plan", local=True),
+    "paste": Verb(mark("Paste"), "paste", "Ctrl+V", "plan", local=True),
+    "delete": Verb(mark("Delete"), "trash", "Del", "plan", local=True),
+    "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
+    "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
+    "visit": Verb(mark("The visit and its dates"), "calendar", "", "plan"),
     "export": Verb(mark("Export…"), "export", "Ctrl+E", "plan"),
-    "print": Verb(mark("Print the programme…"), "print", QKeySequence.StandardKey.Print, "plan"),
-    "export_folder": Verb(mark("Show the last export"), "folder", None, "export"),
-    "guide": Verb(mark("Guide"), "help", QKeySequence.StandardKey.HelpContents),
+    "print": Verb(mark("Print the programme…"), "print", "Ctrl+P", "plan"),
+    "export_folder": Verb(mark("Show the last export"), "folder", "", "export"),
+    "guide": Verb(mark("Guide"), "help", "F1"),
     "shortcuts": Verb(mark("Keyboard shortcuts"), "", "Ctrl+/"),
     "welcome": Verb(mark("Welcome"), "compass"),
     "sample_afresh": Verb(mark("Start the sample afresh"), "retry"),
@@ -104,10 +103,10 @@ class Actions:
         action.setObjectName(name)
         if verb.icon:
             action.setIcon(self._theme.icon(verb.icon))
-        if verb.keys is not None and verb.local:
+        if verb.keys and verb.local:
             shown = QKeySequence(verb.keys).toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(f"{action.text()}\t{shown}")
-        elif verb.keys is not None:
+        elif verb.keys:
             action.setShortcut(QKeySequence(verb.keys))
         action.triggered.connect(lambda _checked=False: act())
         self._window.addAction(action)

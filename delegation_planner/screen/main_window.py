@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._alive = QTimer(self)
         self._alive.timeout.connect(self._keep_alive)
         self._alive.start(KEEP_ALIVE_MS)
-        self._build()
+        self.files = FileVerbs(around, self.words, self, self.show_plan)
 
     # The open plan.
 
@@ -346,6 +346,12 @@ class MainWindow(QMainWindow):
         self.around.files.let_go(self.open_plan)
         self.desk.deleteLater()
         self.desk = self.open_plan = None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.verbs is None:
+            self._build()
+        super().showEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.actions import PANES
@@ -28,22 +28,21 @@ class Panes(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = desk.settings
+        # Each widget is made where it will stay: moving one later has all of it styled again.
+        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._left = self._splitter(Qt.Orientation.Vertical, self._across)
+        schedule = SchedulePane(desk, self._across)
+        self._right = self._splitter(Qt.Orientation.Vertical, self._across)
         self.panes: dict[str, QWidget] = {
-            "participants": ParticipantsPane(desk),
-            "schedule": SchedulePane(desk),
-            "documents": DocumentsPane(desk),
-            "findings": FindingsPane(desk),
-            "details": DetailsPane(desk),
+            "participants": ParticipantsPane(desk, self._left),
+            "findings": FindingsPane(desk, self._left),
+            "schedule": schedule,
+            "documents": DocumentsPane(desk, self._right),
+            "details": DetailsPane(desk, self._right),
         }
         for name, pane in self.panes.items():
             pane.setAccessibleName(desk.say(PANES[name]))
-        self._frames = {name: _framed(pane) for name, pane in self.panes.items()}
-        self._left = self._splitter(Qt.Orientation.Vertical, "participants", "findings")
-        self._right = self._splitter(Qt.Orientation.Vertical, "documents", "details")
-        self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._across.setHandleWidth(GAP)
-        for part in (self._left, self._frames["schedule"], self._right):
-            self._across.addWidget(part)
         self._across.setStretchFactor(1, 1)
         self._across.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
@@ -57,11 +56,11 @@ class Panes(QWidget):
 
     def is_shown(self, name: str) -> bool:
         """Whether a pane is open, seen or not."""
-        return not self._frames[name].isHidden()
+        return not self.panes[name].isHidden()
 
     def show_pane(self, name: str, *, shown: bool) -> None:
         """Open or close a pane; the others take its place."""
-        self._frames[name].setVisible(shown)
+        self.panes[name].setVisible(shown)
         self._left.setHidden(not (self.is_shown("participants") or self.is_shown("findings")))
         self._right.setHidden(not (self.is_shown("documents") or self.is_shown("details")))
         self.shown_changed.emit()
@@ -120,12 +119,10 @@ class Panes(QWidget):
     def _choose_sizes(self) -> None:
         self._sizes_chosen = True
 
-    def _splitter(self, way: Qt.Orientation, *names: str) -> QSplitter:
-        splitter = QSplitter(way)
+    def _splitter(self, way: Qt.Orientation, parent: QWidget) -> QSplitter:
+        splitter = QSplitter(way, parent)
         splitter.setHandleWidth(GAP)
         splitter.setChildrenCollapsible(False)
-        for name in names:
-            splitter.addWidget(self._frames[name])
         splitter.setMinimumWidth(200)
         return splitter
 
@@ -145,15 +142,3 @@ def _best_child(pane: QWidget) -> QWidget | None:
     ]
     lists = [child for child in able if isinstance(child, QAbstractItemView)]
     return next(iter(lists + able), None)
-
-
-def _framed(pane: QWidget) -> QWidget:
-    """A pane in its white card, unless it is one already."""
-    if isinstance(pane, QFrame) and pane.property("look") == "pane":
-        return pane
-    frame = QFrame()
-    frame.setProperty("look", "pane")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(1, 1, 1, 6)
-    column.addWidget(pane)
-    return frame
