@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -113,7 +113,8 @@ def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
         ) from error
     finally:
         for left in (draft, draft.with_name(f"{draft.name}-journal")):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink()
 
 
 def _refuse_target(target: Path, *, replace: bool) -> None:

@@ -1,7 +1,9 @@
 """Facts of the file itself, as keys and values that every version of the program can read."""
 
 from typing import Final
+from uuid import UUID
 
+from delegation_planner.plan.kinds import Id
 from delegation_planner.planfile.connecting import Database
 
 PLAN_UUID: Final = "plan_uuid"
@@ -17,6 +19,11 @@ def fact(db: Database, key: str) -> str:
     if found is None:
         raise LookupError(key)
     return str(found[0])
+
+
+def plan_uuid(db: Database) -> Id:
+    """Which plan this is. Folders are named after it: raises ValueError where it is no UUID."""
+    return str(UUID(fact(db, PLAN_UUID)))
 
 
 def set_fact(db: Database, key: str, value: str) -> None:

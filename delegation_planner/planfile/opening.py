@@ -12,7 +12,7 @@ from delegation_planner.plan.errors import (
     PlanFileReadOnly,
 )
 from delegation_planner.planfile import meta
-from delegation_planner.planfile.connecting import Connect, Database, connect, known_errors
+from delegation_planner.planfile.connecting import Connect, Database, connect, known_errors, reading
 from delegation_planner.planfile.examining import THOROUGH_UP_TO, examine, examine_newer
 from delegation_planner.planfile.header import read_header
 from delegation_planner.planfile.interrupted import may_write, roll_back_if_interrupted
@@ -81,7 +81,8 @@ def _open_examined(path: Path, version: int, way: Way, *, read_only: bool) -> Da
 def _bring_file_forward(path: Path, version: int, way: Way) -> None:
     assert way.snapshot_folder is not None
     with closing(way.connect(path, False)) as db:
-        plan_uuid, seq = meta.fact(db, meta.PLAN_UUID), last_seq(db)
+        with reading(path):
+            plan_uuid, seq = meta.plan_uuid(db), last_seq(db)
         take_snapshot(path, way.snapshot_folder, plan_uuid, seq, datetime.now(UTC))
         bring_forward(db, path, version, way.migrations)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
-from uuid import UUID
 
 from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanFileReadOnly
 from delegation_planner.plan.kinds import Id
@@ -39,8 +38,7 @@ class PlanFile:
         self._read_only_reason = opened.read_only_reason
         try:
             with reading(self.path):
-                # A folder is named after it: it must be a UUID and nothing else.
-                self.plan_uuid: Id = str(UUID(meta.fact(self._db, meta.PLAN_UUID)))
+                self.plan_uuid: Id = meta.plan_uuid(self._db)
                 self._seq = log.last_seq(self._db)
         except BaseException:
             self.close()

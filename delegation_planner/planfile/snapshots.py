@@ -34,10 +34,9 @@ def snapshots(folder: Path, plan_uuid: Id) -> list[Snapshot]:
 def take_snapshot(path: Path, folder: Path, plan_uuid: Id, seq: int, now: datetime) -> Snapshot:
     """Keep the file as it is now, then thin out. Raises PlanFileError where that fails; the plan is untouched."""
     mine = folder / plan_uuid
-    with known_errors(path):
-        mine.mkdir(parents=True, exist_ok=True)
     snapshot = Snapshot(now.astimezone(UTC).replace(microsecond=0), seq, mine / _name(now, seq))
     with made_beside(snapshot.path, replace=True) as draft, known_errors(path):
+        mine.mkdir(parents=True, exist_ok=True)
         db = connect(path, True)
         try:
             back_up(db, draft)
@@ -49,9 +48,9 @@ def take_snapshot(path: Path, folder: Path, plan_uuid: Id, seq: int, now: dateti
 
 
 def remove_snapshots(folder: Path, plan_uuid: Id) -> None:
-    """Remove all earlier versions of a plan: personal data is in them."""
-    for snapshot in snapshots(folder, plan_uuid):
-        snapshot.path.unlink(missing_ok=True)
+    """Remove all earlier versions of a plan, named ones too: personal data is in them."""
+    for path in (folder / plan_uuid).rglob("*.visit"):
+        path.unlink(missing_ok=True)
 
 
 def to_remove(kept: Iterable[Snapshot], now: datetime) -> list[Snapshot]:

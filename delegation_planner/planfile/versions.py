@@ -26,9 +26,8 @@ def keep_named(plan: Path, folder: Path, plan_uuid: Id, name: str, now: datetime
     """Keep the file as it is now under a name that every file system takes. Raises PlanFileError where that fails."""
     mine = folder / plan_uuid / _FOLDER
     target = mine / f"{now.astimezone(UTC).strftime(_STAMP)} {name}.visit"
-    with known_errors(plan):
-        mine.mkdir(parents=True, exist_ok=True)
     with made_beside(target, replace=True) as draft, known_errors(plan):
+        mine.mkdir(parents=True, exist_ok=True)
         db = connect(plan, True)
         try:
             back_up(db, draft)
@@ -49,10 +48,10 @@ def plan_uuid_of(plan: Path) -> Id | None:
         with known_errors(plan):
             db = connect(plan, True)
             try:
-                return meta.fact(db, meta.PLAN_UUID)
+                return meta.plan_uuid(db)
             finally:
                 db.close()
-    except (PlanFileError, LookupError):
+    except (PlanFileError, LookupError, ValueError):
         return None
 
 

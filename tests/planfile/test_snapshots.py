@@ -1,12 +1,16 @@
 """Earlier versions are kept outside the plan's folder and thinned as they age."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from delegation_planner.plan.errors import PlanFileUnreachable
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.snapshots import Snapshot, remove_snapshots, snapshots, to_remove
+from delegation_planner.planfile.versions import keep_named, named_versions, plan_uuid_of
 from tests.planfile.plans import a_full_plan, entry, retitled
 
 NOW = datetime(2017, 7, 24, 12, 0, tzinfo=UTC)
@@ -29,8 +33,30 @@ def test_a_snapshot_is_the_plan_as_it_was(tmp_path: Path) -> None:
     assert first == (NOW, 0, folder / file.plan_uuid / "2017-07-24T120000Z-0.visit")
     assert read_plan_file(first.path) == a_full_plan()
     assert read_plan_file(second.path) == file.load()
+    keep_named(file.path, folder, file.plan_uuid, "Before the call", NOW)
     remove_snapshots(folder, file.plan_uuid)
-    assert snapshots(folder, file.plan_uuid) == []
+    assert [found for found in folder.rglob("*") if found.is_file()] == []
+    file.close()
+
+
+def test_a_folder_for_snapshots_that_cannot_be_made_is_a_known_error(tmp_path: Path) -> None:
+    file = PlanFile.create(tmp_path / "visit.visit", a_full_plan())
+    (tmp_path / "versions").write_text("a file is in the way")
+    with pytest.raises(PlanFileUnreachable):
+        file.snapshot(tmp_path / "versions", NOW)
+    assert file.load() == a_full_plan()
+    file.close()
+
+
+def test_a_version_with_a_name_is_never_thinned_out(tmp_path: Path) -> None:
+    file = PlanFile.create(tmp_path / "visit.visit", a_full_plan())
+    named = keep_named(file.path, tmp_path / "versions", file.plan_uuid, "Before the call", NOW)
+    for days in range(1, 13):
+        file.write(entry(retitled(file.load(), f"Day {days}")))
+        file.snapshot(tmp_path / "versions", NOW + timedelta(days=200 * days))
+    assert named_versions(tmp_path / "versions", file.plan_uuid) == [named]
+    assert read_plan_file(named.path) == a_full_plan()
+    assert len(snapshots(tmp_path / "versions", file.plan_uuid)) == 10
     file.close()
 
 
@@ -93,3 +119,13 @@ def test_f38_the_log_goes_by_its_numbers_not_by_the_clock(tmp_path: Path) -> Non
     assert [written.seq for written in file.log()] == [1, 2, 3]
     assert file.load() == plan
     file.close()
+
+
+def test_a_file_that_does_not_tell_its_uuid_names_no_folder(tmp_path: Path) -> None:
+    file = PlanFile.create(tmp_path / "visit.visit", a_full_plan())
+    file.close()
+    assert plan_uuid_of(file.path) == file.plan_uuid
+    with closing(sqlite3.connect(file.path)) as db:
+        db.execute("UPDATE meta SET value = '../../elsewhere' WHERE key = 'plan_uuid'")
+        db.commit()
+    assert plan_uuid_of(file.path) is None
