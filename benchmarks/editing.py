@@ -98,7 +98,8 @@ class Bench:
             told = self.session.apply(Label(edit.label), edit.changes(self.session.plan, next(turns)))
             assert told is not None
 
-        return timed(bare), timed(ours)
+        tidy = len(edit.parameters[0]) > 1
+        return timed(bare, tidy=tidy), timed(ours, tidy=tidy)
 
     def close(self) -> None:
         """Let go of both files."""

@@ -1,8 +1,7 @@
 """Measures a yardstick and ours in turn, and says how the two compare."""
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple, TypeVar
@@ -78,11 +77,15 @@ class Exact(NamedTuple):
 Line = Comparison | Exact
 
 
-def timed(work: Callable[[], T], after: Callable[[T], object] = lambda _: None) -> Run:
-    """A run of this work; what comes `after` it (closing a file) is not timed. Starts with nobody else's garbage."""
+def timed(work: Callable[[], T], after: Callable[[T], object] = lambda _: None, *, tidy: bool = True) -> Run:
+    """A run of this work; what comes `after` it (closing a file) is not timed.
+
+    If `tidy`, garbage of what ran before is first taken away: too long a wait for runs of some milliseconds.
+    """
 
     def run() -> float:
-        gc.collect()
+        if tidy:
+            gc.collect()
         begin = perf_counter()
         result = work()
         seconds = perf_counter() - begin
@@ -99,23 +102,12 @@ def in_pairs(yardstick: Run, ours: Run, count: int) -> tuple[Pair, ...]:
 
 def in_turn(yardstick: Callable[[], T], ours: Callable[[], T], count: int) -> list[tuple[T, T]]:
     """What both answer, so many times one right after the other; who goes first alternates."""
-    answers = []
-    with _standing_objects_left_alone():
-        for number in range(count):
-            if number % 2:
-                second, first = ours(), yardstick()
-            else:
-                first, second = yardstick(), ours()
-            answers.append((first, second))
-    return answers
-
-
-@contextmanager
-def _standing_objects_left_alone() -> Iterator[None]:
-    """A big plan in memory must not be walked over for garbage in the middle of a run."""
     gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
+    answers = []
+    for number in range(count):
+        if number % 2:
+            second, first = ours(), yardstick()
+        else:
+            first, second = yardstick(), ours()
+        answers.append((first, second))
+    return answers

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.kinds import Id, Role
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import Invitation
 
 
 class Attendance(NamedTuple):
@@ -19,13 +20,8 @@ def attendees(plan: Plan, item_id: Id) -> dict[Id, Attendance]:
     """Who attends an item, by participant, in the order of the invitations."""
     found: dict[Id, Attendance] = {}
     for invitation in plan.invitations(item_id).values():
-        if invitation.participant_id is not None:
-            people: tuple[Id, ...] = (invitation.participant_id,)
-        else:
-            group = plan.get(Group, invitation.group_id)
-            members = group.member_ids if group else ()
-            people = tuple(id for id in members if id not in invitation.exception_ids)
-        for person in people:
+        alone = invitation.participant_id
+        for person in (alone,) if alone is not None else _of_group(plan, invitation):
             earlier = found.get(person)
             roles = invitation.roles
             optional = invitation.optional
@@ -34,3 +30,19 @@ def attendees(plan: Plan, item_id: Id) -> dict[Id, Attendance]:
                 optional = optional and earlier.optional
             found[person] = Attendance(person, roles, optional)
     return found
+
+
+def present(plan: Plan, item_id: Id) -> set[Id]:
+    """Who attends an item, whatever for: much faster than `attendees` where thousands come."""
+    invitations = plan.invitations(item_id).values()
+    people = {row.participant_id for row in invitations if row.participant_id is not None}
+    for row in invitations:
+        if row.group_id is not None:
+            people.update(_of_group(plan, row))
+    return people
+
+
+def _of_group(plan: Plan, invitation: Invitation) -> tuple[Id, ...]:
+    group = plan.get(Group, invitation.group_id)
+    members = group.member_ids if group else ()
+    return tuple(id for id in members if id not in invitation.exception_ids)

@@ -1,14 +1,15 @@
 """The items of a person, at a place and on a day: an index that follows the changes of a plan."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.attendance import present
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+from delegation_planner.plan.tables import Row
 
 K = TypeVar("K", bound=Hashable)
 _NONE: frozenset[Id] = frozenset()
@@ -67,16 +68,20 @@ class Index:
 
     def _touched(self, changes: Changes) -> set[Id]:
         """The items whose attendance may change: a group's change touches every item that invites it."""
-        touched = {change.id.partition("/")[0] for change in changes.of(Invitation)}
+        touched = {
+            change.id.partition("/")[0]
+            for change in changes.of(Invitation)
+            if _brings(change.before) != _brings(change.after)
+        }
         for change in changes.of(Group):
             touched |= self._inviting.get(change.id, _NONE)
         return touched
 
 
 def _moved(
-    index: Mapping[K, frozenset[Id]], leaving: Iterable[tuple[K, Id]], coming: Iterable[tuple[K, Id]]
+    index: dict[K, frozenset[Id]], before: Iterable[tuple[K, Id]], after: Iterable[tuple[K, Id]]
 ) -> dict[K, frozenset[Id]]:
-    """The index without the entries that leave and with those that come; entries in both stay."""
+    """The index with the entries of after instead of those of before; the sets of what is in both stay as they are."""
     touched: dict[K, set[Id]] = {}
 
     def items(key: K) -> set[Id]:
@@ -84,10 +89,16 @@ def _moved(
             touched[key] = set(index.get(key, _NONE))
         return touched[key]
 
+    leaving = set(before)
+    for entry in after:
+        if entry in leaving:
+            leaving.remove(entry)
+        else:
+            items(entry[0]).add(entry[1])
     for key, item_id in leaving:
         items(key).discard(item_id)
-    for key, item_id in coming:
-        items(key).add(item_id)
+    if not touched:
+        return index
     moved = dict(index)
     for key, ids in touched.items():
         if ids:
@@ -97,8 +108,13 @@ def _moved(
     return moved
 
 
+def _brings(row: Row | None) -> tuple[Id, ...] | None:
+    """What decides which people an invitation brings: not their roles."""
+    return (row.invitee_id, *row.exception_ids) if isinstance(row, Invitation) else None
+
+
 def _people(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:
-    return ((person, item_id) for item_id in item_ids for person in attendees(plan, item_id))
+    return ((person, item_id) for item_id in item_ids for person in present(plan, item_id))
 
 
 def _groups(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:

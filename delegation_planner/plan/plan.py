@@ -92,7 +92,8 @@ class Plan:
 
     def changed(self, changes: Changes) -> "Plan":
         """The plan after these changes; raises PlanError where a row is not as its `before` says."""
-        plan = Plan(self._tables, self._invitations, self._unpack)
+        plan = Plan(self._tables, None, self._unpack)
+        plan._invitations = self._invitations  # until one of them changes: an edit of an item copies none
         by_kind: dict[type[Row], list[Change]] = {}
         for change in changes:
             by_kind.setdefault(change.kind, []).append(change)
@@ -106,6 +107,7 @@ class Plan:
         return plan
 
     def _change_invitations(self, changes: list[Change]) -> None:
+        self._invitations = dict(self._invitations)
         by_item: dict[Id, list[Change]] = {}
         for change in changes:
             by_item.setdefault(change.id.partition("/")[0], []).append(change)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
+from itertools import compress, count
+from operator import is_not
 from typing import Any, Final
 from zoneinfo import available_timezones
 
@@ -74,10 +76,13 @@ def is_stamp(text: str) -> bool:
 
 def check_row(row: Row, before: Row | None = None) -> None:
     """Raise PlanError for the first field that is not well-formed; fields as they were `before` are not looked at."""
-    for place, field in enumerate(fields_of(type(row))):
+    fields = fields_of(type(row))
+    # Of twenty thousand rows that an edit shifts, nearly all fields are the very objects that they were.
+    places = range(len(fields)) if before is None else compress(count(), map(is_not, row, before))
+    for place in places:
         value = row[place]
         if before is None or value != before[place] or type(value) is not type(before[place]):
-            check_field(row, field, value)
+            check_field(row, fields[place], value)
 
 
 def check_field(row: Row, field: Field, value: Any) -> None:

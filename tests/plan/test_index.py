@@ -81,6 +81,17 @@ def test_a_group_invited_since_is_followed_too() -> None:
     assert index.items_of(PEOPLE[0].id) == frozenset()
 
 
+def test_a_role_touches_nobody() -> None:
+    item = an_item("01")
+    invitation = an_invitation(item, PEOPLE[0])
+    index = Index.of(a_plan(*PEOPLE, item, invitation))
+    expected = everything(index)
+    plan = a_plan(*PEOPLE, item, invitation._replace(roles=("speaker",)))
+    following = index.following(plan, difference(index.plan, plan))
+    assert everything(following) == expected
+    assert following.items_of(PEOPLE[0].id) is index.items_of(PEOPLE[0].id)
+
+
 @pytest.mark.parametrize(("start", "end", "days"), [(1, 1, {1}), (0, 1, {0, 1}), (2, 4, {2, 3, 4}), (2, 1, {2})])
 def test_an_item_is_on_every_day_from_start_to_end(start: int, end: int, days: set[int]) -> None:
     item = an_item("01", start, end_day=end)
