@@ -22,9 +22,21 @@ def shown(qtbot: QtBot, pane: P, width: int = 1100, height: int = 700) -> P:
     return pane
 
 
+def give_keyboard(widget: QWidget) -> None:
+    """Put the keyboard into a widget; without a window manager a closed list may have left nobody active."""
+    taking = widget.focusProxy() or widget
+    taking.window().activateWindow()
+    taking.setFocus()
+    for _ in range(100):
+        if taking.hasFocus():
+            return
+        QTest.qWait(10)
+    raise AssertionError(taking)
+
+
 def focused() -> QWidget:
-    """The widget that the keyboard is in."""
-    widget = QApplication.focusWidget()
+    """The widget that keys go to: an open list, else the one that the keyboard is in."""
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert widget is not None
     return widget
 
@@ -32,7 +44,7 @@ def focused() -> QWidget:
 def type_text(text: str, key: Qt.Key | None = None) -> None:
     """Type into whatever has the keyboard, and press a key after it."""
     for letter in text:
-        QTest.keyClick(focused(), letter)  # the first one may open an editor, which then gets the others
+        QTest.keyClicks(focused(), letter)  # the first one may open an editor, which then gets the others
     if key is not None:
         QTest.keyClick(focused(), key)
     QApplication.processEvents()

@@ -31,6 +31,7 @@ class AcceptanceField(QWidget):
         column.setSpacing(4)
         for field, name in zip((self.channel, self.number, self.dated), names, strict=True):
             field.setPlaceholderText(name)
+            field.setAccessibleName(name)
             field.committed.connect(lambda _value: self.committed.emit(self.value()))
             field.not_understood.connect(self.not_understood)
             column.addWidget(field)

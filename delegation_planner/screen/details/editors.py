@@ -64,7 +64,8 @@ def make_editor(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) 
         case "flag" | "head" | "pin":
             return FlagField(desk.say(field.label), parent)
         case "when_start" | "when_end":
-            return WhenField(parent)
+            label = desk.say(field.label)
+            return WhenField(parent, (f"{label}, {desk.say('day')}", f"{label}, {desk.say('time')}"))
         case "guest_acceptance" | "host_acceptance":
             names = (desk.say("By, such as note verbale"), desk.say("Number"), desk.say("Date"))
             return AcceptanceField(names, _read_date(desk), _write_date(desk), parent)

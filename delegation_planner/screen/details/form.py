@@ -51,6 +51,11 @@ class FieldNote(QWidget):
         row.addWidget(self._sentence, 1)
         self.hide()
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def say(self, severity: Severity, sentence: str) -> None:
         """Show a sentence with its mark; an empty one hides the note."""
         name = "info" if severity == "note" else severity

@@ -67,6 +67,11 @@ class DetailsHead(QWidget):
         column.addWidget(self._note)
         row.addLayout(column, 1)
 
+    @property
+    def title(self) -> str:
+        """The title as it is shown."""
+        return self._title.text()
+
     def show_head(self, head: Head) -> None:
         """Show what stands above the tabs."""
         self._tile.head = head

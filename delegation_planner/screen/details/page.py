@@ -52,6 +52,7 @@ class Page(QWidget):
         self.head = DetailsHead(desk.theme, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(desk.say("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)
         self.forms = [RowForm(desk, kind, tab.fields) for tab in FORMS[kind]]

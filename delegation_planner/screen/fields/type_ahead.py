@@ -21,7 +21,6 @@ class TypeAhead(QCompleter):
 
     def __init__(self, field: QLineEdit, *, separator: str = "", by_code: bool = False) -> None:
         super().__init__(field)
-        self._field = field
         self._separator = separator
         self._by_code = by_code
         self._items = QStandardItemModel(self)
@@ -55,5 +54,6 @@ class TypeAhead(QCompleter):
         chosen = str(index.data(Qt.ItemDataRole.UserRole))
         if not self._separator:
             return chosen
-        before, mark, _ = self._field.text().rpartition(self._separator)
+        # What was typed, not what the field shows: that is the entry which the arrow keys highlight.
+        before, mark, _ = self.completionPrefix().rpartition(self._separator)
         return f"{before}{mark} {chosen}{self._separator} ".lstrip()

@@ -17,11 +17,14 @@ class WhenField(QWidget):
     committed = Signal(object)
     not_understood = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, names: tuple[str, str] = ("", "")) -> None:
+        """`names` are what the day and the time are called."""
         super().__init__(parent)
         self.day = ChoiceField((), self)
         self.clock = LineField(self, read=read_clock)
         self.clock.setFixedWidth(56)
+        self.day.setAccessibleName(names[0])
+        self.clock.setAccessibleName(names[1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -2,16 +2,15 @@
 
 from typing import Final, get_args
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from delegation_planner.plan.kinds import LEVELS, ItemStatus
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.fields.line_field import LineField
-from delegation_planner.screen.fields.pick_field import PickField
+from delegation_planner.screen.fields.pick_field import PickField, TypingAheadField
 from delegation_planner.screen.fields.picking import Pick
-from delegation_planner.screen.fields.type_ahead import TypeAhead
 from delegation_planner.screen.names import pick_invitees, pick_people, pick_places
 from delegation_planner.screen.schedule.columns import capital
 from delegation_planner.words.kinds_words import DISCLOSURES, DRESS_CODES, ITEM_STATES
@@ -46,7 +45,7 @@ def _picking(parent: QWidget, picks: list[Pick], *, free: bool) -> PickField:
     return field
 
 
-def _who(parent: QWidget, picks: list[Pick]) -> QLineEdit:
-    field = LineField(parent)
-    TypeAhead(field, separator=",", by_code=True).offer(picks)
+def _who(parent: QWidget, picks: list[Pick]) -> TypingAheadField:
+    field = TypingAheadField(parent, separator=",", by_code=True)
+    field.offer(picks)
     return field

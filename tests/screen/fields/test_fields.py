@@ -161,6 +161,51 @@ def test_the_list_finds_without_accents_and_the_field_takes_the_entry(put: Put) 
     assert committed == [Picked("3")]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_leaving_while_the_list_is_open_commits_what_was_typed(put: Put, key: Qt.Key) -> None:
+    field = PickField()
+    committed = put(field)
+    field.offer(PICKS)
+    field.show_value(NOTHING)
+    QTest.keyClicks(field, "hall")
+    popup = field.list.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, key)
+    assert not popup.isVisible()
+    assert committed == [Picked("1")]
+
+
+def test_leaving_takes_the_highlighted_entry(put: Put) -> None:
+    field = PickField()
+    committed = put(field)
+    field.offer(PICKS)
+    field.show_value(NOTHING)
+    QTest.keyClicks(field, "h")
+    popup = field.list.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    assert committed == [Picked("2")]
+
+
+def test_a_list_of_several_goes_on_after_an_entry_was_taken(put: Put) -> None:
+    field = SeveralField(by_code=True)
+    committed = put(field)
+    field.offer(PICKS)
+    field.show_value(())
+    QTest.keyClicks(field, "hot")
+    popup = field.list.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (field.text(), committed, field.hasFocus()) == ("HTL, ", [], True)
+    QTest.keyClicks(field, "min")
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    assert committed == [("2", "1")]
+
+
 def test_a_pick_that_names_nothing_is_refused_unless_free_text_may_stand(put: Put) -> None:
     strict, free = PickField(), PickField(free=True)
     told: list[str] = []

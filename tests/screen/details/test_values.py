@@ -1,0 +1,122 @@
+"""Fields of forms: what they show, and what typing into them changes."""
+
+from typing import Any
+
+import pytest
+
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.tables import Row, fields_of
+from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.details.forms import FIELD_OF_CHECK, FORMS, FormField
+from delegation_planner.screen.details.values import Acceptance, changes_of, needs_reason, shown_value
+from delegation_planner.screen.fields.picking import Picked
+from delegation_planner.words.findings import CHECKS
+from tests.builders import a_delegation, a_document, a_group, a_person, a_place, a_plan, a_visit, an_item
+
+NOW = "2017-07-10T02:00:00Z"
+HEAD = a_person("A1", head=True)
+SECOND = a_person("A2", name_approved_by="Embassy", name_approved_at="2017-07-01T00:00:00Z")
+PLACE, ROOM = a_place("MIN"), a_place("GYD", zone="Asia/Baku")
+ITEM = an_item("12", 2, "11:00", "11:20", host_text="Minister", dress="psl", place_id=PLACE.id)
+PAPER = a_document("D1", kind="instrument", state="locked", due_day=-6, guest_acceptance_channel="note")
+PLAN = a_plan(HEAD, SECOND, PLACE, ROOM, ITEM, PAPER, a_group("G1", [HEAD]))
+
+
+def field(kind: type[Row], name: str) -> FormField:
+    return next(each for tab in FORMS[kind] for each in tab.fields if each.name == name)
+
+
+def after(row: Row, name: str, value: Any, plan: Plan = PLAN) -> Any:
+    """The row after typing."""
+    return plan.changed(changes_of(plan, type(row), row.id, field(type(row), name), value, NOW)).find(type(row), row.id)
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_field_of_a_row_has_its_place_in_the_form(kind: type[Row]) -> None:
+    """What a row holds can be edited somewhere; the exceptions are named."""
+    elsewhere = {
+        ProgrammeItem: {"start_zone", "end_zone", "uid"},
+        Participant: set[str](),
+        Document: {"state_reason"},
+        Visit: set[str](),
+        Place: set[str](),
+    }.get(kind, set())
+    parts = {
+        "when_start": ("_day", "_time"), "when_end": ("_day", "_time"), "person_or_text": ("_id", "_text"),
+        "guest_acceptance": ("_channel", "_number", "_date"), "host_acceptance": ("_channel", "_number", "_date"),
+        "approval": ("_by", "_at"),
+    }  # fmt: skip
+    shown = [
+        f"{each.name}{part}" for tab in FORMS[kind] for each in tab.fields for part in parts.get(each.editor, ("",))
+    ]
+    assert len(shown) == len(set(shown))
+    assert {each.name for each in fields_of(kind)} - {"id"} - elsewhere == set(shown)
+
+
+ROWS: list[Row] = [ITEM, HEAD, PAPER, a_visit(), PLACE, a_delegation(), a_group("G1", [HEAD])]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: type(row).__name__)
+def test_typing_what_is_shown_changes_nothing(row: Row) -> None:
+    for tab in FORMS[type(row)]:
+        for each in tab.fields:
+            if each.editor not in {"approval", "pin"}:
+                shown = shown_value(row, each)
+                assert changes_of(PLAN, type(row), row.id, each, shown, NOW) == ()
+
+
+def test_items() -> None:
+    assert shown_value(ITEM, field(ProgrammeItem, "host")) == Picked(None, "Minister")
+    assert shown_value(ITEM, field(ProgrammeItem, "dress")) == Picked("psl")
+    assert shown_value(ITEM, field(ProgrammeItem, "start")) == (2, "11:00")
+    assert after(ITEM, "host", Picked(HEAD.id)) == ITEM._replace(host_id=HEAD.id, host_text="")
+    assert after(ITEM, "start", (3, "09:00")) == ITEM._replace(
+        start_day=3, start_time="09:00", end_day=3, end_time="09:20"
+    )
+    assert after(ITEM, "end", (2, "12:00")) == ITEM._replace(end_time="12:00")
+    assert after(ITEM, "place_id", Picked(ROOM.id)) == ITEM._replace(
+        place_id=ROOM.id, start_zone="Asia/Baku", end_zone="Asia/Baku"
+    )
+    assert after(ITEM, "to_place_id", Picked(ROOM.id)) == ITEM._replace(to_place_id=ROOM.id)
+    assert after(ITEM, "pinned_date", value=True) == ITEM._replace(pinned_date="2017-07-24")
+
+
+def test_people() -> None:
+    assert after(SECOND, "head", value=True).head
+    assert not PLAN.changed(
+        changes_of(PLAN, Participant, SECOND.id, field(Participant, "head"), True, NOW)
+    ).find(Participant, HEAD.id).head  # fmt: skip
+    assert shown_value(SECOND, field(Participant, "name_approved")) == "Embassy"
+    assert after(HEAD, "name_approved", "Embassy") == HEAD._replace(name_approved_by="Embassy", name_approved_at=NOW)
+    assert after(SECOND, "name_approved", "") == SECOND._replace(name_approved_by="", name_approved_at=None)
+    assert after(HEAD, "rank_code", Picked("minister")).rank_code == "minister"
+    assert after(HEAD, "rank_code", Picked(None)).rank_code == ""
+    assert after(HEAD, "speaks", ("az", "en")).speaks == ("az", "en")
+    with pytest.raises(PlanError):
+        after(HEAD, "delegation_id", Picked(None))
+
+
+def test_documents() -> None:
+    assert shown_value(PAPER, field(Document, "due_day")) == -7
+    assert after(PAPER, "due_day", 0).due_day == 1
+    assert after(PAPER, "due_day", None).due_day is None
+    assert shown_value(PAPER, field(Document, "guest_acceptance")) == Acceptance("note", "", None)
+    accepted = after(PAPER, "host_acceptance", Acceptance("letter", "12", "2017-07-01"))
+    assert (accepted.host_acceptance_channel, accepted.host_acceptance_number, accepted.host_acceptance_date) == (
+        "letter", "12", "2017-07-01",
+    )  # fmt: skip
+    assert after(PAPER, "state", "printed").state == "printed"
+    assert not needs_reason(PLAN, PAPER.id, "printed")
+    assert needs_reason(PLAN, PAPER.id, "draft")
+    assert needs_reason(PLAN, PAPER.id, "withdrawn")
+
+
+def test_a_finding_stands_beside_a_field_of_the_form() -> None:
+    names = {each.name for tab in FORMS[ProgrammeItem] for each in tab.fields}
+    assert set(FIELD_OF_CHECK.values()) <= names
+    assert set(FIELD_OF_CHECK) == set(CHECKS)
