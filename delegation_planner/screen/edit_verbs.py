@@ -48,3 +48,5 @@ def commit_typing() -> None:
     field = QApplication.focusWidget()
     if field is not None:
         field.clearFocus()
+        if field.isVisible():
+            field.setFocus()

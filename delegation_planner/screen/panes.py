@@ -74,7 +74,9 @@ class Panes(QWidget):
 
     def take_focus(self) -> None:
         """Begin in the schedule, also while the window is not yet shown."""
-        sheet = self.panes["schedule"].findChild(QAbstractItemView)
+        sheets = self.panes["schedule"].findChildren(QAbstractItemView)
+        # The lists that combo boxes drop down are windows of their own.
+        sheet = next((sheet for sheet in sheets if sheet.window() is self.window()), None)
         if sheet is not None:
             sheet.setFocus()
 

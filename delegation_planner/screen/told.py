@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from delegation_planner.screen.labels import plain_label
@@ -16,6 +16,8 @@ MOMENT_MS: Final = 6_000
 
 class Told(QFrame):
     """One sentence that stays until it is dismissed or no longer true; nothing has to be answered."""
+
+    dismissed = Signal()
 
     def __init__(
         self,
@@ -49,7 +51,7 @@ class Told(QFrame):
         dismiss.setIconSize(QSize(14, 14))
         dismiss.setAccessibleName(words.say("Dismiss"))
         dismiss.setToolTip(words.say("Dismiss"))
-        dismiss.clicked.connect(self.deleteLater)
+        dismiss.clicked.connect(self.dismissed)
         row.addWidget(dismiss)
 
 
@@ -62,23 +64,37 @@ class ToldStrip(QWidget):
         self._words = words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 0, 6, 0)
+        self.hide()
 
     def tell(self, sentence: str) -> None:
         """What was refused, and why."""
-        if sentence not in {told.sentence for told in self.findChildren(Told)}:
-            self._column.addWidget(Told(self._theme, self._words, sentence))
+        if sentence not in {told.sentence for told in self._told()}:
+            self._add(Told(self._theme, self._words, sentence))
 
     def tell_for_a_moment(self, sentence: str) -> None:
         """What was done."""
         told = Told(self._theme, self._words, sentence, look="bannerInfo")
-        self._column.addWidget(told)
-        QTimer.singleShot(MOMENT_MS, told, told.deleteLater)
+        self._add(told)
+        QTimer.singleShot(MOMENT_MS, told, told.dismissed.emit)
 
     def warn(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
         """What is so for as long as the plan is open."""
-        self._column.addWidget(Told(self._theme, self._words, sentence, look="banner", verb=verb, act=act))
+        self._add(Told(self._theme, self._words, sentence, look="banner", verb=verb, act=act))
 
     def clear(self) -> None:
         """Take all of them away."""
-        for told in self.findChildren(Told):
-            told.deleteLater()
+        for told in self._told():
+            told.dismissed.emit()
+
+    def _told(self) -> list[Told]:
+        return self.findChildren(Told)
+
+    def _add(self, told: Told) -> None:
+        told.dismissed.connect(lambda: self._remove(told))
+        self._column.addWidget(told)
+        self.show()
+
+    def _remove(self, told: Told) -> None:
+        told.setParent(None)
+        told.deleteLater()
+        self.setVisible(bool(self._told()))

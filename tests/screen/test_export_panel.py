@@ -113,3 +113,15 @@ def test_esc_puts_the_panel_away(tmp_path: Path) -> None:
         panel = open_panel(window, tmp_path / "out")
         QTest.keyClick(panel, Qt.Key.Key_Escape)
         assert window.over.card is None
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_keyboard_goes_back_to_where_it_was(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        before = window.focusWidget()
+        panel = open_panel(window, tmp_path / "out")
+        assert window.focusWidget() is panel
+        panel.put_away()
+        assert window.focusWidget() is before

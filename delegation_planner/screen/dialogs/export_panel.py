@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.plan.errors import KnownError
@@ -302,13 +303,20 @@ class ExportPanel(Overlay):
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
 
+    @override
+    def place(self) -> None:
+        """A page is shown once it is full: the card then takes its size at once."""
+        self._page.show()
+        super().place()
+
     def _new_page(self, title: str) -> QVBoxLayout:
         """An empty page in place of the last one."""
         while (item := self.column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        page = QWidget(self.card)
+        self._page = page = QWidget(self.card)
+        page.hide()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
