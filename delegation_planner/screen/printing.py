@@ -25,7 +25,7 @@ def print_programme(desk: Desk, hand_out: HandOut) -> Work:
                 return folder / name / file.name
         raise KnownError("There is nothing to print at this level.")
 
-    work = Work(make, desk)
+    work = Work(make)
     work.done.connect(lambda file: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))))
     work.failed.connect(desk.tell_error)
     desk.tell_done(desk.say("The programme is being made and opens in a moment; print it from there."))

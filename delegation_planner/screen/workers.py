@@ -16,7 +16,8 @@ class Work(QObject):
     """One piece of work in a thread of its own. Its signals arrive in the window's thread.
 
     Exactly one of `done(result)`, `failed(KnownError)` and `broke(exception)` ends it, also after `cancel`: what a
-    cancelled piece of work answers is up to itself.
+    cancelled piece of work answers is up to itself. It lives until then, whoever asked for it: connect its signals to
+    methods of widgets, which a widget that goes takes with it.
     """
 
     progressed = Signal(int, int)
@@ -24,15 +25,18 @@ class Work(QObject):
     failed = Signal(object)
     broke = Signal(object)
 
-    def __init__(self, task: Callable[[Progress], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, task: Callable[[Progress], Any]) -> None:
+        super().__init__()
         self._task = task
         self._cancelled = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self.broke.connect(_raise)
+        for end in (self.done, self.failed, self.broke):
+            end.connect(self._end)
 
     def start(self) -> "Work":
         """Begin."""
+        _under_way.add(self)
         self._thread.start()
         return self
 
@@ -49,6 +53,9 @@ class Work(QObject):
         """Block until the thread has ended."""
         self._thread.join()
 
+    def _end(self) -> None:
+        _under_way.discard(self)
+
     def _run(self) -> None:
         try:
             result = self._task(self._report)
@@ -62,6 +69,15 @@ class Work(QObject):
     def _report(self, done: int, whole: int) -> bool:
         self.progressed.emit(done, whole)
         return not self._cancelled.is_set()
+
+
+_under_way: set[Work] = set()
+"""A piece of work must not be deleted while its thread may still tell of it."""
+
+
+def under_way() -> int:
+    """How many pieces of work have not ended."""
+    return len(_under_way)
 
 
 def _raise(error: Exception) -> None:

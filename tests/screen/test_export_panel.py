@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.participant import Participant
+from delegation_planner.screen import workers
 from delegation_planner.screen.dialogs.export_panel import ExportPanel
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.surroundings import Order
@@ -125,3 +126,28 @@ def test_the_keyboard_goes_back_to_where_it_was(tmp_path: Path) -> None:
         assert window.focusWidget() is panel
         panel.put_away()
         assert window.focusWidget() is before
+
+
+def test_closing_the_window_stops_what_is_under_way(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        panel.readers.setCurrentIndex(panel.readers.findData("each"))
+        press(panel, "Write the files")
+        with qtbot.captureExceptions() as caught:
+            window.close()
+            qtbot.waitUntil(lambda: not workers.under_way(), timeout=60_000)
+        assert caught == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_batch_of_which_one_failed_is_tried_again(tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "out"
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, out)
+        (out / "papers" / "Programme.xlsx").mkdir(parents=True)
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: titled(panel, "Not all files could be written"), timeout=60_000)
+        (out / "papers" / "Programme.xlsx").rmdir()
+        press(panel, "Try again")
+        qtbot.waitUntil(lambda: titled(panel, "Handed out"), timeout=60_000)
+        assert (out / "papers" / "Programme.xlsx").is_file()

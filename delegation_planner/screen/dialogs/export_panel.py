@@ -60,6 +60,8 @@ class ExportPanel(Overlay):
         self._desk = desk
         self._hand_out = hand_out
         self._work: Work | None = None
+        self._made: Made | None = None
+        self._recording = False
         self.is_finished = False
         self.folder = Path(desk.settings.text(EXPORT_FOLDER, str(plans_folder / desk.say("Handed out"))))
         self._ask()
@@ -151,7 +153,7 @@ class ExportPanel(Overlay):
 
     def _start(self) -> None:
         order, plan = self.order(), self._desk.plan
-        recording = self.record.isChecked()
+        self._recording = self.record.isChecked()
         self._desk.settings.keep(EXPORT_FOLDER, str(self.folder))
         try:
             register = self._desk.session.store.sent()
@@ -159,24 +161,25 @@ class ExportPanel(Overlay):
             self._show_refusal(error)
             return
         self._show_progress()
-        making = Work(lambda _: self._hand_out.make(plan, order, register, self._desk.words), self)
-        making.done.connect(lambda made: self._deliver(made, recording=recording))
+        making = Work(lambda _: self._hand_out.make(plan, order, register, self._desk.words))
+        making.done.connect(self._deliver)
         making.failed.connect(self._show_refusal)
         self._work = making.start()
 
-    def _deliver(self, made: Made, *, recording: bool) -> None:
+    def _deliver(self, made: Made) -> None:
+        self._made = made
         if self._work is not None and self._work.is_cancelled:
-            self._show_results((), ())
+            self._show_results(())
             return
         try:
-            if recording:
+            if self._recording:
                 self._desk.session.store.record_sent(made.sent)
         except KnownError as error:
             self._show_refusal(error)
             return
-        writing = Work(lambda progress: self._hand_out.deliver(made, self.folder, progress), self)
+        writing = Work(lambda progress: self._hand_out.deliver(made, self.folder, progress))
         writing.progressed.connect(self._show_step)
-        writing.done.connect(lambda results: self._show_results(results, made.notes, made))
+        writing.done.connect(self._show_results)
         writing.failed.connect(self._show_refusal)
         self._work = writing.start()
 
@@ -222,7 +225,7 @@ class ExportPanel(Overlay):
         page.addLayout(row)
         self.place()
 
-    def _show_results(self, results: Sequence[WriteResult], notes: Sequence[str], made: Made | None = None) -> None:
+    def _show_results(self, results: Sequence[WriteResult]) -> None:
         say = self._desk.say
         self.is_finished = True
         failed = sum(len(result.failed) for result in results)
@@ -230,14 +233,14 @@ class ExportPanel(Overlay):
         title = say("Stopped") if stopped else say("Not all files could be written") if failed else say("Handed out")
         page = self._new_page(title)
         page.addWidget(plain_label(self._summary(results), "muted", wrap=True))
-        page.addWidget(self._lines(results, notes))
+        page.addWidget(self._lines(results, self._made.notes if self._made is not None else ()))
         row = QHBoxLayout()
         show = _button(say("Show in folder"), self._show_folder)
         show.setEnabled(bool(results))
         row.addWidget(show)
         row.addStretch(1)
-        if failed and made is not None:
-            row.addWidget(_button(say("Try again"), lambda: self._again(made)))
+        if failed:
+            row.addWidget(_button(say("Try again"), self._again))
         close = _button(say("Close"), self.put_away, "main")
         row.addWidget(close)
         page.addLayout(row)
@@ -292,9 +295,11 @@ class ExportPanel(Overlay):
         row.addWidget(plain_label(state, "error" if role == "error" else "small", wrap=len(state) > 20))
         return line
 
-    def _again(self, made: Made) -> None:
-        self._show_progress()
-        self._deliver(made, recording=False)
+    def _again(self) -> None:
+        if self._made is not None:
+            self._recording = False
+            self._show_progress()
+            self._deliver(self._made)
 
     def _ask_again(self) -> None:
         self._ask()
@@ -302,6 +307,13 @@ class ExportPanel(Overlay):
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+    @override
+    def put_away(self) -> None:
+        """What is under way stops at its next step; files that are written by then stay."""
+        if self._work is not None and not self.is_finished:
+            self._work.cancel()
+        super().put_away()
 
     @override
     def place(self) -> None:

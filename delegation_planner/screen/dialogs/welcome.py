@@ -106,7 +106,7 @@ class Welcome(Overlay):
             link.clicked.connect(lambda _checked=False, path=path: self._leave_for(lambda: self._open_path(path)))
             self._links[path] = link
             self.column.addWidget(link)
-        self._looking = Work(lambda report: missing(paths, report), self)
+        self._looking = Work(lambda report: missing(paths, report))
         self._looking.done.connect(self._show_missing)
         self._looking.start()
 
