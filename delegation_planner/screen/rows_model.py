@@ -16,6 +16,7 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 """The row itself, for delegates."""
 
 _NOWHERE: Final = QModelIndex()
+_MANY_RUNS: Final = 50
 
 
 def _nothing(_row: Any) -> str:
@@ -151,7 +152,10 @@ class RowsModel(QAbstractItemModel, Generic[R]):
             if child.children or node.children:
                 self._follow(child, node.children)
         last_column = len(self.columns) - 1
-        for first, last in _runs(changed):
+        runs = list(_runs(changed))
+        if len(runs) > _MANY_RUNS:
+            runs = [(changed[0], changed[-1])]  # to repaint too much is cheaper than to tell so often
+        for first, last in runs:
             self.dataChanged.emit(self._index(parent.children[first]), self._index(parent.children[last], last_column))
 
     def _live(self, node: Node[R], parent: _Live[R]) -> _Live[R]:

@@ -7,18 +7,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBox
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
-from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.edits.delegations import add_delegation
 from delegation_planner.plan.edits.groups import add_group
 from delegation_planner.plan.edits.participants import add_participant, make_head, order_by_rule, place_before
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
-from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
 from delegation_planner.plan.tables import Row
-from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.marks import marks_of
+from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
 from delegation_planner.screen.participants.rows import (
@@ -47,6 +44,7 @@ class ParticipantsPane(QFrame):
         super().__init__(parent)
         self.desk = desk
         self.setProperty("look", "pane")
+        self._marks: Marks = {}
         words = desk.words
         column: Column[ParticipantsRow] = Column(
             "participant", desk.say("Participants"), lambda row: row_text(words, row), lambda row: row_tip(words, row)
@@ -150,13 +148,14 @@ class ParticipantsPane(QFrame):
     # Following.
 
     def _follow(self, told: PlanChanged) -> None:
-        # Any change may bring or mend a finding about a person.
-        if told.changes.touch(Participant, Delegation, Group, OrderOverride, ProgrammeItem, Invitation, Waiver, Visit):
+        people = told.changes.touch(Participant, Delegation, Group, OrderOverride)
+        if people or marks_of(self.desk.findings) != self._marks:
             self._show()
 
     def _show(self) -> None:
         desk = self.desk
-        found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), marks_of(desk.findings))
+        self._marks = marks_of(desk.findings)
+        found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
         self.pages.show_for(shown=len(found.nodes), there=found.there)

@@ -28,7 +28,16 @@ from delegation_planner.screen.schedule.cells import cell_editor
 from delegation_planner.screen.schedule.columns import rundown_columns
 from delegation_planner.screen.schedule.delegate import SheetDelegate
 from delegation_planner.screen.schedule.item_edits import added_after, cancelled, duplicated, on_another_day
-from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow, Wanted, days, rundown
+from delegation_planner.screen.schedule.rows import (
+    DayRow,
+    ItemRow,
+    KeptRows,
+    RundownRow,
+    StepRow,
+    Wanted,
+    days,
+    rundown,
+)
 from delegation_planner.screen.schedule.sheet import Sheet
 from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.tokens import FIELD
@@ -48,6 +57,7 @@ class SchedulePane(QFrame):
         self.desk = desk
         self.setProperty("look", "pane")
         self.wanted = Wanted()
+        self._kept = KeptRows(desk.words.language)
         self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
         delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
         self.sheet = Sheet(self.model, delegate)
@@ -154,6 +164,7 @@ class SchedulePane(QFrame):
     # Following.
 
     def _follow(self, told: PlanChanged) -> None:
+        self._kept.follow(told.changes)
         if told.changes.touch(*_SHOWN_KINDS):
             self._show()
 
@@ -177,7 +188,7 @@ class SchedulePane(QFrame):
     def _show(self) -> None:
         desk = self.desk
         self.wanted = self.wanted._replace(attended=self._attended())
-        found = rundown(desk.plan, desk.words.language, self.wanted, marks_of(desk.findings))
+        found = rundown(desk.plan, self.wanted, marks_of(desk.findings), self._kept)
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
         self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)

@@ -5,13 +5,17 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import moved, span
+from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Disclosure, Id, ItemKind, ItemStatus, Language, ZoneName
+from delegation_planner.plan.kinds import Disclosure, Id, ItemKind, ItemStatus, Language, WallClock, ZoneName
 from delegation_planner.plan.names import fold
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import ProgrammeItem, Step
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
+from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import Mark, Marks, mark_of_all
@@ -102,12 +106,12 @@ class Rundown(NamedTuple):
     there: int
 
 
-def rundown(plan: Plan, language: Language, wanted: Wanted, marks: Marks) -> Rundown:
-    """The rundown in the language, by day and time; an item of nobody's day is shown on its own day all the same.
+def rundown(plan: Plan, wanted: Wanted, marks: Marks, kept: "KeptRows") -> Rundown:
+    """The rundown in the language of `kept`, by day and time.
 
     Without a filter every day of the visit has its head, also one without items.
     """
-    reading = _Reading(plan, Texts(language), wanted, marks)
+    reading = _Reading(plan, wanted, marks, kept)
     by_day = reading.by_day()
     nodes = tuple(node for day in sorted(by_day) for node in reading.nodes(day, by_day[day]))
     shown = sum(isinstance(node.row, ItemRow) for node in nodes)
@@ -123,36 +127,117 @@ def days(plan: Plan) -> tuple[int, ...]:
 
 def in_time_order(plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:
     """Items by the day they start on, then by instant, end and number."""
+    return sorted(items, key=lambda item: _time_key(plan, item))
+
+
+TimeKey = tuple[int, datetime | WallClock, datetime | WallClock, object, Id]
+
+
+def _time_key(plan: Plan, item: ProgrammeItem) -> TimeKey:
     try:
-        return sorted(items, key=lambda item: _by_instant(plan, item))
-    except PlanError:  # a visit without any date yet has no instants
-        return sorted(items, key=lambda item: (item.start_day, item.start_time, item.end_day, item.end_time, item.code))
-
-
-def _by_instant(plan: Plan, item: ProgrammeItem) -> tuple[int, datetime, datetime, object, Id]:
-    start, end = span(plan.visit, item)
+        start, end = span(plan.visit, item)
+    except PlanError:  # a visit without any date yet has no instants, for none of its items
+        return item.start_day, item.start_time, item.end_time, natural(item.code), item.id
     return item.start_day, start.astimezone(UTC), end.astimezone(UTC), natural(item.code), item.id
 
 
-class _Reading:
-    """One making of the rows: what is looked up more than once is looked up here."""
+class KeptRows:
+    """What an edit leaves as it was is not made again: the rows of items, their places in time, and their steps.
 
-    def __init__(self, plan: Plan, texts: Texts, wanted: Wanted, marks: Marks) -> None:
+    Say `follow` for every change of the plan; then ask with the plan as it is now.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.texts = Texts(language)
+        self._rows: dict[Id, ItemRow] = {}
+        self._time_keys: dict[Id, TimeKey] = {}
+        self._steps: dict[Id, list[Step]] | None = None
+
+    def follow(self, changes: Changes) -> None:
+        """Forget what these changes touch; names and dates are in so many rows that then all are forgotten."""
+        if changes.touch(Visit, Place, Participant, Group):
+            self._rows.clear()
+            self._time_keys.clear()
+        for change in changes.of(ProgrammeItem):
+            self._rows.pop(change.id, None)
+            self._time_keys.pop(change.id, None)
+        for change in changes.of(Invitation):
+            self._rows.pop(change.id.partition("/")[0], None)
+        for change in changes.of(Step):
+            for step in (change.before, change.after):
+                if isinstance(step, Step):
+                    self._rows.pop(step.item_id, None)
+            self._steps = None
+
+    def in_time_order(self, plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:
+        """As the function of this name."""
+        keys = self._time_keys
+        for item in items:
+            if item.id not in keys:
+                keys[item.id] = _time_key(plan, item)
+        return sorted(items, key=lambda item: keys[item.id])
+
+    def steps(self, plan: Plan, item_id: Id) -> list[Step]:
+        """The minute steps of an item by offset."""
+        if self._steps is None:
+            self._steps = {}
+            for step in sorted(plan.rows(Step), key=lambda step: step.offset):
+                self._steps.setdefault(step.item_id, []).append(step)
+        return self._steps.get(item_id, [])
+
+    def row(self, plan: Plan, item: ProgrammeItem) -> ItemRow:
+        """The row of an item, closed, unmarked and not dimmed."""
+        if item.id not in self._rows:
+            self._rows[item.id] = self._make(plan, item)
+        return self._rows[item.id]
+
+    def _make(self, plan: Plan, item: ProgrammeItem) -> ItemRow:
+        texts = self.texts
+        home = item.start_zone == item.end_zone == plan.visit.host_zone
+        return ItemRow(
+            id=item.id,
+            number=item.code,
+            start=item.start_time,
+            end=item.end_time,
+            end_day=item.end_day if item.end_day != item.start_day else None,
+            about=item.precision == "about",
+            to_confirm=item.precision == "to_be_confirmed",
+            zones=None if home else (item.start_zone, item.end_zone),
+            title=texts.shown(item, "title").text,
+            place_id=item.place_id,
+            place=place_name(plan, item.place_id, texts),
+            to_place=place_name(plan, item.to_place_id, texts),
+            people=len(attendees(plan, item.id)),
+            who=who_codes(plan, item.id),
+            dress=item.dress,
+            in_charge_id=item.in_charge_id,
+            in_charge=person_name(plan, item.in_charge_id, texts) or item.in_charge_text,
+            remarks=texts.shown(item, "remarks_public").text or item.remarks_detailed or item.remarks_internal,
+            level=item.disclosure,
+            status=item.status,
+            kind=item.kind,
+            pinned=item.pinned_date is not None,
+            steps=len(self.steps(plan, item.id)),
+            open=False,
+            dimmed=False,
+            mark=None,
+        )
+
+
+class _Reading:
+    """One making of the rows."""
+
+    def __init__(self, plan: Plan, wanted: Wanted, marks: Marks, kept: KeptRows) -> None:
         self._plan = plan
-        self._texts = texts
         self._wanted = wanted
         self._marks = marks
+        self._kept = kept
         self._words = fold(wanted.text).split()
-        self._steps: dict[Id, list[Step]] = {}
-        for step in plan.rows(Step):
-            self._steps.setdefault(step.item_id, []).append(step)
-        self._places: dict[Id | None, str] = {None: ""}
 
     def by_day(self) -> dict[int, list[ProgrammeItem]]:
-        wanted = self._wanted
-        chosen = days(self._plan) if wanted.day is None else (wanted.day,)
+        chosen = days(self._plan) if self._wanted.day is None else (self._wanted.day,)
         found: dict[int, list[ProgrammeItem]] = {day: [] for day in chosen}
-        for item in in_time_order(self._plan, self._plan.rows(ProgrammeItem)):
+        for item in self._kept.in_time_order(self._plan, self._plan.rows(ProgrammeItem)):
             if item.start_day in found:
                 found[item.start_day].append(item)
         return found
@@ -164,7 +249,7 @@ class _Reading:
         for item, row in rows:
             yield Node(item.id, row)
             if row.open:
-                for step in sorted(self._steps.get(item.id, ()), key=lambda step: step.offset):
+                for step in self._kept.steps(self._plan, item.id):
                     yield Node(step.id, self._step_row(item, step))
 
     def _day_row(self, day: int, items: list[ProgrammeItem]) -> DayRow:
@@ -180,57 +265,26 @@ class _Reading:
         )
 
     def _item_row(self, item: ProgrammeItem) -> ItemRow:
-        visit = self._plan.visit
-        steps = len(self._steps.get(item.id, ()))
-        home = item.start_zone == item.end_zone == visit.host_zone
-        return ItemRow(
-            id=item.id,
-            number=item.code,
-            start=item.start_time,
-            end=item.end_time,
-            end_day=item.end_day if item.end_day != item.start_day else None,
-            about=item.precision == "about",
-            to_confirm=item.precision == "to_be_confirmed",
-            zones=None if home else (item.start_zone, item.end_zone),
-            title=self._texts.shown(item, "title").text,
-            place_id=item.place_id,
-            place=self._place(item.place_id),
-            to_place=self._place(item.to_place_id),
-            people=len(attendees(self._plan, item.id)),
-            who=who_codes(self._plan, item.id),
-            dress=item.dress,
-            in_charge_id=item.in_charge_id,
-            in_charge=self._person(item.in_charge_id) or item.in_charge_text,
-            remarks=self._texts.shown(item, "remarks_public").text or item.remarks_detailed or item.remarks_internal,
-            level=item.disclosure,
-            status=item.status,
-            kind=item.kind,
-            pinned=item.pinned_date is not None,
-            steps=steps,
-            open=steps > 0 and item.id in self._wanted.open_items,
-            dimmed=self._wanted.attended is not None and item.id not in self._wanted.attended,
-            mark=self._marks.get(item.id),
-        )
+        row = self._kept.row(self._plan, item)
+        attended, mark = self._wanted.attended, self._marks.get(item.id)
+        is_open = row.steps > 0 and item.id in self._wanted.open_items
+        dimmed = attended is not None and item.id not in attended
+        if is_open or dimmed or mark is not None:
+            return row._replace(open=is_open, dimmed=dimmed, mark=mark)
+        return row
 
     def _step_row(self, item: ProgrammeItem, step: Step) -> StepRow:
+        texts = self._kept.texts
         return StepRow(
             id=step.id,
             item_id=item.id,
             at=moved(item.start_day, item.start_time, step.offset)[1],
             offset=step.offset,
-            cue=self._texts.shown(step, "cue").text,
+            cue=texts.shown(step, "cue").text,
             actor_id=step.actor_id,
-            actor=self._person(step.actor_id) or step.actor_text,
+            actor=person_name(self._plan, step.actor_id, texts) or step.actor_text,
             minutes=step.minutes,
         )
-
-    def _place(self, place_id: Id | None) -> str:
-        if place_id not in self._places:
-            self._places[place_id] = place_name(self._plan, place_id, self._texts)
-        return self._places[place_id]
-
-    def _person(self, person_id: Id | None) -> str:
-        return person_name(self._plan, person_id, self._texts)
 
     def _holds_words(self, row: ItemRow) -> bool:
         if not self._words:

@@ -1,23 +1,43 @@
 """The rundown as rows: days, items in order, minute steps, filters, and what the person looked at attends."""
 
+from collections.abc import Callable
 from datetime import date
 
+from delegation_planner.checks.finding import Finding, subject
 from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
+from delegation_planner.plan.edits.general import edit, remove
+from delegation_planner.plan.edits.invitations import uninvite
+from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.marks import Mark, marks_of, worst
-from delegation_planner.screen.schedule.rows import DayRow, ItemRow, StepRow, Wanted, days, in_time_order, rundown
+from delegation_planner.screen.schedule.rows import (
+    DayRow,
+    ItemRow,
+    KeptRows,
+    StepRow,
+    Wanted,
+    days,
+    in_time_order,
+    rundown,
+)
 from tests.builders import a_group, a_person, a_place, a_plan, a_step, a_visit, an_id, an_invitation, an_item
+
+Edit = Callable[[Plan], Changes]
 
 MINISTRY = a_place("MIN", name_en="Ministry", city="Jakarta")
 HALL = a_place("HALL", name_en="Signing hall", parent_id=MINISTRY.id)
 
 
 def rows(plan: Plan, wanted: Wanted | None = None) -> list[DayRow | ItemRow | StepRow]:
-    return [node.row for node in rundown(plan, "en", wanted or Wanted(), {}).nodes]
+    return [node.row for node in rundown(plan, wanted or Wanted(), {}, KeptRows("en")).nodes]
 
 
 def numbers(plan: Plan, wanted: Wanted | None = None) -> list[str]:
@@ -96,7 +116,7 @@ def test_an_item_tells_all_its_columns() -> None:
 def test_titles_come_in_the_language_of_the_window() -> None:
     item = an_item("1", title_en="Lunch", title_id="Santap siang")
     plan = a_plan(a_visit(last_day=1), item, an_item("2", title_en="Dinner"))
-    nodes = rundown(plan, "id", Wanted(), {}).nodes
+    nodes = rundown(plan, Wanted(), {}, KeptRows("id")).nodes
     assert [node.row.title for node in nodes if isinstance(node.row, ItemRow)] == ["Santap siang", "Dinner"]
 
 
@@ -117,15 +137,17 @@ def test_one_day_alone() -> None:
 def test_a_text_filter_is_blind_to_accents_and_drops_empty_days() -> None:
     place = a_place("SBM", name_en="Şəki mall")
     plan = a_plan(a_visit(last_day=3), place, an_item("1", 1), an_item("2", 3, place_id=place.id))
-    found = rundown(plan, "en", Wanted(text="  SAKI mall "), {})
+    found = rundown(plan, Wanted(text="  SAKI mall "), {}, KeptRows("en"))
     assert [node.id for node in found.nodes] == ["day 3", an_id("item 2")]
     assert (found.shown, found.there) == (1, 2)
-    assert rundown(plan, "en", Wanted(text="nothing like it"), {}).nodes == ()
+    assert rundown(plan, Wanted(text="nothing like it"), {}, KeptRows("en")).nodes == ()
 
 
 def test_who_is_looked_at_dims_the_rest_and_is_counted() -> None:
     first, second = an_item("1"), an_item("2")
-    nodes = rundown(a_plan(a_visit(last_day=1), first, second), "en", Wanted(attended=frozenset({first.id})), {}).nodes
+    nodes = rundown(
+        a_plan(a_visit(last_day=1), first, second), Wanted(attended=frozenset({first.id})), {}, KeptRows("en")
+    ).nodes
     head, *items = (node.row for node in nodes)
     assert isinstance(head, DayRow)
     assert head.attended == 1
@@ -133,8 +155,6 @@ def test_who_is_looked_at_dims_the_rest_and_is_counted() -> None:
 
 
 def test_marks_stand_at_items_and_in_the_head_of_their_day() -> None:
-    from delegation_planner.checks.finding import Finding, subject
-
     item = an_item("1")
     error = Finding("C2", "error", (subject(item),), {}, "")
     warning = Finding("C7", "warning", (subject(item),), {}, "")
@@ -142,13 +162,13 @@ def test_marks_stand_at_items_and_in_the_head_of_their_day() -> None:
     marks = marks_of((warning, error, waived))
     assert marks == {item.id: Mark("error", (warning, error))}
     assert worst((warning,)) == "warning"
-    nodes = rundown(a_plan(a_visit(last_day=1), item), "en", Wanted(), marks).nodes
+    nodes = rundown(a_plan(a_visit(last_day=1), item), Wanted(), marks, KeptRows("en")).nodes
     assert [node.row.mark for node in nodes if not isinstance(node.row, StepRow)] == [marks[item.id], marks[item.id]]
 
 
 def test_the_sample_shows_every_item_once() -> None:
     plan = read_sample(fixed=True)
-    found = rundown(plan, "en", Wanted(), {})
+    found = rundown(plan, Wanted(), {}, KeptRows("en"))
     shown = [node.row for node in found.nodes if isinstance(node.row, ItemRow)]
     assert sorted(row.number for row in shown) == sorted(item.code for item in plan.rows(ProgrammeItem))
     assert [node.row.day for node in found.nodes if isinstance(node.row, DayRow)] == list(days(plan))
@@ -157,3 +177,29 @@ def test_the_sample_shows_every_item_once() -> None:
     }
     assert plan.rows(Waiver) == ()
     assert plan.rows(Visit)[0].dates == "fixed"
+
+
+def test_what_is_kept_over_edits_is_what_would_be_made_anew() -> None:
+    plan = read_sample(fixed=True)
+    by_code = {item.code: item for item in plan.rows(ProgrammeItem)}
+    kept, wanted = KeptRows("id"), Wanted(open_items=frozenset({by_code["12"].id}))
+    group, place = plan.rows(Group)[0], plan.rows(Place)[0]
+    person = next(row for row in plan.rows(Participant) if row.code == "I6")
+    step = next(row for row in plan.rows(Step) if row.item_id == by_code["12"].id)
+    edits: list[Edit] = [
+        lambda plan: move_item(plan, by_code["12"].id, 3, "08:00"),
+        lambda plan: edit(plan, Group, group.id, {"member_ids": group.member_ids[:2]}),
+        lambda plan: edit(plan, Place, place.id, {"name_id": "Bandara"}),
+        lambda plan: edit(plan, Participant, person.id, {"short_id": "Protokol"}),
+        lambda plan: uninvite(plan, by_code["11"].id, next(iter(plan.invitations(by_code["11"].id)))),
+        lambda plan: edit(plan, Step, step.id, {"offset": 99}),
+        lambda plan: remove(plan, Step, step.id),
+        lambda plan: edit(plan, Visit, plan.visit.id, {"anchor_date": "2017-07-30", "host_zone": "Asia/Makassar"}),
+        lambda plan: remove(plan, ProgrammeItem, by_code["02"].id),
+    ]
+    for make in edits:
+        changes = make(plan)
+        for these in (changes, changes.inverse(), changes):
+            plan = plan.changed(these)
+            kept.follow(these)
+            assert rundown(plan, wanted, {}, kept) == rundown(plan, wanted, {}, KeptRows("id"))
