@@ -14,6 +14,8 @@ from delegation_planner.plan.tables import TABLES
 SAMPLE_NAMESPACE: Final = UUID("5a3c1f0e-6f0b-5d0e-9a55-20170724a2d1")
 """Ids of the sample are made in it, so that they are the same on every machine and in golden files."""
 
+_NOT_IN_THE_SAMPLE: Final = {"document_file", "waiver", "holiday", "rule_override"}
+
 
 def resources_folder() -> Path:
     """The folder of all resources: inside an installed or frozen package, else the checkout's own."""
@@ -41,7 +43,7 @@ def read_rulebook() -> Rulebook:
 
 def read_sample(*, fixed: bool) -> Plan:
     """The sample visit: in its window with a planning date, or fixed on that date."""
-    written = {table: _read("sample_visit", table) for table in TABLES if table not in {"document_file", "waiver"}}
+    written = {table: _read("sample_visit", table) for table in TABLES if table not in _NOT_IN_THE_SAMPLE}
     once_fixed = written["visit"].pop("fixed")
     if fixed:
         written["visit"] |= once_fixed

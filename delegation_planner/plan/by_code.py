@@ -20,7 +20,7 @@ _CALENDAR_DOMAIN = "delegation-planner.invalid"
 def plan_by_code(written: Mapping[str, Written], namespace: UUID) -> Plan:
     """The plan of these tables, by the names in TABLES; raises PlanError where something is not understood.
 
-    "visit" holds the visit's fields. Most tables hold a row under its code. "order_override" holds it under the
+    "visit" holds the visit's fields. Most tables hold a row under its code, or under any key where it has none. "order_override" holds it under the
     participant's code; "step" and "vehicle" hold lists under the item's code; "invitation" holds under the item's
     code the rows by the code of who is invited. A field that names another row holds that row's code. An item's
     `start` and `end` are written "D2 11:00 Asia/Jakarta": the end's day is the start's unless it is given, a zone
@@ -50,7 +50,7 @@ def _each(table: str, content: Written) -> Iterator[tuple[str, dict[str, Any]]]:
         elif table == "order_override":
             yield code, {"participant_id": code, **fields}
         else:
-            yield code, {"code": code, **fields}
+            yield code, {"code": code, **fields} if "code" in TABLES[table]._fields else dict(fields)
 
 
 class _Rows:

@@ -13,6 +13,7 @@ ZoneName = str  # an IANA name, "Asia/Jakarta"
 UtcStamp = str  # "2017-07-10T02:15:00Z"
 
 Language = Literal["en", "id", "az"]
+PaperSize = Literal["a4", "letter"]
 VisitKind = Literal["state", "official", "working", "private"]
 VisitDates = Literal["window", "fixed"]
 VisitStatus = Literal["planned", "confirmed", "held", "cancelled"]

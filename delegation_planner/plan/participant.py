@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from delegation_planner.plan.kinds import EntourageClass, Gender, Id, IsoDate, UtcStamp
+from delegation_planner.plan.kinds import EntourageClass, Gender, Id, IsoDate, Language, UtcStamp
 
 
 class Participant(NamedTuple):
@@ -13,6 +13,7 @@ class Participant(NamedTuple):
     `rank_code` is a code of the rulebook's ranks; `equivalent_rank` says what a foreign office is treated as, with
     its source. `speaks` holds language codes, `interprets` pairs such as "az-en" (both ways). `diet` is None while
     unknown. Duty contacts are shown from level detailed up; private ones and the passport number in no export.
+    `language` is the one that the person is written to in; None stands for the visit's.
     """
 
     id: Id
@@ -66,3 +67,4 @@ class Participant(NamedTuple):
     private_phone: str = ""
     private_email: str = ""
     remarks: str = ""
+    language: Language | None = None

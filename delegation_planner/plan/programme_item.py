@@ -26,6 +26,8 @@ class ProgrammeItem(NamedTuple):
     where it ends if that is elsewhere. Host and officer in charge are a participant or, failing one, a text. `dress`
     is a code that words know ("psl", "batik"), or any text. While `pinned_date` is set, moving the visit's anchor
     changes the item's day numbers so that its date stays. `uid` names the item in calendars and never changes.
+    `actual_start` and `actual_end` are what the clocks really said on the day, each in its own zone and on the date
+    that brings it nearest to the planned time; None until then.
     """
 
     id: Id
@@ -67,6 +69,8 @@ class ProgrammeItem(NamedTuple):
     escort: Escort = "none"
     flight_no: str = ""
     uid: str = ""
+    actual_start: WallClock | None = None
+    actual_end: WallClock | None = None
 
     @property
     def end_place_id(self) -> Id | None:

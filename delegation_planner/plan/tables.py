@@ -9,10 +9,11 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.visit import Visit
+from delegation_planner.plan.visit_rules import Holiday, RuleOverride, TravelTime
 
 Row = (
     Visit | Delegation | Participant | Group | OrderOverride | Place | ProgrammeItem | Step | Invitation
-    | Vehicle | Document | DocumentFile | Waiver
+    | Vehicle | Document | DocumentFile | Waiver | TravelTime | Holiday | RuleOverride
 )  # fmt: skip
 
 TABLES: Final[dict[str, type[Row]]] = {
@@ -29,6 +30,9 @@ TABLES: Final[dict[str, type[Row]]] = {
     "document": Document,
     "document_file": DocumentFile,
     "waiver": Waiver,
+    "travel_time": TravelTime,
+    "holiday": Holiday,
+    "rule_override": RuleOverride,
 }
 """The name of a kind in the file, in the log and in TOML."""
 
@@ -58,6 +62,9 @@ REFERENCES: Final[dict[type[Row], dict[str, type[Row]]]] = {
     },
     DocumentFile: {"document_id": Document},
     Waiver: {},
+    TravelTime: {"from_place_id": Place, "to_place_id": Place},
+    Holiday: {},
+    RuleOverride: {},
 }  # fmt: skip
 """Which kind of row each id field names. A field that may not be None ties its row to the other's life."""
 

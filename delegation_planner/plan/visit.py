@@ -6,6 +6,8 @@ from delegation_planner.plan.kinds import (
     GuestClass,
     Id,
     IsoDate,
+    Language,
+    PaperSize,
     VisitDates,
     VisitKind,
     VisitStatus,
@@ -20,6 +22,11 @@ class Visit(NamedTuple):
     `planning_date` (its first day where none is set), a fixed one for its `anchor_date`; both are the date of day 1.
     `first_day` and `last_day` are day numbers; arrival and departure may lie outside them. `judged_on` is the date
     as on which due days are judged; None means today. Countries are two-letter codes of ISO 3166-1.
+
+    What goes out is sent in the name of the organizer: without an address there are no invitations that update
+    calendars. `asks_replies` says whether they ask for an answer. `marking` is printed on every page beside the
+    level's own. `language` is spoken to whoever has no language of his or her own, `second_language` stands beside it
+    on papers for both sides.
     """
 
     id: Id
@@ -48,3 +55,10 @@ class Visit(NamedTuple):
     guest_zone: ZoneName = "UTC"
     status: VisitStatus = "planned"
     remarks: str = ""
+    organizer_name: str = ""
+    organizer_email: str = ""
+    asks_replies: bool = True
+    marking: str = ""
+    paper_size: PaperSize = "a4"
+    language: Language = "en"
+    second_language: Language | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from delegation_planner.plan.change import Change, Changes, replaced
 from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.visit_rules import Holiday, RuleOverride, TravelTime
 from delegation_planner.session.store import Label, LogEntry
 from tests.builders import (
     a_document,
@@ -29,6 +30,7 @@ ABSENT = a_person("A3")
 GROUP = a_group("DEL", (HEAD, AIDE, ABSENT))
 MINISTRY = a_place("MIN", office=True)
 ROOM = a_place("ROOM", parent_id=MINISTRY.id, exclusive=True)
+HOTEL = a_place("HTL")
 TALKS = an_item("01", host_id=HEAD.id, place_id=ROOM.id, travel_minutes=15, title_az="Görüş")
 DINNER = an_item("02", start="19:00", end="21:30", to_place_id=MINISTRY.id)
 NOTE = a_document("NV1", parties=("AZ", "ID"), signatory_ids=(HEAD.id,), item_ids=(TALKS.id,), due_day=-6)
@@ -37,11 +39,14 @@ NOTE = a_document("NV1", parties=("AZ", "ID"), signatory_ids=(HEAD.id,), item_id
 def a_full_plan() -> Plan:
     """A row of every kind; every form that a value can take."""
     return a_plan(
-        HEAD, AIDE, ABSENT, GROUP, an_override(AIDE, HEAD), MINISTRY, ROOM, TALKS, DINNER,
+        HEAD, AIDE, ABSENT, GROUP, an_override(AIDE, HEAD), MINISTRY, ROOM, HOTEL, TALKS, DINNER,
         a_step(TALKS, 5, actor_id=AIDE.id), a_vehicle(DINNER, rear_right_id=HEAD.id, other_ids=(AIDE.id,)),
         an_invitation(TALKS, HEAD, "head", "speaker"), an_invitation(TALKS, GROUP, without=(ABSENT,)),
         an_invitation(DINNER, AIDE, optional=True), NOTE, a_document("FP1", concerns_id=NOTE.id), a_file(NOTE),
         Waiver(an_id("waiver"), "C1", "0" * 64, "agreed with the host"),
+        TravelTime(an_id("way"), HOTEL.id, ROOM.id, 45, peak_minutes=75),
+        Holiday(an_id("holiday"), "2017-08-17", "Hari Kemerdekaan", "ID"),
+        RuleOverride(an_id("override"), "set_up_gap", "20", "a heavy table"),
     )  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def duplicate_item(plan: Plan, item_id: Id, new_id: Callable[[], Id]) -> Changes
     item = plan.find(ProgrammeItem, item_id)
     twin = item._replace(
         id=new_id(), code=free_code(plan), uid=f"{new_id()}@{CALENDAR_DOMAIN}", pinned_date=None,
-        status="tentative" if item.status == "cancelled" else item.status,
+        status="tentative" if item.status == "cancelled" else item.status, actual_start=None, actual_end=None,
     )  # fmt: skip
     changes = [put(twin)]
     belonging: tuple[Step | Vehicle, ...] = (*plan.rows(Step), *plan.rows(Vehicle))
