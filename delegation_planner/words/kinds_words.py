@@ -13,6 +13,7 @@ from delegation_planner.plan.kinds import (
     ItemKind,
     ItemStatus,
     Language,
+    PaperSize,
     Precision,
     Role,
     Side,
@@ -28,6 +29,11 @@ LANGUAGES: Final[dict[Language, str]] = {
     "en": mark("English"),
     "id": mark("Indonesian"),
     "az": mark("Azerbaijani"),
+}
+
+PAPER_SIZES: Final[dict[PaperSize, str]] = {
+    "a4": mark("A4"),
+    "letter": mark("Letter (US)"),
 }
 
 VISIT_KINDS: Final[dict[VisitKind, str]] = {

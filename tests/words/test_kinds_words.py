@@ -9,6 +9,7 @@ from delegation_planner.words import kinds_words
 
 TABLES = {
     "LANGUAGES": kinds.Language,
+    "PAPER_SIZES": kinds.PaperSize,
     "VISIT_KINDS": kinds.VisitKind,
     "VISIT_DATES": kinds.VisitDates,
     "VISIT_STATES": kinds.VisitStatus,

@@ -38,17 +38,20 @@ from delegation_planner.screen.schedule.rows import days
 from delegation_planner.words import kinds_words
 from delegation_planner.words.countries import country_names
 from delegation_planner.words.dates import MONTHS, short_date
+from delegation_planner.words.words import mark
 
 _WORDS: Final[dict[str, Mapping[Any, str]]] = {
     "precision": kinds_words.PRECISIONS, "disclosure": kinds_words.DISCLOSURES, "status": kinds_words.ITEM_STATES,
     "track": kinds_words.TRACKS, "travel_mode": kinds_words.TRAVEL_MODES, "escort": kinds_words.ESCORTS,
     "gender": kinds_words.GENDERS, "entourage": kinds_words.ENTOURAGE_CLASSES, "side": kinds_words.SIDES,
-    "guest_class": kinds_words.GUEST_CLASSES, "dates": kinds_words.VISIT_DATES,
+    "guest_class": kinds_words.GUEST_CLASSES, "dates": kinds_words.VISIT_DATES, "language": kinds_words.LANGUAGES,
+    "second_language": kinds_words.LANGUAGES, "paper_size": kinds_words.PAPER_SIZES,
 }  # fmt: skip
 _WORDS_BY_KIND: Final[dict[tuple[str, str], Mapping[Any, str]]] = {
     ("ProgrammeItem", "kind"): kinds_words.ITEM_KINDS, ("Document", "kind"): kinds_words.DOCUMENT_KINDS,
     ("Visit", "kind"): kinds_words.VISIT_KINDS, ("Visit", "status"): kinds_words.VISIT_STATES,
 }  # fmt: skip
+_WITHOUT: Final = {"language": mark("As the visit"), "second_language": mark("None"), "gender": mark("Not known")}
 _FREE: Final = frozenset({"person_or_text", "dress"})
 _PICKING: Final = PICKED | _FREE
 _OUT_OF_THE_WAY: Final = ("not_required", "withdrawn", "superseded")
@@ -139,7 +142,7 @@ def _choices(desk: Desk, kind: type[Row], field: FormField) -> list[tuple[Any, s
     words = _WORDS_BY_KIND.get((kind.__name__, field.name)) or _WORDS[field.name]
     described = next(each for each in fields_of(kind) if each.name == field.name)
     choices: list[tuple[Any, str]] = [(value, capital(desk.say(words[value]))) for value in described.choices]
-    return [(None, desk.say("Not known")), *choices] if described.optional else choices
+    return [(None, desk.say(_WITHOUT.get(field.name, "Not known"))), *choices] if described.optional else choices
 
 
 def _states(desk: Desk, row: Any) -> list[tuple[Any, str]]:

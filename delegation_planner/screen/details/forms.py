@@ -144,6 +144,7 @@ PERSON: Final = (
         FormField("duty_phone", mark("Duty phone")),
         FormField("duty_email", mark("Duty mail")),
         FormField("duty_hours", mark("On duty")),
+        FormField("language", mark("Written to in"), "choice"),
         FormField("private_phone", mark("Private phone")),
         FormField("private_email", mark("Private mail")),
         FormField("passport_no", mark("Passport no.")),
@@ -217,6 +218,15 @@ VISIT: Final = (
         FormField("host_zone", mark("Host zone"), "zone"),
         FormField("guest_zone", mark("Guest zone"), "zone"),
         FormField("judged_on", mark("Judge as on"), "date"),
+    )),
+    Tab(mark("What goes out"), (
+        FormField("organizer_name", mark("In the name of")),
+        FormField("organizer_email", mark("Mail of the organizer")),
+        FormField("asks_replies", mark("Invitations ask for an answer"), "flag"),
+        FormField("language", mark("Language"), "choice"),
+        FormField("second_language", mark("Beside it"), "choice"),
+        FormField("marking", mark("Marking on every page")),
+        FormField("paper_size", mark("Paper"), "choice"),
     )),
 )  # fmt: skip
 
