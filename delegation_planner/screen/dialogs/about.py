@@ -55,6 +55,7 @@ class ShortcutsDialog(DialogFrame):
             row += 1
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(words.say("Keyboard shortcuts"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         self.body.addWidget(area, 1)

@@ -57,6 +57,7 @@ class ExportPanel(Overlay):
     ) -> None:
         super().__init__(window, desk.theme, WIDTH, under=under)
         self.setObjectName("export")
+        self.setAccessibleName(desk.say("Export"))
         self._desk = desk
         self._hand_out = hand_out
         self._work: Work | None = None

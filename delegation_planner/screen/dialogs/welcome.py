@@ -48,6 +48,7 @@ class Welcome(Overlay):
         """`steps` are what exploring the sample, New visit and Open do."""
         super().__init__(window, around.theme, 600)
         self.setObjectName("welcome")
+        self.setAccessibleName(words.say("Welcome to Delegation Planner"))
         self._around = around
         self._words = words
         self._open_path = open_path
