@@ -10,7 +10,6 @@ from typing import Any, Final
 from zoneinfo import available_timezones
 
 from delegation_planner.plan.addresses import is_email
-from delegation_planner.plan.addresses import is_email
 from delegation_planner.plan.day_time import from_stamp
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.names import called
@@ -35,7 +34,6 @@ DATES: Final = frozenset({
 CLOCKS: Final = frozenset({"start_time", "end_time", "actual_start", "actual_end"})
 ZONES: Final = frozenset({"zone", "host_zone", "guest_zone", "start_zone", "end_zone"})
 STAMPS: Final = frozenset({"set_at", "name_approved_at", "added_at", "waived_at"})
-EMAILS: Final = frozenset({"duty_email", "private_email", "organizer_email"})
 EMAILS: Final = frozenset({"duty_email", "private_email", "organizer_email"})
 _MANY_LINES: Final = ("remarks", "address", "alternate", "reason", "state_reason")
 
@@ -141,8 +139,6 @@ def _check_form(field: str, value: str) -> None:
         raise PlanError("“{value}” is not a time zone such as Asia/Jakarta.", value=_shown(value))
     if field in STAMPS and not is_stamp(value):
         raise PlanError("“{value}” is not a moment such as 2017-07-10T02:15:00Z.", value=_shown(value))
-    if field in EMAILS and value and not is_email(value):
-        raise PlanError("“{value}” is not a mail address such as protocol@visit.example.", value=_shown(value))
     if field in EMAILS and value and not is_email(value):
         raise PlanError("“{value}” is not a mail address such as protocol@visit.example.", value=_shown(value))
     if (field in IDS and not is_id(value)) or (field == "sha256" and not _SHA256.fullmatch(value)):
