@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.theme import Theme
@@ -20,7 +20,9 @@ class Overlay(QWidget):
         self._window = window
         self._theme = theme
         self._under = under
-        self._came_from = QApplication.focusWidget()
+        self._came_from: QWidget | None = window.focusWidget()
+        if self._came_from is not None:
+            self._came_from.destroyed.connect(self._forget_origin)
         self.card = QFrame(self)
         self.card.setProperty("look", "card")
         self.card.setFixedWidth(width)
@@ -55,11 +57,14 @@ class Overlay(QWidget):
     def put_away(self) -> None:
         """Close the card; the keyboard goes back to where it was."""
         self._window.removeEventFilter(self)
-        self.hide()
         if self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus()
+        self.hide()
         self.closed.emit()
         self.deleteLater()
+
+    def _forget_origin(self) -> None:
+        self._came_from = None
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.participant import Participant
@@ -151,3 +151,16 @@ def test_a_batch_of_which_one_failed_is_tried_again(tmp_path: Path, qtbot: QtBot
         press(panel, "Try again")
         qtbot.waitUntil(lambda: titled(panel, "Handed out"), timeout=60_000)
         assert (out / "papers" / "Programme.xlsx").is_file()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_field_that_has_gone_gets_no_keyboard(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        field = QPushButton(window)
+        field.show()
+        field.setFocus()
+        panel = open_panel(window, tmp_path / "out")
+        field.deleteLater()
+        QApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+        panel.put_away()
+        assert window.over.card is None
