@@ -1,0 +1,1 @@
+"""The day grid: the visit painted as day columns over the hours."""

@@ -1,0 +1,172 @@
+"""Paints the items of day columns from their pictures."""
+
+from bisect import bisect_left, bisect_right
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from delegation_planner.plan.kinds import Id
+from delegation_planner.screen.marks import Marks
+from delegation_planner.screen.schedule.grid.day_book import DayBook
+from delegation_planner.screen.schedule.grid.faces import Face, Faces, bare_face
+from delegation_planner.screen.schedule.grid.ground import Ground
+from delegation_planner.screen.schedule.grid.lanes import Block, DayLayout
+from delegation_planner.screen.schedule.grid.pictures import Pictures
+from delegation_planner.screen.schedule.grid.scale import Box, Scale
+from delegation_planner.screen.schedule.grid.text_lines import NO_WORDS, STICKS_FOR
+from delegation_planner.screen.theme import Theme
+
+_DIMMED: Final = 0.34
+_ORIGIN: Final = 0.30
+
+
+class Shown(NamedTuple):
+    """What the days show: whose blocks are dimmed (all but `attended`, if set) and which are being dragged away."""
+
+    book: DayBook
+    faces: Faces
+    marks: Marks
+    attended: frozenset[Id] | None = None
+    dragged: frozenset[Id] = frozenset()
+
+    def opacity(self, item_id: Id) -> float:
+        """How strongly an item is painted."""
+        if item_id in self.dragged:
+            return _ORIGIN
+        return 1.0 if self.attended is None or item_id in self.attended else _DIMMED
+
+
+class Placed(NamedTuple):
+    """The blocks of a day with their boxes in the content, by their top, and all tops and bottoms in order."""
+
+    layout: DayLayout
+    blocks: tuple[tuple[Block, Box], ...]
+    tops: tuple[float, ...]
+    bottoms: tuple[float, ...]
+
+
+class DayPainter:
+    """Paints ground and blocks of the content. It remembers the boxes of each day for the scale last used."""
+
+    def __init__(self, theme: Theme, ground: Ground, pictures: Pictures) -> None:
+        self._theme = theme
+        self._ground = ground
+        self._pictures = pictures
+        self._scale = Scale()
+        self._placed: dict[int, Placed] = {}
+
+    def placed(self, scale: Scale, book: DayBook, column: int) -> Placed:
+        """The blocks of a column with their boxes."""
+        resting = scale._replace(left=0, top=0)
+        if resting != self._scale:
+            self._scale = resting
+            self._placed.clear()
+        day = scale.days[column]
+        layout = book.day(day)
+        known = self._placed.get(day)
+        if known is None or known.layout is not layout:
+            blocks = tuple((block, scale.box(column, block)) for block in layout.blocks)
+            tops = tuple(box.y for _, box in blocks)
+            known = self._placed[day] = Placed(layout, blocks, tops, tuple(sorted(box.bottom for _, box in blocks)))
+        return known
+
+    def paint(self, painter: QPainter, scale: Scale, shown: Shown, region: QRect) -> None:
+        """Everything in a region of the content, in device pixels."""
+        self._ground.paint(painter, scale, region)
+        ratio = scale.ratio
+        top, bottom = region.top() / ratio, (region.bottom() + 1) / ratio
+        left, right = region.left() / ratio, (region.right() + 1) / ratio
+        for column in range(len(scale.days)):
+            if scale.column_x(column) < right and scale.column_x(column + 1) > left:
+                placed = self.placed(scale, shown.book, column)
+                for block, box in placed.blocks[: bisect_left(placed.tops, bottom)]:
+                    if box.y + box.height > top:
+                        self._block(painter, scale, shown, block, box)
+        self._ground.paint_prayers(painter, scale, region)
+
+    def face(self, shown: Shown, block: Block, width: float) -> Face:
+        """The face of a block that is so wide."""
+        if width >= NO_WORDS:
+            return shown.faces.face(block)
+        mark = shown.marks.get(block.item.id)
+        return bare_face(block.item, mark.severity if mark is not None else None)
+
+    def _block(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box) -> None:
+        picture = self._pictures.picture(self.face(shown, block, box.width), box.width, box.height, scale.ratio)
+        opacity = shown.opacity(block.item.id)
+        x, y = round(box.x * scale.ratio), round(box.y * scale.ratio)
+        if opacity == 1.0:
+            painter.drawPixmap(x, y, picture)
+            return
+        painter.setOpacity(opacity)
+        painter.drawPixmap(x, y, picture)
+        painter.setOpacity(1.0)
+        if block.item.id in shown.dragged:
+            pen = QPen(self._theme.bar(block.item.kind), 1)
+            pen.setDashPattern([2, 2])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, picture.width() - 1, picture.height() - 1), 4, 4)
+
+    # Over the layer, in the view's pixels.
+
+    def sticking(self, scale: Scale, shown: Shown, column: int) -> list[tuple[Block, Box]]:
+        """The blocks with words whose top is scrolled away."""
+        placed = self.placed(scale, shown.book, column)
+        edge = scale.page.y
+        above = placed.blocks[: bisect_left(placed.tops, edge)]
+        return [(block, box) for block, box in above if box.bottom > edge + 8 and box.width >= NO_WORDS]
+
+    def paint_stuck(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box) -> None:
+        """A block whose top is scrolled away, its words at the top of what is seen of it."""
+        page = scale.page
+        rest = box.bottom - page.y
+        height = min(rest, STICKS_FOR)
+        face = self.face(shown, block, box.width)
+        x, y = box.x + scale.origin[0], page.y + scale.origin[1]
+        painter.save()
+        painter.setClipRect(QRectF(x, y, box.width, height))
+        self._ground_below(painter, scale, box, height)
+        painter.setOpacity(shown.opacity(block.item.id))
+        body = self._pictures.picture(face, box.width, box.height, scale.ratio, "body")
+        self._draw(painter, scale, x, box.y + scale.origin[1], body)
+        self._draw(painter, scale, x, y, self._pictures.picture(face, box.width, height, scale.ratio, "words"))
+        painter.restore()
+
+    def paint_over(
+        self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, hovered: bool
+    ) -> None:
+        """A block at a box of the view, fully opaque: hovered, or on its way to another time."""
+        face = self.face(shown, block, box.width)
+        picture = self._pictures.picture(face, box.width, box.height, scale.ratio, hovered=hovered)
+        self._draw(painter, scale, box.x, box.y, picture)
+
+    def count_earlier(self, scale: Scale, book: DayBook, column: int) -> int:
+        """How many blocks of a column lie above what is seen."""
+        return bisect_right(self.placed(scale, book, column).bottoms, scale.page.y + 6)
+
+    def count_later(self, scale: Scale, book: DayBook, column: int) -> int:
+        """How many blocks of a column lie below what is seen."""
+        tops = self.placed(scale, book, column).tops
+        return len(tops) - bisect_left(tops, scale.page.bottom - 6)
+
+    def _ground_below(self, painter: QPainter, scale: Scale, box: Box, height: float) -> None:
+        """The ground again, where the layer shows words that are to stand elsewhere."""
+        ratio, page = scale.ratio, scale.page
+        region = QRect(
+            round(box.x * ratio), round(page.y * ratio), round(box.width * ratio) + 1, round(height * ratio) + 1
+        )
+        painter.save()
+        painter.translate(QPointF(*scale.origin))
+        painter.scale(1 / ratio, 1 / ratio)
+        self._ground.paint(painter, scale, region)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, scale: Scale, x: float, y: float, picture: QPixmap) -> None:
+        """A picture in device pixels at a place in logical ones."""
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(1 / scale.ratio, 1 / scale.ratio)
+        painter.drawPixmap(0, 0, picture)
+        painter.restore()

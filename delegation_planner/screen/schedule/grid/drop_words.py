@@ -1,0 +1,117 @@
+"""A drag in words: the new time, how it was, what it would cause; no Qt."""
+
+from typing import NamedTuple
+
+from delegation_planner.checks.finding import Finding, Severity
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.schedule.grid.drop_findings import Difference
+from delegation_planner.screen.schedule.grid.gesture import Drop
+from delegation_planner.screen.schedule.grid.grid_clock import DAY, GridClock
+from delegation_planner.screen.schedule.grid.time_words import (
+    clock_at,
+    day_and_clock,
+    length_words,
+    moved_words,
+    span_text,
+)
+from delegation_planner.words.dates import duration
+from delegation_planner.words.findings import CHECKS, finding_sentence, subject_name
+from delegation_planner.words.words import Words
+
+_MOST_POINTS = 3
+
+
+class Point(NamedTuple):
+    """One thing that the drop would bring (with a severity) or that is well (None): a title and a second line."""
+
+    severity: Severity | None
+    title: str
+    detail: str = ""
+
+
+class DropWords(NamedTuple):
+    """The card beside a drag. `points` is empty while nothing is known yet."""
+
+    times: str
+    was: str
+    points: tuple[Point, ...]
+    keys: str
+
+
+def drop_words(words: Words, plan: Plan, drop: Drop, difference: Difference | None) -> DropWords:
+    """What the card says about a drop."""
+    day = drop.start // DAY
+    times = span_text(words, plan, drop.start, drop.end, day)
+    if drop.minutes and (drop.start - drop.minutes) // DAY != day and drop.kind == "move":
+        times = f"{day_and_clock(words, plan, drop.start)}–{clock_at(words, drop.end)}"
+    return DropWords(times, _was(words, plan, drop), _points(words, plan, drop, difference), _keys(words, drop))
+
+
+def _was(words: Words, plan: Plan, drop: Drop) -> str:
+    length = duration(words, drop.end - drop.start)
+    if drop.kind == "create":
+        return f"{words.say('New item')} · {length}"
+    parts = []
+    if drop.kind == "move" and drop.copy:
+        parts.append(words.say("copy"))
+    if len(drop.lying) > 1:
+        parts.append(words.say_many("{count} item", "{count} items", len(drop.lying)))
+    if drop.kind == "end":
+        was = drop.end - drop.minutes
+        change = length_words(words, drop.minutes)
+    else:
+        was = drop.start - drop.minutes
+        change = length_words(words, -drop.minutes) if drop.kind == "start" else moved_words(words, drop.minutes)
+    if change:
+        new = drop.end if drop.kind == "end" else drop.start
+        at = clock_at(words, was) if was // DAY == new // DAY else day_and_clock(words, plan, was)
+        parts += [words.say("was {time}", time=at), change]
+    return " · ".join(parts or [words.say("as it was")])
+
+
+def _points(words: Words, plan: Plan, drop: Drop, difference: Difference | None) -> tuple[Point, ...]:
+    if difference is None:
+        return ()
+    new = [_point(words, plan, drop, finding) for finding in difference.new[:_MOST_POINTS]]
+    if len(difference.new) > _MOST_POINTS:
+        more = len(difference.new) - _MOST_POINTS
+        new.append(Point(difference.new[_MOST_POINTS].severity, words.say_many("{count} more", "{count} more", more)))
+    settled = [
+        Point(None, words.say("Settles: {check}", check=words.say(CHECKS[finding.check])))
+        for finding in difference.settled[:1]
+    ]
+    return (*new, *settled) or (Point(None, words.say("Nothing new to be found")),)
+
+
+def _point(words: Words, plan: Plan, drop: Drop, found: Finding) -> Point:
+    """A finding in short: what and who, then with which other items; the whole sentence where it has neither."""
+    dragged = {one.item.id for one in drop.lying}
+    people = [subject_name(words, subject) for subject in (*found.about(Participant), *found.about(Place))]
+    others = [subject for subject in found.about(ProgrammeItem) if subject.id not in dragged]
+    check = words.say(CHECKS[found.check])
+    title = f"{check}: {_and_others(words, people)}" if people else check
+    if not others:
+        return Point(found.severity, title, finding_sentence(words, found))
+    clock = GridClock(plan.visit)
+    with_times = []
+    for subject in others:
+        item = plan.find(ProgrammeItem, subject.id)
+        times = span_text(words, plan, clock.start(item), clock.end(item), drop.start // DAY)
+        with_times.append(f"{subject_name(words, subject)}, {times}")
+    return Point(found.severity, title, "; ".join(with_times))
+
+
+def _and_others(words: Words, names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return words.say_many("{name} and {count} other", "{name} and {count} others", len(names) - 1, name=names[0])
+
+
+def _keys(words: Words, drop: Drop) -> str:
+    hints = [words.say("Alt 1-minute steps")]
+    if drop.kind == "move":
+        hints.append(words.say("Ctrl copy"))
+    return "   ·   ".join([*hints, words.say("Esc put back")])

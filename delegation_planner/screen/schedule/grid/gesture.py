@@ -1,0 +1,126 @@
+"""What a drag means: how items would lie if it ended here, and the changes that make it so; no Qt."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Literal, NamedTuple
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.day_time import clock_text, moved
+from delegation_planner.plan.edits.items import add_item, change_start, resize_item, shift_items
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.schedule.grid.grid_clock import DAY
+from delegation_planner.screen.schedule.grid.lanes import OnClock
+from delegation_planner.screen.schedule.grid.scale import snap
+from delegation_planner.screen.schedule.item_edits import duplicated
+from delegation_planner.session.store import Label
+
+Kind = Literal["move", "start", "end", "create"]
+STEP: Final = 5
+FINE_STEP: Final = 1
+
+
+class Gesture(NamedTuple):
+    """A drag that has begun: what it does, to which items (the one under the pointer first), and where it took hold.
+
+    `held_at` is the pointer's minute on the grid's clock. Creating has no items.
+    """
+
+    kind: Kind
+    items: tuple[OnClock, ...]
+    held_at: float
+
+
+class Drop(NamedTuple):
+    """How it would be if the drag ended now: items with their new minutes, the one under the pointer first.
+
+    `minutes` is by how much the start, or for "end" the end, is later than it was.
+    """
+
+    kind: Kind
+    lying: tuple[OnClock, ...]
+    minutes: int
+    start: int
+    end: int
+    copy: bool = False
+
+
+class Doing(NamedTuple):
+    """An edit ready to be carried out, and the items that are to be selected after it."""
+
+    label: Label
+    changes: Changes
+    ids: tuple[Id, ...]
+
+
+def drop_at(gesture: Gesture, at: float, step: int, *, copy: bool = False) -> Drop:
+    """The drop at a minute of the grid's clock; edges snap to the step, and an item keeps that many minutes."""
+    if gesture.kind == "create":
+        first, last = sorted((snap(gesture.held_at, step), snap(at, step)))
+        return Drop("create", (), 0, first, max(last, first + step))
+    held = gesture.items[0]
+    if gesture.kind == "move":
+        minutes = snap(held.start + at - gesture.held_at, step) - held.start
+        lying = tuple(one._replace(start=one.start + minutes, end=one.end + minutes) for one in gesture.items)
+        return Drop("move", lying, minutes, held.start + minutes, held.end + minutes, copy)
+    if gesture.kind == "start":
+        start = min(snap(held.start + at - gesture.held_at, step), held.end - step)
+        return Drop("start", (held._replace(start=start),), start - held.start, start, held.end)
+    end = max(snap(held.end + at - gesture.held_at, step), held.start + step)
+    return Drop("end", (held._replace(end=end),), end - held.end, held.start, end)
+
+
+def doing(plan: Plan, drop: Drop, new_id: Callable[[], Id], new_title: str) -> Doing | None:
+    """The edit of a drop; None where nothing would change."""
+    if drop.kind == "create":
+        return created(plan, drop.start, drop.end - drop.start, new_id, new_title)
+    if not drop.minutes and not drop.copy:
+        return None
+    items = [one.item for one in drop.lying]
+    if drop.kind == "move":
+        return copied(plan, items, drop.minutes, new_id) if drop.copy else shifted(plan, items, drop.minutes)
+    return resized(plan, items[0], drop.kind, drop.minutes)
+
+
+def created(plan: Plan, start: int, minutes: int, new_id: Callable[[], Id], title: str) -> Doing:
+    """A new item at a minute of the grid's clock."""
+    changes = add_item(plan, start // DAY, clock_text(start % DAY), new_id, minutes=minutes, title_en=title)
+    made = changes[0].after
+    assert isinstance(made, ProgrammeItem)
+    return Doing(Label("add_item", {"name": made.code}), changes, (made.id,))
+
+
+def shifted(plan: Plan, items: Sequence[ProgrammeItem], minutes: int) -> Doing:
+    """Items so many minutes later, in one edit."""
+    ids = tuple(item.id for item in items)
+    return Doing(_label("move_item", "shift_items", items), shift_items(plan, ids, minutes), ids)
+
+
+def copied(plan: Plan, items: Sequence[ProgrammeItem], minutes: int, new_id: Callable[[], Id]) -> Doing:
+    """The items again, so many minutes later, in one edit; the copies are selected."""
+    made = duplicated(plan, [item.id for item in items], new_id)
+    later = shift_items(plan.changed(made.changes), made.ids, minutes)
+    return Doing(_label("duplicate_item", "duplicate_items", items), made.changes + later, made.ids)
+
+
+def resized(plan: Plan, item: ProgrammeItem, edge: Kind, minutes: int) -> Doing:
+    """The item's start or end so many minutes later on its own clock."""
+    if edge == "start":
+        day, clock = moved(item.start_day, item.start_time, minutes)
+        return Doing(_label("change_start", "", (item,)), change_start(plan, item.id, day, clock), (item.id,))
+    day, clock = moved(item.end_day, item.end_time, minutes)
+    return Doing(_label("resize_item", "", (item,)), resize_item(plan, item.id, day, clock), (item.id,))
+
+
+def _label(one: str, several: str, items: Sequence[ProgrammeItem]) -> Label:
+    if len(items) == 1:
+        return Label(one, {"name": items[0].code})
+    return Label(several, {"count": len(items)})
+
+
+def days_touched(spans: Iterable[OnClock]) -> set[int]:
+    """The days in which items lie, and those beside them."""
+    days: set[int] = set()
+    for one in spans:
+        days.update(range(one.start // DAY - 1, one.drawn_until // DAY + 2))
+    return days
