@@ -42,9 +42,17 @@ def _double_booking(words: Words, finding: Finding) -> str:
     return words.say_many(
         "{people} is expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
         "{people} are expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
-        len(people), people=listed(words, people), first=first, second=second, day=finding.values["day"],
+        len(people), people=_some(words, people), first=first, second=second, day=finding.values["day"],
         start=_clock(words, finding, "start"), end=_clock(words, finding, "end"),
     )  # fmt: skip
+
+
+def _some(words: Words, names: list[str]) -> str:
+    """Up to three names; of more the first two and how many others, so that what was found is not lost among them."""
+    if len(names) <= 3:
+        return listed(words, names)
+    others = words.say_many("{count} other", "{count} others", len(names) - 2)
+    return listed(words, [*names[:2], others])
 
 
 def _bad_interval(words: Words, finding: Finding) -> str:

@@ -24,6 +24,18 @@ def said(language: Language, *rows: Row) -> list[str]:
     return [findings.finding_sentence(words(language), one).replace("\u00a0", " ") for one in found]
 
 
+def test_of_many_people_two_are_named_and_the_others_counted() -> None:
+    people = [a_person(f"A{number}", name_en=f"[Guest {number}]") for number in range(1, 6)]
+
+    def clash(number: int) -> list[str]:
+        invited = [an_invitation(item, person) for item in (TALKS, LUNCH) for person in people[:number]]
+        return said("en", TALKS, LUNCH, *people[:number], *invited)
+
+    at_once = "are expected at two items at once, D2 10:30–11:00: “11 Talks” and “12 Lunch”."
+    assert clash(3) == [f"[Guest 1], [Guest 2] and [Guest 3] {at_once}"]
+    assert clash(5) == [f"[Guest 1], [Guest 2] and 3 others {at_once}"]
+
+
 @pytest.mark.parametrize(
     ("language", "one", "two"),
     [
