@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -188,9 +187,8 @@ _LABELS = {
 def _label(text: str, editor: QWidget) -> QLabel:
     label = plain_label(text, "fieldLabel", wrap=True)
     label.setFixedWidth(LABEL_WIDTH)
-    label.setMinimumHeight(28)
+    label.setContentsMargins(0, 6, 0, 0)  # beside the first line of its field, whatever stands below
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setBuddy(editor)
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-    if isinstance(editor, QAbstractScrollArea):
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return label

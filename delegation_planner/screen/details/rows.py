@@ -21,7 +21,7 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import day_name, person_name, place_name, through_group
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.schedule.rows import in_time_order
-from delegation_planner.words.dates import duration
+from delegation_planner.words.dates import duration, wall_clock
 from delegation_planner.words.kinds_words import DOCUMENT_KINDS, DOCUMENT_STATES, ITEM_STATES, ROLES, SIDES, VISIT_KINDS
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
@@ -85,7 +85,8 @@ def head_of(plan: Plan, rulebook: Rulebook, words: Words, row: Row) -> Head:
     texts = Texts(words.language)
     match row:
         case ProgrammeItem():
-            when = f"{day_name(words, plan, row.start_day)} · {row.start_time}–{row.end_time}"
+            start, end = wall_clock(words, row.start_time), wall_clock(words, row.end_time)
+            when = f"{day_name(words, plan, row.start_day)} · {start}–{end}"
             note = words.say("No. {number} · {when}", number=row.code, when=when)
             return Head(texts.shown(row, "short_title", "title").text, note, kind=row.kind)
         case Participant():
@@ -155,13 +156,13 @@ def steps_of(plan: Plan, words: Words, item_id: Id) -> tuple[Node[StepLineRow], 
     texts = Texts(words.language)
     item = plan.find(ProgrammeItem, item_id)
     steps = sorted((step for step in plan.rows(Step) if step.item_id == item_id), key=lambda step: step.offset)
-    return tuple(Node(step.id, _step_line(plan, texts, item, step)) for step in steps)
+    return tuple(Node(step.id, _step_line(plan, words, texts, item, step)) for step in steps)
 
 
-def _step_line(plan: Plan, texts: Texts, item: ProgrammeItem, step: Step) -> StepLineRow:
+def _step_line(plan: Plan, words: Words, texts: Texts, item: ProgrammeItem, step: Step) -> StepLineRow:
     return StepLineRow(
         id=step.id,
-        at=moved(item.start_day, item.start_time, step.offset)[1],
+        at=wall_clock(words, moved(item.start_day, item.start_time, step.offset)[1]),
         offset=step.offset,
         minutes=step.minutes,
         cue=texts.shown(step, "cue").text,
@@ -200,7 +201,8 @@ def attendance_of(plan: Plan, words: Words, item_ids: Iterable[Id], participant_
         roles = [words.say(ROLES[role]) for role in attendance.roles]
         if item.status == "cancelled":
             roles.append(words.say(ITEM_STATES[item.status]))
-        text = f"D{item.start_day} {item.start_time}  {texts.shown(item, 'short_title', 'title').text}"
+        at = f"D{item.start_day} {wall_clock(words, item.start_time)}"
+        text = f"{at}  {texts.shown(item, 'short_title', 'title').text}"
         nodes.append(Node(item.id, LinkRow(ProgrammeItem, item.id, text, ", ".join(roles))))
     return tuple(nodes)
 

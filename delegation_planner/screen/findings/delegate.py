@@ -1,4 +1,4 @@
-"""How a finding is painted: its mark, the sentence in up to three lines, and the day and check below."""
+"""How a finding is painted: its mark, the sentence in up to five lines, and the day and check below."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -11,7 +11,7 @@ from delegation_planner.screen.rows_model import ROW_ROLE
 from delegation_planner.screen.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT, _RIGHT, _LINE, _MOST_LINES = 34, 14, 16, 3
+_LEFT, _RIGHT, _LINE, _MOST_LINES = 34, 14, 16, 5
 
 
 class FindingDelegate(QStyledItemDelegate):

@@ -6,7 +6,7 @@ from typing import Any, Final
 from delegation_planner.screen.fields.picking import Picked
 from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
-from delegation_planner.words.dates import day_and_month, duration
+from delegation_planner.words.dates import day_and_month, duration, wall_clock
 from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.kinds_words import DISCLOSURES, DRESS_CODES, ITEM_KINDS, ITEM_STATES
 from delegation_planner.words.visit_lines import dress_words
@@ -77,9 +77,10 @@ def day_notes(words: Words, row: DayRow) -> list[str]:
 def _item_text(words: Words, row: ItemRow, key: str) -> str:
     match key:
         case "start":
-            return _known(words, row, row.start)
+            return _known(words, row)
         case "end":
-            return row.end if row.end_day is None else f"D{row.end_day} {row.end}"
+            clock = wall_clock(words, row.end)
+            return clock if row.end_day is None else f"D{row.end_day} {clock}"
         case "place":
             return f"{row.place} → {row.to_place}" if row.to_place else row.place
         case "dress":
@@ -92,7 +93,8 @@ def _item_text(words: Words, row: ItemRow, key: str) -> str:
             return str(getattr(row, key))
 
 
-def _known(words: Words, row: ItemRow, clock: str) -> str:
+def _known(words: Words, row: ItemRow) -> str:
+    clock = wall_clock(words, row.start)
     if row.about:
         return f"~{clock}"
     return words.say("{clock} (TBC)", clock=clock) if row.to_confirm else clock
@@ -100,7 +102,7 @@ def _known(words: Words, row: ItemRow, clock: str) -> str:
 
 def _step_text(words: Words, row: StepRow) -> dict[str, str]:
     length = duration(words, row.minutes) if row.minutes is not None else ""
-    return {"start": row.at, "end": length, "title": row.cue, "in_charge": row.actor}
+    return {"start": wall_clock(words, row.at), "end": length, "title": row.cue, "in_charge": row.actor}
 
 
 def cell_value(row: RundownRow, key: str) -> object:
@@ -132,9 +134,10 @@ def tip_text(words: Words, row: RundownRow, key: str) -> str:
         return dress_words(words, row.dress)
     if key != "title":
         return cell_text(words, row, key) if key in {"place", "who", "in_charge", "remarks"} else ""
-    lines = [f"{row.number}  {row.title}", words.say(ITEM_KINDS[row.kind]), f"{row.start}–{row.end}"]
+    start, end = _item_text(words, row, "start"), _item_text(words, row, "end")
+    lines = [f"{row.number}  {row.title}", words.say(ITEM_KINDS[row.kind]), f"{start}–{end}"]
     if row.zones is not None:
-        lines[-1] = f"{row.start} {row.zones[0]} – {row.end} {row.zones[1]}"
+        lines[-1] = f"{start} {row.zones[0]} – {end} {row.zones[1]}"
     lines.append(words.say_many("{count} person", "{count} people", row.people))
     if row.pinned:
         lines.append(words.say("Pinned: keeps its date when the visit moves"))

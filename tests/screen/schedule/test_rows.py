@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
+
+import pytest
 
 from delegation_planner.checks.finding import Finding, subject
 from delegation_planner.plan.attendance import attendees
@@ -16,8 +19,9 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
-from delegation_planner.resource_files import read_sample
+from delegation_planner.resource_files import catalogue_folder, read_sample
 from delegation_planner.screen.marks import Mark, marks_of, worst
+from delegation_planner.screen.schedule.columns import cell_text
 from delegation_planner.screen.schedule.rows import (
     DayRow,
     ItemRow,
@@ -28,6 +32,7 @@ from delegation_planner.screen.schedule.rows import (
     in_time_order,
     rundown,
 )
+from delegation_planner.words.words import ENGLISH, Catalogues
 from tests.builders import a_group, a_person, a_place, a_plan, a_step, a_visit, an_id, an_invitation, an_item
 
 Edit = Callable[[Plan], Changes]
@@ -203,3 +208,24 @@ def test_what_is_kept_over_edits_is_what_would_be_made_anew() -> None:
             plan = plan.changed(these)
             kept.follow(these)
             assert rundown(plan, wanted, {}, kept) == rundown(plan, wanted, {}, KeptRows("id"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "key", "text"),
+    [
+        ({}, "start", "09:00"), ({"precision": "about"}, "start", "~09:00"),
+        ({"precision": "to_be_confirmed"}, "start", "09:00 (TBC)"), ({"end_day": 2}, "end", "D2 10:00"),
+        ({"dress": "psl"}, "dress", "PSL"), ({"dress": "White"}, "dress", "White"),
+        ({"disclosure": "internal"}, "level", "Internal"), ({"status": "cancelled"}, "status", "Cancelled"),
+        ({"place_id": MINISTRY.id, "to_place_id": HALL.id}, "place", "Ministry → Ministry, Signing hall"),
+    ],
+)  # fmt: skip
+def test_cells_in_words(fields: dict[str, Any], key: str, text: str) -> None:
+    plan = a_plan(a_visit(last_day=1), MINISTRY, HALL, an_item("1", 1, **fields))
+    assert cell_text(ENGLISH, only(plan), key) == text
+
+
+def test_times_are_written_as_the_language_writes_them() -> None:
+    indonesian = Catalogues(catalogue_folder()).words("id")
+    row = only(a_plan(a_visit(last_day=1), an_item("1", 1, "09:00", "10:30")))
+    assert [cell_text(indonesian, row, key) for key in ("start", "end")] == ["09.00", "10.30"]
