@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,6 +20,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen import attachments
+from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
@@ -26,6 +28,8 @@ from delegation_planner.screen.theme import Theme
 from delegation_planner.session.plan_session import PlanChanged, PlanSession
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import Words
+
+SAVED_FOLDER: Final = "folders/saved"
 
 log = logging.getLogger(__name__)
 
@@ -175,9 +179,7 @@ class Desk(QObject):
         name = attachments.shown_name(row.name)
         danger = attachments.danger(row.name)
         if danger == "refuse":
-            self.tell(
-                self.say("“{file}” could run a program, so it is not opened from here. Save it instead.", file=name)
-            )
+            self._offer_to_save(file_id, name)
         elif danger == "none" or self._open_after_all(name):
             self._lay_out_and_open(row)
 
@@ -205,6 +207,17 @@ class Desk(QObject):
             self.tell_error(error)
             return False
         return True
+
+    def _offer_to_save(self, file_id: Id, name: str) -> None:
+        question = self.say("“{file}” could run a program, so it is not opened from here.", file=name)
+        choices = [Choice("leave", self.say("Leave it closed"), "main"), Choice("save", self.say("Save it…"))]
+        if self.ask(question, choices) != "save":
+            return
+        folder = Path(self.settings.text(SAVED_FOLDER, str(Path.home())))
+        target = file_to_write(QApplication.activeWindow(), self.say("Save it…"), folder / attachments.safe_name(name))
+        if target is not None:
+            self.settings.keep(SAVED_FOLDER, str(target.parent))
+            self.save_attachment(file_id, target)
 
     def _open_after_all(self, name: str) -> bool:
         question = self.say("“{file}” may carry macros or other files. Open it?", file=name)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.actions import PANES
@@ -52,6 +52,7 @@ class Panes(QWidget):
         self._sizes_chosen = False
         for splitter in self._splitters.values():
             splitter.splitterMoved.connect(self._choose_sizes)
+        self._first_columns = {name: header.saveState() for name, header in self._headers().items()}
         self._restore_layout()
 
     def is_shown(self, name: str) -> bool:
@@ -90,6 +91,8 @@ class Panes(QWidget):
     def keep_layout(self) -> None:
         """Remember which panes are open and, once the person has chosen sizes, those."""
         self._settings.keep("layout/closed", [name for name in self.panes if not self.is_shown(name)])
+        for name, header in self._headers().items():
+            self._settings.keep_columns(name, header)
         if self._sizes_chosen:
             for name, splitter in self._splitters.items():
                 self._settings.keep(f"layout/{name}", splitter.saveState())
@@ -97,12 +100,23 @@ class Panes(QWidget):
     def reset_layout(self) -> None:
         """All panes in their first places and sizes."""
         self._settings.forget("layout")
+        self._settings.forget("columns")
         self._sizes_chosen = False
+        for name, header in self._headers().items():
+            header.restoreState(self._first_columns[name])
         for name in self.panes:
             self.show_pane(name, shown=True)
         self._share_out()
 
+    def _headers(self) -> dict[str, QHeaderView]:
+        """The columns of each sheet; another number of columns is another sheet."""
+        sheets = [(name, sheet) for name, pane in self.panes.items() for sheet in pane.findChildren(QTableView)]
+        headers = [(name, sheet.horizontalHeader()) for name, sheet in sheets]
+        return {f"{name}-{header.count()}": header for name, header in headers}
+
     def _restore_layout(self) -> None:
+        for name, header in self._headers().items():
+            self._settings.restore_columns(name, header)
         for name in self._settings.texts("layout/closed"):
             if name in self.panes:
                 self.show_pane(name, shown=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from delegation_planner.plan.change import Changes, removed, replaced
 from delegation_planner.plan.document import DocumentFile
@@ -130,12 +131,29 @@ def test_an_attachment_is_opened_as_a_read_only_copy(desk: Desk, opened: list[Pa
 
 
 @pytest.mark.parametrize("name", ["setup.exe", "invoice.pdf.exe", "start.lnk", "note"])
-def test_what_could_run_is_never_opened(
-    desk: Desk, told: list[str], opened: list[Path], tmp_path: Path, name: str
-) -> None:
-    desk.open_attachment(attach(desk, tmp_path, name))
+def test_what_could_run_is_never_opened(desk: Desk, opened: list[Path], tmp_path: Path, name: str) -> None:
+    file_id = attach(desk, tmp_path, name)
+    with answer(Question, "Leave it closed"):
+        desk.open_attachment(file_id)
     assert opened == []
-    assert told == [f"“{name}” could run a program, so it is not opened from here. Save it instead."]
+
+
+def test_what_could_run_can_be_saved(
+    desk: Desk, opened: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kept" / "setup.exe"
+    target.parent.mkdir()
+    proposed: list[str] = []
+
+    def choose(_parent: object, _title: str, path: str) -> tuple[str, str]:
+        proposed.append(Path(path).name)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    file_id = attach(desk, tmp_path, "set\u202eup.exe", b"MZ")
+    with answer(Question, "Save it…"):
+        desk.open_attachment(file_id)
+    assert (target.read_bytes(), proposed, opened) == (b"MZ", ["setup.exe"], [])
 
 
 @pytest.mark.parametrize(("verb", "count"), [("Leave it closed", 0), ("Open read-only", 1)])

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu, QTableView
 
 from delegation_planner.plan.change import Changes, removed, replaced
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -155,6 +155,20 @@ def test_panes_open_and_close_and_are_remembered(tmp_path: Path) -> None:
         assert [name for name in PANES if window.panes.is_shown(name)] == ["participants", "schedule"]
         choose(window, "View", "Reset layout")
         assert [name for name in PANES if window.panes.is_shown(name)] == list(PANES)
+
+
+def test_columns_are_remembered_and_reset(tmp_path: Path) -> None:
+    def header(window: MainWindow) -> QHeaderView:
+        assert window.panes is not None
+        return window.panes.panes["schedule"].findChildren(QTableView)[0].horizontalHeader()
+
+    with a_window(tmp_path) as window:
+        first = header(window).sectionSize(0)
+        header(window).resizeSection(0, first + 40)
+    with a_window(tmp_path) as window:
+        assert header(window).sectionSize(0) == first + 40
+        choose(window, "View", "Reset layout")
+        assert header(window).sectionSize(0) == first
 
 
 @pytest.mark.parametrize("name", PANES)

@@ -24,13 +24,7 @@ def plan_to_write(parent: QWidget, words: Words, title: str, proposed: Path) -> 
     return path if path.suffix else path.with_suffix(ENDING)
 
 
-def files_to_attach(parent: QWidget, words: Words, folder: Path) -> list[Path]:
-    """Files to be taken into the plan."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, words.say("Attach files"), str(folder))
-    return [Path(each) for each in chosen]
-
-
-def file_to_write(parent: QWidget, title: str, proposed: Path) -> Path | None:
+def file_to_write(parent: QWidget | None, title: str, proposed: Path) -> Path | None:
     """Where any file is to be written."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed))
     return Path(chosen) if chosen else None
