@@ -9,6 +9,7 @@ from delegation_planner.programme.audience import Audience
 from delegation_planner.programme.groundwork import groundwork
 from delegation_planner.programme.programme import Programme
 from delegation_planner.programme.reading import Reading
+from delegation_planner.programme.services import is_served
 from delegation_planner.programme.texts import Texts
 
 
@@ -49,10 +50,17 @@ class Programmes:
         elif audience.kind == "delegation":
             members = ground.members[ground.plan.find(Delegation, audience.delegation_id or "").id]
             candidates = [id for id in ground.items if not ground.attendance[id].keys().isdisjoint(members)]
+        elif audience.service:
+            candidates = [id for id in ground.items if is_served(ground, audience.service, id)]
         levels = shown_at(audience.level)
         return [id for id in candidates if ground.items[id].disclosure in levels]
 
 
 def detail_of(audience: Audience) -> Disclosure:
-    """How much an entry tells: a person is invited to internal items too, but never reads internal remarks."""
-    return "detailed" if audience.kind == "person" and audience.level == "internal" else audience.level
+    """How much an entry tells: a person or a service knows of internal items, but never reads internal remarks.
+
+    The press reads what the public reads, whatever is asked for.
+    """
+    if audience.service == "press":
+        return "public"
+    return "detailed" if audience.kind in ("person", "service") and audience.level == "internal" else audience.level

@@ -4,7 +4,7 @@ from datetime import UTC, timedelta
 
 from delegation_planner.plan.kinds import Disclosure, Id
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
-from delegation_planner.programme.groundwork import Groundwork
+from delegation_planner.programme.groundwork import Groundwork, side_of
 from delegation_planner.programme.people_and_places import PeopleAndPlaces
 from delegation_planner.programme.programme import Entry, Shown, StepLine
 from delegation_planner.programme.texts import Texts
@@ -100,4 +100,6 @@ class Entries:
         start = self._ground.spans[item.id].start
         at = (start.astimezone(UTC) + timedelta(minutes=step.offset)).astimezone(start.tzinfo)
         actor = self._person_or_text(step.actor_id, step.actor_text)
-        return StepLine(at, step.offset, step.minutes, self._texts.shown(step, "cue"), actor.text if actor else "")
+        cue = self._texts.shown(step, "cue")
+        side = side_of(self._ground, step.actor_id)
+        return StepLine(at, step.offset, step.minutes, cue, actor.text if actor else "", side)

@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from delegation_planner.plan.attendance import Attendance, attendees
 from delegation_planner.plan.day_time import Span, span
 from delegation_planner.plan.delegation import Delegation
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Side
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
@@ -54,6 +55,12 @@ def groundwork(plan: Plan, rulebook: Rulebook) -> Groundwork:
         steps=_by_item(sorted(plan.rows(Step), key=lambda step: step.offset)),
         vehicles=_by_item(sorted(plan.rows(Vehicle), key=lambda vehicle: vehicle.position)),
     )
+
+
+def side_of(ground: Groundwork, participant_id: Id | None) -> Side | None:
+    """The side of a participant's delegation; None where no participant is meant."""
+    person = ground.plan.get(Participant, participant_id)
+    return ground.plan.find(Delegation, person.delegation_id).side if person else None
 
 
 def natural(code: str) -> tuple[tuple[int, int, str], ...]:

@@ -33,6 +33,7 @@ def visit_shown(visit: Visit, texts: Texts) -> VisitShown:
         last_date=date_of_day(visit, visit.last_day),
         host_zone=visit.host_zone,
         guest_zone=visit.guest_zone,
+        host_second=texts.second(visit, "host"),
     )
 
 
@@ -48,12 +49,7 @@ def delegation_lists(ground: Groundwork, texts: Texts, known: PeopleAndPlaces) -
 
 def contact_lines(ground: Groundwork, texts: Texts, known: PeopleAndPlaces) -> tuple[ContactLine, ...]:
     """Whoever has a duty phone or address: liaison officers, then the host side, then the guests, each in order."""
-    liaison = {
-        person
-        for present in ground.attendance.values()
-        for person, attendance in present.items()
-        if "liaison" in attendance.roles
-    }
+    liaison = liaison_officers(ground)
     lines = []
     for participant_id, place in ground.order.items():
         row = ground.plan.find(Participant, participant_id)
@@ -72,16 +68,28 @@ def contact_lines(ground: Groundwork, texts: Texts, known: PeopleAndPlaces) -> t
     return tuple(line for _, line in sorted(lines, key=lambda keyed: keyed[0]))
 
 
+def liaison_officers(ground: Groundwork) -> frozenset[Id]:
+    """Who is a liaison officer at any item."""
+    everywhere = ground.attendance.values()
+    return frozenset(id for present in everywhere for id, each in present.items() if "liaison" in each.roles)
+
+
 def vehicle_lines(
-    ground: Groundwork, texts: Texts, known: PeopleAndPlaces, item_ids: Iterable[Id], reader: Id | None = None
+    ground: Groundwork,
+    texts: Texts,
+    known: PeopleAndPlaces,
+    item_ids: Iterable[Id],
+    reader: Id | None = None,
+    *,
+    phones: bool = True,
 ) -> tuple[VehicleLine, ...]:
-    """The vehicles of these items in motorcade order; for a reader only the own vehicle, without the driver's phone."""
+    """The vehicles of these items in motorcade order; for a reader only the own vehicle. `phones`: the drivers' too."""
     lines = []
     for item_id in item_ids:
         for row in ground.vehicles.get(item_id, ()):
             if reader is None or reader in riders(row):
                 seated = tuple(_seated(row, texts, known))
-                phone = row.driver_phone if reader is None else ""
+                phone = row.driver_phone if phones else ""
                 name = texts.shown(row, "name")
                 lines.append(VehicleLine(item_id, row.position, name, row.plate, row.driver, phone, row.seats, seated))
     return tuple(lines)

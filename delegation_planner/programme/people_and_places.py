@@ -64,6 +64,7 @@ class PeopleAndPlaces:
                 city=row.city or (around.city if around else ""),
                 zone=row.zone,
                 iata=row.iata,
+                within_id=around.id if around else None,
             )
         return self._places[row.id]
 

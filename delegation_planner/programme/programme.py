@@ -46,6 +46,7 @@ class PlaceShown(NamedTuple):
     city: str
     zone: ZoneName
     iata: str
+    within_id: Id | None = None
 
 
 class PersonShown(NamedTuple):
@@ -70,13 +71,17 @@ class WhoShown(NamedTuple):
 
 
 class StepLine(NamedTuple):
-    """A minute step: clock time in the item's start zone, minutes after its start, cue and actor."""
+    """A minute step: clock time in the item's start zone, minutes after its start, cue and actor.
+
+    `actor_side` is the side of an actor who is a participant.
+    """
 
     at: datetime
     offset: int
     minutes: int | None
     cue: Shown
     actor: str
+    actor_side: Side | None = None
 
 
 class Entry(NamedTuple):
@@ -177,6 +182,62 @@ class VehicleLine(NamedTuple):
     seated: tuple[Seat, ...]
 
 
+class Part(NamedTuple):
+    """A person at an item as a service must know of it: roles there, languages ("az"; "az-en" of interpreters)."""
+
+    name: Shown
+    roles: tuple[Role, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+class DietCount(NamedTuple):
+    """How many at a meal keep a diet; None is a diet that nobody has told yet. Never who."""
+
+    diet: str | None
+    people: int
+
+
+class ServiceLine(NamedTuple):
+    """What a service must know of an item beside its entry: how many come, whom to look after.
+
+    `parts` are the VVIP and VIP for security, those with a part on the stage for the press, principals and
+    interpreters for the interpreters. `diets` are filled for the kitchen alone.
+    """
+
+    item_id: Id
+    people: int
+    parts: tuple[Part, ...] = ()
+    diets: tuple[DietCount, ...] = ()
+
+
+class SigningSide(NamedTuple):
+    """One side of a signing, each list in order of precedence; `country` is a two-letter code or empty."""
+
+    name: Shown
+    country: str
+    signatories: tuple[Shown, ...]
+    aides: tuple[Shown, ...]
+    witnesses: tuple[Shown, ...]
+
+
+class InstrumentShown(NamedTuple):
+    """A text that is signed: how many originals, in which languages (codes)."""
+
+    title: Shown
+    originals: int | None
+    languages: tuple[str, ...]
+
+
+class SigningShown(NamedTuple):
+    """A signing item. `host_right`: the host sits at the right, as the persons seated feel it."""
+
+    item_id: Id
+    guest: SigningSide
+    host: SigningSide
+    instruments: tuple[InstrumentShown, ...]
+    host_right: bool
+
+
 class PaperLine(NamedTuple):
     """A document as listed for officers (level internal)."""
 
@@ -209,6 +270,7 @@ class VisitShown(NamedTuple):
     last_date: date
     host_zone: ZoneName
     guest_zone: ZoneName
+    host_second: Shown | None = None
 
 
 class Programme(NamedTuple):
@@ -216,8 +278,12 @@ class Programme(NamedTuple):
 
     `reader` is the person of a personal programme, or None. Delegations hold people in order of precedence (public
     fields). Contacts are filled from level detailed up, never for a person; vehicles from level detailed up, for a
-    person only the own ones, without the drivers' phones. `missing` counts the distinct texts shown in another
-    language than asked for.
+    person only the own ones; the drivers' phones for everybody and delegations alone. `missing` counts the distinct
+    texts shown in another language than asked for.
+
+    `numbers` are whom a person may ring: the duty contacts of liaison officers, and of those in charge of the
+    person's own items. `signings` are for everybody from level detailed up. `services` hold what a service must know
+    of each of its items, for an audience of kind service alone.
     """
 
     audience: Audience
@@ -229,6 +295,9 @@ class Programme(NamedTuple):
     contacts: tuple[ContactLine, ...]
     vehicles: tuple[VehicleLine, ...]
     missing: int
+    numbers: tuple[ContactLine, ...] = ()
+    signings: tuple[SigningShown, ...] = ()
+    services: tuple[ServiceLine, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -6,10 +6,16 @@ from itertools import groupby
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.kinds import Disclosure, Id, Role
-from delegation_planner.programme.audience import Audience
+from delegation_planner.programme.audience import Audience, Service
 from delegation_planner.programme.entries import Entries
 from delegation_planner.programme.groundwork import Groundwork
-from delegation_planner.programme.lists import contact_lines, delegation_lists, vehicle_lines, visit_shown
+from delegation_planner.programme.lists import (
+    contact_lines,
+    delegation_lists,
+    liaison_officers,
+    vehicle_lines,
+    visit_shown,
+)
 from delegation_planner.programme.people_and_places import PeopleAndPlaces
 from delegation_planner.programme.programme import (
     ContactLine,
@@ -17,10 +23,14 @@ from delegation_planner.programme.programme import (
     DelegationList,
     Entry,
     Programme,
+    ServiceLine,
     Shown,
+    SigningShown,
     VehicleLine,
     VisitShown,
 )
+from delegation_planner.programme.services import service_lines
+from delegation_planner.programme.signings import signings
 from delegation_planner.programme.texts import Texts
 
 
@@ -38,10 +48,13 @@ class Reading:
     def programme(self, audience: Audience, item_ids: list[Id]) -> Programme:
         """The programme of these items."""
         reader = audience.participant_id
-        contacts = self._contacts if reader is None and self._detail != "public" else ()
-        vehicles = self._vehicles(item_ids, reader)
+        told = self._detail != "public"
+        contacts = self._contacts if told and audience.kind in ("everybody", "delegation") else ()
+        vehicles = self._vehicles(audience, item_ids) if told else ()
+        signings = self._signings(item_ids) if told and audience.kind == "everybody" else ()
+        services = self._services(audience.service, item_ids) if audience.service else ()
         foreign = self._foreign_in_lists.union(
-            self._texts.foreign((contacts, vehicles)), *map(self._entries.foreign, item_ids)
+            self._texts.foreign((contacts, vehicles, signings, services)), *map(self._entries.foreign, item_ids)
         )
         return Programme(
             audience=audience,
@@ -53,6 +66,9 @@ class Reading:
             contacts=contacts,
             vehicles=vehicles,
             missing=len(foreign),
+            numbers=self._numbers(reader, item_ids) if told and reader else (),
+            signings=signings,
+            services=services,
         )
 
     def _entry(self, item_id: Id, reader: Id | None) -> Entry:
@@ -73,10 +89,24 @@ class Reading:
         by_day = groupby(entries, key=lambda entry: entry.start_day)
         return tuple(Day(number, date_of_day(visit, number), tuple(of_day)) for number, of_day in by_day)
 
-    def _vehicles(self, item_ids: list[Id], reader: Id | None) -> tuple[VehicleLine, ...]:
-        if self._detail == "public":
+    def _vehicles(self, audience: Audience, item_ids: list[Id]) -> tuple[VehicleLine, ...]:
+        if audience.service not in (None, "drivers", "security"):
             return ()
-        return vehicle_lines(self._ground, self._texts, self._known, item_ids, reader)
+        phones = audience.kind in ("everybody", "delegation")
+        reader = audience.participant_id
+        return vehicle_lines(self._ground, self._texts, self._known, item_ids, reader, phones=phones)
+
+    def _signings(self, item_ids: list[Id]) -> tuple[SigningShown, ...]:
+        return signings(self._ground, self._texts, self._known, item_ids)
+
+    def _services(self, service: Service, item_ids: list[Id]) -> tuple[ServiceLine, ...]:
+        return service_lines(self._ground, self._known, service, item_ids)
+
+    def _numbers(self, reader: Id, item_ids: list[Id]) -> tuple[ContactLine, ...]:
+        """The duty contacts of liaison officers, and of those in charge of the reader's own items."""
+        in_charge = {self._ground.items[item_id].in_charge_id for item_id in item_ids}
+        among = (self._liaison | in_charge) - {reader}
+        return tuple(line for line in self._contacts if line.person.id in among)
 
     def _delegation_name(self, delegation_id: Id | None) -> Shown | None:
         row = self._ground.plan.get(Delegation, delegation_id)
@@ -93,6 +123,10 @@ class Reading:
     @cached_property
     def _contacts(self) -> tuple[ContactLine, ...]:
         return contact_lines(self._ground, self._texts, self._known)
+
+    @cached_property
+    def _liaison(self) -> frozenset[Id]:
+        return liaison_officers(self._ground)
 
     @cached_property
     def _foreign_in_lists(self) -> frozenset[Shown]:

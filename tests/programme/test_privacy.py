@@ -7,7 +7,7 @@ import pytest
 
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.kinds import LANGUAGES, LEVELS, Disclosure, Language
+from delegation_planner.plan.kinds import LANGUAGES, LEVELS, Disclosure, ItemKind, Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -15,7 +15,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.rulebook import Rulebook, Threshold
 from delegation_planner.plan.tables import TABLE_NAMES, Row, fields_of
 from delegation_planner.plan.visit import Visit
-from delegation_planner.programme.audience import Audience, delegation, everybody, person
+from delegation_planner.programme.audience import SERVICES, Audience, delegation, everybody, person, service
 from delegation_planner.programme.build import Programmes
 from tests.builders import (
     a_delegation,
@@ -55,14 +55,20 @@ def marked(row: Row) -> Any:
 
 
 def a_marked_plan() -> tuple[Plan, Participant, Participant]:
-    """Two people: one at every item, one at the public item alone; every free text is a marker."""
+    """Two people: one at every item, one at the public item alone; every free text is a marker.
+
+    The public item is a signing, the detailed one a meal, the internal one a movement; the second person is the
+    liaison officer.
+    """
     guests, hosts = marked(a_delegation()), marked(a_delegation("ID", side="host"))
-    reader, other = marked(a_person("A1")), marked(a_person("I1", hosts))
+    reader = marked(a_person("A1", entourage="vip"))._replace(diet="«participant.diet»")
+    other = marked(a_person("I1", hosts))._replace(diet="«participant.diet»")
     building = marked(a_place())
     room = marked(a_place("HALL", parent_id=building.id))
     rows: list[Row] = [marked(a_visit()), guests, hosts, reader, other, building, room, an_override(reader, other)]
-    for number, level in enumerate(LEVELS):
-        item = marked(an_item(str(number), disclosure=level, place_id=room.id))
+    kinds: tuple[ItemKind, ...] = ("signing", "meal", "movement")
+    for number, (level, kind) in enumerate(zip(LEVELS, kinds, strict=True)):
+        item = marked(an_item(str(number), disclosure=level, kind=kind, place_id=room.id))
         rows += [
             item,
             marked(a_step(item)),
@@ -72,7 +78,8 @@ def a_marked_plan() -> tuple[Plan, Participant, Participant]:
     public = rows[8]
     assert isinstance(public, ProgrammeItem)
     party = marked(a_group(members=[other]))
-    rows += [party, an_invitation(public, party), marked(a_document(item_ids=(public.id,)))]
+    text = marked(a_document(kind="instrument", item_ids=(public.id,)))
+    rows += [party, an_invitation(public, party, "liaison", "signatory", "interpreter"), text]
     return a_plan(*rows), reader, other
 
 
@@ -89,6 +96,7 @@ def audiences(level: Disclosure, language: Language) -> list[Audience]:
     second: Language = "en" if language == "id" else "id"
     readers = [everybody(level, language), delegation(READER.delegation_id, level, language)]
     readers += [person(READER.id, level, language), person(OTHER.id, level, language)]
+    readers += [service(name, level, language) for name in SERVICES]
     return readers + [reader._replace(second_language=second) for reader in readers]
 
 
@@ -112,21 +120,30 @@ DETAILED = PUBLIC | {
     "programme_item.in_charge_text", "programme_item.alternate", "programme_item.remarks_detailed",
     "step.cue", "step.actor_text", "vehicle.name", "vehicle.plate", "vehicle.driver", "vehicle.front_text",
 }  # fmt: skip
-CONTACTS = {"participant.duty_phone", "participant.duty_email", "participant.duty_hours", "vehicle.driver_phone"}
+CONTACTS = {"participant.duty_phone", "participant.duty_email", "participant.duty_hours"}
+DRIVERS_PHONE = {"vehicle.driver_phone"}
+TEXT = {"document.title"}
+VEHICLES = {name for name in DETAILED if name.startswith("vehicle.")}
 
 
 @pytest.mark.parametrize(
     ("audience", "expected"),
     [
         (everybody("public"), PUBLIC),
-        (everybody("detailed"), DETAILED | CONTACTS),
-        (everybody("internal"), DETAILED | CONTACTS | {"programme_item.remarks_internal"}),
+        (everybody("detailed"), DETAILED | CONTACTS | DRIVERS_PHONE | TEXT),
+        (everybody("internal"), DETAILED | CONTACTS | DRIVERS_PHONE | TEXT | {"programme_item.remarks_internal"}),
         (delegation(READER.delegation_id), PUBLIC),
-        (delegation(READER.delegation_id, "detailed"), DETAILED | CONTACTS),
-        (person(READER.id), DETAILED),
-        (person(READER.id, "detailed"), DETAILED),
+        (delegation(READER.delegation_id, "detailed"), DETAILED | CONTACTS | DRIVERS_PHONE),
+        (person(READER.id), DETAILED | CONTACTS),
+        (person(READER.id, "detailed"), DETAILED | CONTACTS),
         (person(READER.id, "public"), PUBLIC),
-        (person(OTHER.id), DETAILED - {name for name in DETAILED if name.startswith("vehicle.")}),
+        (person(OTHER.id), DETAILED - VEHICLES),
+        (service("drivers"), DETAILED),
+        (service("kitchen"), DETAILED - VEHICLES - {"participant_group.name"} | {"participant.diet"}),
+        (service("press"), PUBLIC),
+        (service("press", "internal"), PUBLIC),
+        (service("security"), DETAILED),
+        (service("interpreters"), DETAILED - VEHICLES),
     ],
 )
 def test_each_reader_sees_exactly_these_fields(audience: Audience, expected: set[str]) -> None:
@@ -137,6 +154,13 @@ def test_the_marked_plan_marks_every_kind_of_row_that_holds_texts() -> None:
     texts = repr(
         [PLAN.rows(kind) for kind in (Visit, Delegation, Participant, Group, Place, ProgrammeItem, Step, Vehicle)]
     )
-    for name in (*NEVER, *CONTACTS, "programme_item.remarks_internal", "participant.badge_name"):
+    for name in (
+        *NEVER,
+        *CONTACTS,
+        *DRIVERS_PHONE,
+        "participant.diet",
+        "programme_item.remarks_internal",
+        "participant.badge_name",
+    ):
         assert f"«{name}»" in texts
     assert "«document.owner»" in repr(PLAN.rows(Document))
