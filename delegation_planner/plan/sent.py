@@ -11,7 +11,9 @@ class Sent(NamedTuple):
 
     `reader` is a participant's id, or names a circle of readers ("everyone/public/en"); `uid` the item's calendar id.
     `fingerprint` (sha256, hex) is of all that the reader was shown; `at` is when this sequence was first written.
-    `cancelled` says that the last thing told was that the item is off. `edition` is 0 outside editions.
+    `cancelled` says that the last thing told was that the item is off. `edition` is 0 outside editions. `title`,
+    `start` and `end` (UTC stamps, or dates of a whole day) are what the reader was told: whoever is told that an item
+    is dropped must hear which one.
     """
 
     reader: str
@@ -21,6 +23,9 @@ class Sent(NamedTuple):
     at: UtcStamp
     cancelled: bool = False
     edition: int = 0
+    title: str = ""
+    start: str = ""
+    end: str = ""
 
 
 SentRegister = Mapping[tuple[str, str], Sent]

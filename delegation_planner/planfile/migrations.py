@@ -1,11 +1,13 @@
 """Brings a plan file of an earlier version forward: functions over the values of rows, in one transaction.
 
-A migration is told what it may change and nothing of SQL, so that it serves tables and log alike. The tables that the
-store keeps for itself (meta, change_log, sent, attachment) have had one shape since version 1.
+A migration is told what it may change and nothing of SQL, so that it serves tables, log and editions alike. The
+tables that the store keeps for itself (meta, change_log, sent, edition, receipt, attachment) have had one shape since
+version 1.
 """
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
@@ -15,6 +17,7 @@ from delegation_planner.plan.errors import DamagedPlanFile
 from delegation_planner.plan.tables import TABLES, fields_of
 from delegation_planner.planfile import meta
 from delegation_planner.planfile.connecting import Connect, Database, guard
+from delegation_planner.planfile.editions import packed, unpacked
 from delegation_planner.planfile.examining import examine_older
 from delegation_planner.planfile.log import compact, last_seq
 from delegation_planner.planfile.schema import (
@@ -103,6 +106,7 @@ def _rebuild(db: Database, steps: list[Migration]) -> None:
     for step in steps:
         rows = step.bring(rows)
     _bring_log(db, steps)
+    _bring_editions(db, steps)
     for table in old_tables:
         db.execute(f'DROP TABLE "{table}"')
     for statement in tables().values():
@@ -144,6 +148,34 @@ def _bring_log(db: Database, steps: list[Migration]) -> None:
     for seq, changes in db.execute("SELECT seq, changes FROM change_log ORDER BY seq").fetchall():
         brought = [new for run in json.loads(changes) for new in _bring_run(run, steps)]
         db.execute("UPDATE change_log SET changes = ? WHERE seq = ?", (compact(brought), seq))
+
+
+def _bring_editions(db: Database, steps: list[Migration]) -> None:
+    """What each edition froze, in the form of the new version."""
+    for number, content in db.execute("SELECT number, content FROM edition WHERE content IS NOT NULL").fetchall():
+        try:
+            rows = _rows_of_edition(content)
+        except (ValueError, KeyError, TypeError, AttributeError, zlib.error):
+            continue  # It cannot be read in any version; whoever asks for it is told so.
+        for step in steps:
+            rows = step.bring(rows)
+        brought = {table: _without_columns_of_the_store(of_table) for table, of_table in rows.items() if of_table}
+        db.execute("UPDATE edition SET content = ? WHERE number = ?", (packed(brought), number))
+
+
+def _rows_of_edition(content: bytes) -> Rows:
+    return {
+        table: [
+            {**dict(zip(written["fields"], row, strict=True)), "row_order": order, "row_version": 1}
+            for order, row in enumerate(written["rows"])
+        ]
+        for table, written in unpacked(content).items()
+    }
+
+
+def _without_columns_of_the_store(rows: list[Values]) -> dict[str, Any]:
+    fields = [name for name in rows[0] if name not in {"row_order", "row_version"}]
+    return {"fields": fields, "rows": [[row[name] for name in fields] for row in rows]}
 
 
 def _bring_run(run: dict[str, Any], steps: list[Migration]) -> list[dict[str, Any]]:

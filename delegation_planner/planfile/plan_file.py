@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from delegation_planner.plan.edition import Edition, Receipt
 from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanFileReadOnly
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.plan.tables import TABLES
-from delegation_planner.planfile import attachments, copies, examining, log, meta, opening
+from delegation_planner.planfile import attachments, copies, editions, examining, log, meta, opening
 from delegation_planner.planfile.connecting import Connect, connect, known, known_errors, reading
 from delegation_planner.planfile.forgetting import forget_history
 from delegation_planner.planfile.lock import Owner
@@ -148,6 +149,44 @@ class PlanFile:
             lambda: append_sent(self._db, every), lambda: last_number(self._db) >= last + len(every)
         )
 
+    def editions(self) -> list[Edition]:
+        """What has been issued, the first edition first."""
+        with reading(self.path):
+            return editions.read_editions(self._db)
+
+    def issue(self, edition: Edition, plan: Plan) -> None:
+        """Keep an edition and the plan that it freezes; raises PlanFileChanged where another took its number."""
+        number = edition.number
+
+        def work() -> None:
+            if editions.last_edition(self._db) != number - 1:
+                raise self._changed()
+            editions.append_edition(self._db, edition, plan)
+
+        self._in_one_transaction(work, lambda: editions.last_edition(self._db) == number)
+
+    def edition_plan(self, number: int) -> Plan:
+        """The plan as an edition froze it; raises PlanFileError as editions.read_content."""
+        with reading(self.path), collector_paused():
+            return editions.read_content(self._db, number)
+
+    def receipts(self) -> list[Receipt]:
+        """Who was given which edition and who has said so, in the order in which it was recorded."""
+        with reading(self.path):
+            return editions.read_receipts(self._db)
+
+    def record_receipts(self, receipts: Iterable[Receipt]) -> None:
+        """Append to the receipts, in one transaction."""
+        every = tuple(receipts)
+        if not every:
+            return
+        with known_errors(self.path):
+            last = editions.last_receipt(self._db)
+        self._in_one_transaction(
+            lambda: editions.append_receipts(self._db, every),
+            lambda: editions.last_receipt(self._db) >= last + len(every),
+        )
+
     def save_copy(self, target: Path, *, replace: bool = False) -> Id:
         """A sound copy of the whole file, a plan of its own; answers its uuid. Raises as copies.save_copy."""
         return copies.save_copy(self.path, target, replace=replace)
@@ -172,7 +211,7 @@ class PlanFile:
         examining.examine(self._db, self.path, thorough=True)
 
     def forget_history(self) -> None:
-        """Take all that the log tells, and attachments that no document has any more, out of the file for good.
+        """Take out for good what log and editions hold, and attachments that no document has any more.
 
         For the removal of personal data, after the edit that removes it from the plan; undo then ends here. Earlier
         versions are files of their own: snapshots.remove_snapshots.

@@ -24,7 +24,9 @@ from delegation_planner.planfile.schema import COLUMNS
 _SECONDS_AT_MOST: Final = 120.0
 _STORE_COLUMNS: Final = {
     "change_log": "edit, direction, at, author, origin, label, changes",
-    "sent": "reader, uid, sequence, fingerprint, at, cancelled, edition",
+    "sent": "reader, uid, sequence, fingerprint, at, cancelled, edition, title, start, end",
+    "edition": "issued_at, issued_by, label, colour, comment, open_errors, content",
+    "receipt": "edition, reader, event, means, at, note",
     "attachment": "sha256, content",
 }
 
@@ -75,7 +77,7 @@ def _save_plan(damaged: sqlite3.Connection, new: sqlite3.Connection, plan_uuid: 
 
 
 def _save_the_rest(damaged: sqlite3.Connection, new: sqlite3.Connection) -> list[Loss]:
-    """Attachments that are what they were, what has gone out, and the log."""
+    """Attachments that are what they were, what has gone out, editions, and the log."""
     losses: list[Loss] = []
     new.execute("BEGIN IMMEDIATE")
     for table, columns in _STORE_COLUMNS.items():

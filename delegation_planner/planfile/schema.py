@@ -44,7 +44,29 @@ STORE_TABLES: Final[dict[str, str]] = {
     fingerprint TEXT NOT NULL,
     at TEXT NOT NULL,
     cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
-    edition INTEGER NOT NULL
+    edition INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    start TEXT NOT NULL,
+    end TEXT NOT NULL
+) STRICT""",
+    "edition": """CREATE TABLE edition (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    issued_at TEXT NOT NULL,
+    issued_by TEXT NOT NULL,
+    label TEXT NOT NULL,
+    colour TEXT NOT NULL CHECK (colour IN ('white', 'blue', 'pink', 'yellow', 'green', 'orange')),
+    comment TEXT NOT NULL,
+    open_errors INTEGER NOT NULL CHECK (open_errors >= 0),
+    content BLOB
+) STRICT""",
+    "receipt": """CREATE TABLE receipt (
+    number INTEGER PRIMARY KEY,
+    edition INTEGER NOT NULL CHECK (edition > 0),
+    reader TEXT NOT NULL,
+    event TEXT NOT NULL CHECK (event IN ('given', 'acknowledged')),
+    means TEXT NOT NULL CHECK (means IN ('mail', 'paper', 'messenger', 'by_word', 'other')),
+    at TEXT NOT NULL,
+    note TEXT NOT NULL
 ) STRICT""",
     "attachment": """CREATE TABLE attachment (
     number INTEGER PRIMARY KEY,

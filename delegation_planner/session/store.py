@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edition import Edition, Receipt
 from delegation_planner.plan.kinds import Id, UtcStamp
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import Sent, SentRegister
@@ -71,6 +72,29 @@ class PlanStore(Protocol):
 
     def record_sent(self, records: Iterable[Sent]) -> None:
         """Append to what has gone out, in one transaction."""
+        ...
+
+    def editions(self) -> Sequence[Edition]:
+        """What has been issued, the first edition first."""
+        ...
+
+    def issue(self, edition: Edition, plan: Plan) -> None:
+        """Keep an edition and the plan that it freezes for good, outside undo.
+
+        Raises KnownError where its number is not the one after the last.
+        """
+        ...
+
+    def edition_plan(self, number: int) -> Plan:
+        """The plan as an edition froze it; raises KnownError where it is not there or cannot be read."""
+        ...
+
+    def receipts(self) -> Sequence[Receipt]:
+        """Who was given which edition and who has said so, in the order in which it was recorded."""
+        ...
+
+    def record_receipts(self, receipts: Iterable[Receipt]) -> None:
+        """Append to the receipts, in one transaction."""
         ...
 
     def close(self) -> None:

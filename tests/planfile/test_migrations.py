@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from delegation_planner.plan.change import Changes, put, removed, replaced
+from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.errors import DamagedPlanFile, KnownError, NotAPlanFile, OlderPlanFile
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.tables import TABLE_NAMES, TABLES
 from delegation_planner.planfile.connecting import connect
+from delegation_planner.planfile.editions import packed, unpacked
 from delegation_planner.planfile.examining import schema_fingerprint
 from delegation_planner.planfile.migrations import Migration, Migrations, Rows
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
@@ -23,7 +25,7 @@ from delegation_planner.planfile.snapshots import snapshots
 from tests.builders import a_person
 from tests.golden_files import matches_golden
 from tests.old_files.make import CONTENT
-from tests.planfile.plans import AIDE, HEAD, a_full_plan, entry
+from tests.planfile.plans import AIDE, AT, HEAD, a_full_plan, entry
 
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
 NEWCOMER = a_person("A9", office_en="Attaché")
@@ -52,6 +54,8 @@ def old(tmp_path: Path) -> Path:
     file = PlanFile.create(path, a_full_plan())
     for number, changes in enumerate(EDITS):
         file.write(entry(changes, f"edit {number}"))
+    file.issue(Edition(1, AT), a_full_plan().changed(EDITS[0]))
+    file.issue(Edition(2, AT), a_full_plan())
     file.close()
     with closing(sqlite3.connect(path)) as db:
         db.execute("ALTER TABLE participant RENAME COLUMN office_en TO office")
@@ -59,6 +63,9 @@ def old(tmp_path: Path) -> Path:
         db.execute("ALTER TABLE place RENAME TO location")
         for seq, changes in db.execute("SELECT seq, changes FROM change_log").fetchall():
             db.execute("UPDATE change_log SET changes = ? WHERE seq = ?", (_as_version_0(changes), seq))
+        (content,) = db.execute("SELECT content FROM edition WHERE number = 1").fetchone()
+        db.execute("UPDATE edition SET content = ? WHERE number = 1", (_edition_as_version_0(content),))
+        db.execute("UPDATE edition SET content = x'78' WHERE number = 2")
         db.execute("PRAGMA user_version = 0")
         db.commit()
         db.execute("VACUUM")
@@ -79,6 +86,16 @@ def _as_version_0(changes: str) -> str:
                 del row[at]
         run["fields"] = ["office" if name == "office_en" else name for name in run["fields"] if name != "pronunciation"]
     return json.dumps(runs)
+
+
+def _edition_as_version_0(content: bytes) -> bytes:
+    written = unpacked(content)
+    people = written["participant"]
+    at = people["fields"].index("pronunciation")
+    fields = ["office" if name == "office_en" else name for name in people["fields"] if name != "pronunciation"]
+    written["participant"] = {"fields": fields, "rows": [row[:at] + row[at + 1 :] for row in people["rows"]]}
+    written["location"] = written.pop("place")
+    return packed(written)
 
 
 def _steps(path: Path, bring: Callable[[Rows], Rows] = _bring, *, log_too: bool = True) -> Migrations:
@@ -113,7 +130,11 @@ def test_f24_every_released_version_opens_and_holds_what_it_held(tmp_path: Path)
             plan = plan.changed(written.changes.inverse())
         assert plan.visit == a_full_plan().visit
         assert [file.attachment(sha) for sha in [sha256(CONTENT).hexdigest()]] == [CONTENT]
-        content = {"rows": values, "log": log, "sent": list(file.sent().values()), "plan uuid": file.plan_uuid}
+        assert file.edition_plan(1) == a_full_plan()
+        content = {
+            "rows": values, "log": log, "sent": list(file.sent().values()), "editions": file.editions(),
+            "receipts": file.receipts(), "plan uuid": file.plan_uuid,
+        }  # fmt: skip
         told[f"{released.stem}.json"] = json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n"
         file.close()
     assert "v1.json" in told
@@ -125,6 +146,9 @@ def test_f24_a_file_is_brought_forward_after_a_snapshot_with_its_log(old: Path, 
     file = PlanFile.open(old, snapshot_folder=tmp_path / "kept", migrations=_steps(old))
     assert file.read_only_reason is None
     assert file.load() == _plan_after()
+    assert file.edition_plan(1) == a_full_plan().changed(EDITS[0])
+    with pytest.raises(DamagedPlanFile, match="edition 2"):
+        file.edition_plan(2)
     log = file.log()
     assert [written.changes for written in log] == [
         Changes([put(NEWCOMER)]),

@@ -162,7 +162,7 @@ def test_f33_two_thousand_columns_are_refused(plan_path: Path) -> None:
 
 def test_f33_a_million_rows_open(plan_path: Path) -> None:
     million = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT"
-    _sql(plan_path, f"INSERT INTO sent {million} i, 'everyone', i % 9, 0, '', '', 0, 0 FROM n")
+    _sql(plan_path, f"INSERT INTO sent {million} i, 'everyone', i % 9, 0, '', '', 0, 0, '', '', '' FROM n")
     file = PlanFile.open(plan_path)
     assert len(file.sent()) == 9
     file.close()

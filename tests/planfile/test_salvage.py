@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from delegation_planner.plan.change import put
+from delegation_planner.plan.edition import Edition, Receipt
 from delegation_planner.plan.errors import DamagedPlanFile, KnownError
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -22,10 +23,12 @@ from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.salvage import salvage
 from delegation_planner.planfile.schema import stored
 from tests.builders import a_delegation, a_file, a_group, a_person, a_place, a_step, a_visit, an_invitation, an_item
-from tests.planfile.plans import HEAD, NOTE, TALKS, a_full_plan, entry, retitled
+from tests.planfile.plans import AT, HEAD, NOTE, TALKS, a_full_plan, entry, retitled
 
 CONTENT = b"An attached text."
-SENT = Sent("everyone", TALKS.uid, 3, "a" * 64, "2017-07-10T02:15:00Z")
+SENT = Sent("everyone", TALKS.uid, 3, "a" * 64, AT, title="Talks", start=AT, end=AT)
+EDITION = Edition(1, AT, "[Protocol officer]", "Draft")
+RECEIPT = Receipt(1, "[Hotel]", "given", "paper", AT)
 
 
 @pytest.fixture
@@ -35,6 +38,8 @@ def path(tmp_path: Path) -> Path:
     file.write(entry(retitled(a_full_plan(), "Talks")))
     file.write(entry([put(a_file(NOTE, "b.pdf", sha256=sha))]), {sha: CONTENT})
     file.record_sent([SENT])
+    file.issue(EDITION, a_full_plan())
+    file.record_receipts([RECEIPT])
     file.close()
     return file.path
 
@@ -67,6 +72,7 @@ def test_a_sound_plan_is_saved_whole_with_log_attachments_and_what_went_out(path
     assert saved.load() == origin.load()
     assert saved.log() == origin.log()
     assert saved.sent() == {("everyone", TALKS.uid): SENT}
+    assert (saved.editions(), saved.receipts(), saved.edition_plan(1)) == ([EDITION], [RECEIPT], a_full_plan())
     assert saved.counts() == origin.counts()
     assert saved.plan_uuid == report.plan_uuid != origin.plan_uuid
     assert report.rows == {table: saved.counts()[table] for table in TABLES}
