@@ -79,8 +79,11 @@ class RowForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
-        self._layout = QFormLayout(body)
-        self._layout.setContentsMargins(4, 8, 14, 12)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(4, 8, 14, 12)
+        self._layout = QFormLayout()
+        column.addLayout(self._layout)
+        column.addStretch(1)
         self._layout.setHorizontalSpacing(8)
         self._layout.setVerticalSpacing(6)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -111,6 +114,10 @@ class RowForm(QScrollArea):
         editor.installEventFilter(self)
         self.editors[field.name] = editor
         self.notes[field.name] = note
+
+    def has_fields_for(self, row: Row) -> bool:
+        """Whether any field is shown for this row."""
+        return any(field.needs is None or field.needs(row) for field in self._fields)
 
     def show_row(self, row: Row, findings: dict[str, tuple[Severity, str]]) -> None:
         """Show a row; what is typed into another row's field just now is committed to that row before."""

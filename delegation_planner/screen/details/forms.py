@@ -184,8 +184,8 @@ DOCUMENT: Final = (
         FormField("code", mark("Code")),
     )),
     Tab(mark("Acceptance"), (
-        FormField("guest_acceptance", mark("Guest side accepted by"), "guest_acceptance"),
-        FormField("host_acceptance", mark("Host side accepted by"), "host_acceptance"),
+        FormField("guest_acceptance", mark("Guest side accepted by"), "guest_acceptance", _is_instrument),
+        FormField("host_acceptance", mark("Host side accepted by"), "host_acceptance", _is_instrument),
     )),
 )  # fmt: skip
 

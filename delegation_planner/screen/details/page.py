@@ -1,15 +1,18 @@
 """The page of one kind of row: its head, its tabs of fields, and its tabs of what belongs to it."""
 
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from delegation_planner.checks.finding import Severity
+from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
+from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
@@ -26,6 +29,7 @@ from delegation_planner.screen.details.rows import (
     head_of,
     papers_about,
     papers_at,
+    people_of,
     places,
 )
 from delegation_planner.screen.details.steps_tab import StepsTab
@@ -73,6 +77,7 @@ class Page(QWidget):
         beside = self._beside_fields(row, marks)
         for form in self.forms:
             form.show_row(row, beside)
+            self.tabs.setTabVisible(self.tabs.indexOf(form), form.has_fields_for(row))
         for widget, tab, title, count in self.others:
             tab.show_row(row)
             number = count(row)
@@ -89,40 +94,73 @@ class Page(QWidget):
 
     def _add_others(self) -> None:
         """What belongs to a kind of row beside its fields."""
-        desk, say, words = self.desk, self.desk.say, self.desk.words
         if self.kind is ProgrammeItem:
-            people, steps = PeopleTab(desk), StepsTab(desk)
-            nothing = say("No document is needed here. Name this item in a document's “Needed at”.")
-            papers = LinksTab(desk, say("Papers"), nothing, lambda row: papers_at(desk.plan, words, row.id))
-            self._add_other(people, people, say("People"), lambda row: len(desk.plan.invitations(row.id)))
-            self._add_other(steps, steps, say("Steps"), self._steps)
-            self._add_other(papers, papers, say("Papers"), lambda row: len(papers_at(desk.plan, words, row.id)))
-            for at, tab in enumerate((people, steps, papers), 1):
-                self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
-        elif self.kind is Participant:
-            items = LinksTab(
-                desk, say("Attendance"), say("Attends nothing yet. Invite from an item's People."),
-                lambda row: attendance_of(desk.plan, words, desk.index.items_of(row.id), row.id),
-            )  # fmt: skip
-            self._add_other(items, items, say("Attends"), lambda row: len(desk.index.items_of(row.id)))
+            self._add_item_tabs()
         elif self.kind is Document:
-            files = FilesTab(desk)
-            about = LinksTab(
-                desk, say("Papers about it"), say("No other document is about this one."),
-                lambda row: papers_about(desk.plan, words, row.id),
-            )  # fmt: skip
-            self._add_other(files, files, say("Files"), lambda row: len(files_of(desk.plan, row.id)))
-            self._add_other(about, about, say("Related"), lambda row: len(papers_about(desk.plan, words, row.id)))
+            self._add_document_tabs()
+        elif self.kind is Participant:
+            self._add_attendance()
+        elif self.kind in (Group, Delegation):
+            self._add_people()
         elif self.kind in (Visit, Place):
-            everywhere = LinksTab(
-                desk, say("Places"), say("No places yet. Add the first one."),
-                lambda _row: places(desk.plan, words), (say("Add a place"), self._add_place),
-            )  # fmt: skip
-            self._add_other(everywhere, everywhere, say("Places"), lambda _row: len(desk.plan.table(Place)))
+            self._add_places()
+
+    def _add_item_tabs(self) -> None:
+        desk, say, words = self.desk, self.desk.say, self.desk.words
+        people, steps = PeopleTab(desk), StepsTab(desk)
+        nothing = say("No document is needed here. Name this item in a document's “Needed at”.")
+        papers = LinksTab(desk, say("Papers"), nothing, lambda row: papers_at(desk.plan, words, row.id))
+        self._add_other(people, people, say("People"), lambda row: len(desk.plan.invitations(row.id)))
+        self._add_other(steps, steps, say("Steps"), self._steps)
+        self._add_other(papers, papers, say("Papers"), lambda row: len(papers_at(desk.plan, words, row.id)))
+        for at, tab in enumerate((people, steps, papers), 1):
+            self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
+
+    def _add_document_tabs(self) -> None:
+        desk, say, words = self.desk, self.desk.say, self.desk.words
+        files = FilesTab(desk)
+        nothing = say("No other document is about this one.")
+        about = LinksTab(desk, say("Papers about it"), nothing, lambda row: papers_about(desk.plan, words, row.id))
+        self._add_other(files, files, say("Files"), lambda row: len(files_of(desk.plan, row.id)))
+        self._add_other(about, about, say("Related"), lambda row: len(papers_about(desk.plan, words, row.id)))
+
+    def _add_attendance(self) -> None:
+        desk, words = self.desk, self.desk.words
+        items = LinksTab(
+            desk,
+            desk.say("Attendance"),
+            desk.say("Attends nothing yet. Invite from an item's People."),
+            lambda row: attendance_of(desk.plan, words, desk.index.items_of(row.id), row.id),
+        )
+        self._add_other(items, items, desk.say("Attends"), lambda row: len(desk.index.items_of(row.id)))
+
+    def _add_people(self) -> None:
+        desk, title = self.desk, self.desk.say("Participants")
+        people = LinksTab(
+            desk, title, desk.say("Nobody yet."), lambda row: people_of(desk.plan, desk.words, self._people(row))
+        )
+        self._add_other(people, people, title, lambda row: len(self._people(row)))
+
+    def _add_places(self) -> None:
+        desk, title = self.desk, self.desk.say("Places")
+        everywhere = LinksTab(
+            desk,
+            title,
+            desk.say("No places yet. Add the first one."),
+            lambda _row: places(desk.plan, desk.words),
+            (desk.say("Add a place"), self._add_place),
+        )
+        self._add_other(everywhere, everywhere, title, lambda _row: len(desk.plan.table(Place)))
 
     def _add_other(self, widget: QWidget, tab: OtherTab, title: str, count: Callable[[Row], int]) -> None:
         self.others.append((widget, tab, title, count))
         self.tabs.addTab(widget, title)
+
+    def _people(self, row: Row) -> tuple[Id, ...]:
+        """The members of a group, or the people of a delegation in order."""
+        if isinstance(row, Group):
+            return row.member_ids
+        return order_in_delegation(self.desk.plan, self.desk.rulebook, row.id)
 
     def _steps(self, row: Row) -> int:
         return sum(step.item_id == row.id for step in self.desk.plan.rows(Step))
@@ -134,7 +172,3 @@ class Page(QWidget):
         changes = add_place(desk.plan, code, name, desk.new_id)
         if desk.edit(Label("add_place", {"name": name}), changes):
             desk.selection.choose(Place, (changes[0].id,))
-
-
-KINDS: Final = tuple(FORMS)
-"""The kinds of rows that have a page."""

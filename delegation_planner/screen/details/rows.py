@@ -207,6 +207,14 @@ def attendance_of(plan: Plan, words: Words, item_ids: Iterable[Id], participant_
     return tuple(nodes)
 
 
+def people_of(plan: Plan, words: Words, participant_ids: Iterable[Id]) -> tuple[Node[LinkRow], ...]:
+    """These people in their order, with their codes."""
+    texts = Texts(words.language)
+    people = (person for id in participant_ids if (person := plan.get(Participant, id)) is not None)
+    links = (LinkRow(Participant, row.id, texts.shown(row, "name").text, row.code) for row in people)
+    return tuple(Node(link.id, link) for link in links)
+
+
 def places(plan: Plan, words: Words) -> tuple[Node[LinkRow], ...]:
     """All places, each followed by its rooms."""
     texts = Texts(words.language)

@@ -1,6 +1,7 @@
 """What stands beside the fields: heads, invitations, steps, and lists that lead elsewhere."""
 
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_rulebook
@@ -16,6 +17,7 @@ from delegation_planner.screen.details.rows import (
     invited_note,
     papers_about,
     papers_at,
+    people_of,
     places,
     steps_of,
 )
@@ -89,6 +91,9 @@ def test_lists_that_lead_elsewhere() -> None:
         LinkRow(ProgrammeItem, EARLIER.id, "D2 10:00  Talks", "cancelled"),
         LinkRow(ProgrammeItem, ITEM.id, "D2 11:00  MoU signing", "signatory, head"),
     ]
+    assert [node.row for node in people_of(PLAN, ENGLISH, (SECOND.id, FIRST.id))] == [
+        LinkRow(Participant, SECOND.id, "Banu", "A2"), LinkRow(Participant, FIRST.id, "Ali", "A1"),
+    ]  # fmt: skip
     assert [node.row for node in places(PLAN, ENGLISH)] == [
         LinkRow(Place, HOUSE.id, "Ministry", "Jakarta"), LinkRow(Place, HALL.id, "Ministry, Hall", ""),
     ]  # fmt: skip
