@@ -30,10 +30,10 @@ def open_desk(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[OpenDesk]:
     assert qtbot is not None
     desks: list[Desk] = []
 
-    def open_one(plan: Plan, language: Language = "en") -> Desk:
+    def open_one(plan: Plan, language: Language = "en", *, read_only: bool = False) -> Desk:
         folder = tmp_path / str(len(desks))
         folder.mkdir()
-        desks.append(a_desk(plan, folder, theme, language))
+        desks.append(a_desk(plan, folder, theme, language, read_only=read_only))
         return desks[-1]
 
     yield open_one

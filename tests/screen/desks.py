@@ -30,10 +30,19 @@ def a_theme(folder: Path) -> Theme:
 
 
 def a_desk(
-    plan: Plan, folder: Path, theme: Theme, language: Language = "en", now: Callable[[], datetime] = lambda: NOW
+    plan: Plan,
+    folder: Path,
+    theme: Theme,
+    language: Language = "en",
+    now: Callable[[], datetime] = lambda: NOW,
+    *,
+    read_only: bool = False,
 ) -> Desk:
     """A desk on a new file that holds this plan."""
     store = PlanFile.create(folder / "test.visit", plan)
+    if read_only:
+        store.close()
+        store = PlanFile.open(folder / "test.visit", read_only=True)
     session = PlanSession(store, new_id=new_ids("desk"), now=now)
     return Desk(
         session,

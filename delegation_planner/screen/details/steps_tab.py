@@ -36,6 +36,8 @@ class StepsTab(QWidget):
         self.table = TypingTable(self.model, TypingDelegate(self._editor), _ROW_HEIGHT)
         self.table.setWordWrap(True)
         self.table.setAccessibleName(desk.say("Minute steps"))
+        if desk.read_only:
+            self.table.setEditTriggers(TypingTable.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()
         for at, column in enumerate(self.model.columns):
             if column.key in _WIDTHS:

@@ -44,6 +44,7 @@ class DocumentsPane(QFrame):
         self.model: RowsModel[DocumentRow] = RowsModel([column], self)
         self.list = DocumentList(self.model, DocumentDelegate(desk.theme, words))
         self.list.setAccessibleName(desk.say("Documents"))
+        self.list.setAcceptDrops(not desk.read_only)
         self.list.next_step.connect(self._advance)
         self.list.files_dropped.connect(self._attach_dropped)
         self.link = SelectionLink(desk, self.list, self.model, lambda row: (Document, row.id))
@@ -102,7 +103,10 @@ class DocumentsPane(QFrame):
         self._needing = [
             add_verb(self, say("Take the next step"), self.take_next_step, "Ctrl+Return", icon("check")),
             add_verb(self, say("Attach files…"), self.attach, "", icon("attach")),
-            add_verb(self, say("Open the newest file"), self.open_newest, "Ctrl+Shift+O", icon("open")),
+        ]
+        self._open = add_verb(self, say("Open the newest file"), self.open_newest, "Ctrl+Shift+O", icon("open"))
+        self._needing += [
+            self._open,
             add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete"),
         ]
         add_separator(self)
@@ -134,9 +138,11 @@ class DocumentsPane(QFrame):
 
     def _open_selected(self) -> None:
         rows = self.link.rows()
+        changes = not self.desk.read_only
         for verb in self._needing:
-            verb.setEnabled(bool(rows))
-        one = rows[0] if len(rows) == 1 else None
+            verb.setEnabled(bool(rows) and (changes or verb is self._open))
+        self._add.setEnabled(changes)
+        one = rows[0] if len(rows) == 1 and changes else None
         self.list.open_row(one.id if one else None, next_words(self.desk.words, one) if one else "")
 
     # Verbs.

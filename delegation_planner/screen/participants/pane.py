@@ -162,12 +162,14 @@ class ParticipantsPane(QFrame):
         self.link.follow_desk()
 
     def _enable_verbs(self) -> None:
-        person = self._person()
+        person, changes = self._person(), not self.desk.read_only
         moved = {row.participant_id for row in self.desk.plan.rows(OrderOverride)}
+        for verb in self._adding:
+            verb.setEnabled(changes)
         for verb in self._of_person:
-            verb.setEnabled(person is not None)
-        self._by_rule.setEnabled(person is not None and person.id in moved)
-        self._delete.setEnabled(bool(self.link.subjects()))
+            verb.setEnabled(changes and person is not None)
+        self._by_rule.setEnabled(changes and person is not None and person.id in moved)
+        self._delete.setEnabled(changes and bool(self.link.subjects()))
 
     def _person(self) -> Participant | None:
         people = [id for kind, id in self.link.subjects() if kind is Participant]

@@ -66,6 +66,10 @@ class SchedulePane(QFrame):
         self.link = SelectionLink(desk, self.sheet, self.model, _subject)
         self._add_verbs()
         self.link.changed.connect(self._enable_verbs)
+        self._enable_verbs()
+        if desk.read_only:
+            self.sheet.setEditTriggers(Sheet.EditTrigger.NoEditTriggers)
+            self._add.setEnabled(False)
         self._lay_out()
         desk.plan_changed.connect(self._follow)
         desk.selection.changed.connect(self._follow_selection)
@@ -223,7 +227,7 @@ class SchedulePane(QFrame):
 
     def _enable_verbs(self) -> None:
         for verb in self._needing:
-            verb.setEnabled(bool(self.link.subjects()))
+            verb.setEnabled(bool(self.link.subjects()) and not self.desk.read_only)
 
     def add_item(self) -> None:
         """A new item after the selected one, its title open for typing."""
