@@ -16,7 +16,7 @@ Commit = Callable[[RundownRow, str, Any], bool]
 """Takes what was typed into a column of a row; False if the plan refused it."""
 
 WIDTHS: Final = {
-    "number": 44, "start": 66, "end": 72, "title": 230, "place": 150, "who": 104, "dress": 88, "in_charge": 116,
+    "number": 44, "start": 78, "end": 72, "title": 230, "place": 150, "who": 104, "dress": 88, "in_charge": 116,
     "remarks": 112, "level": 72, "status": 84,
 }  # fmt: skip
 TITLE_AT_LEAST: Final = 200

@@ -22,6 +22,7 @@ from delegation_planner.screen.rows_model import ROW_ROLE
 from delegation_planner.screen.schedule.columns import cell_text, day_notes, day_title
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
 from delegation_planner.screen.theme import Theme
+from delegation_planner.words.dates import wall_clock
 from delegation_planner.words.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +46,7 @@ class SheetDelegate(TypingDelegate):
         self._plain = theme.font(12)
         self._heavy = theme.font(12, 600)
         self._small = theme.font(11)
+        self._tiny = theme.font(10)
         self._struck = theme.font(12)
         self._struck.setStrikeOut(True)
 
@@ -119,6 +121,11 @@ class SheetDelegate(TypingDelegate):
             count = str(row.people)
             inner.setLeft(inner.left() + paint_text(painter, inner, count, colour, self._plain) + 8)
             colour = self._theme.color("muted")
+        if key == "start" and row.to_confirm:
+            clock = wall_clock(self._words, row.start)
+            inner.setLeft(inner.left() + paint_text(painter, inner, clock, colour, self._plain) + 4)
+            paint_text(painter, inner, self._words.say("TBC"), self._theme.color("muted"), self._tiny)
+            return
         paint_text(painter, inner, cell_text(self._words, row, key), colour, self._plain)
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: ItemRow) -> None:
