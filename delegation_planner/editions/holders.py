@@ -1,0 +1,50 @@
+"""Who holds which edition, by the receipts, and for whom it is out of date (check X1)."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from delegation_planner.plan.edition import Means, Receipt
+from delegation_planner.plan.kinds import UtcStamp
+
+
+class Holder(NamedTuple):
+    """The newest edition that a reader is known to hold.
+
+    `reader` is a participant's id, or a name. `given_at` is empty where nobody recorded that it was given, and
+    `acknowledged_at` until the reader has said that it came.
+    """
+
+    reader: str
+    edition: int
+    means: Means
+    given_at: UtcStamp = ""
+    acknowledged_at: UtcStamp = ""
+
+
+def holders(receipts: Iterable[Receipt]) -> tuple[Holder, ...]:
+    """One for each reader, in the order in which they first were given anything."""
+    found: dict[str, Holder] = {}
+    for receipt in receipts:
+        known = found.get(receipt.reader)
+        if known is None or receipt.edition > known.edition:
+            known = Holder(receipt.reader, receipt.edition, receipt.means)
+        if receipt.edition == known.edition:
+            known = _with(known, receipt)
+        found[receipt.reader] = known
+    return tuple(found.values())
+
+
+def still_on_an_old_edition(
+    receipts: Iterable[Receipt], current: int, is_touched: Callable[[Holder], bool]
+) -> tuple[Holder, ...]:
+    """X1: who holds an edition before the current one although the own items differ since.
+
+    `is_touched` says so of a holder, between the edition held and the current one.
+    """
+    return tuple(holder for holder in holders(receipts) if holder.edition < current and is_touched(holder))
+
+
+def _with(holder: Holder, receipt: Receipt) -> Holder:
+    if receipt.event == "acknowledged":
+        return holder._replace(acknowledged_at=receipt.at)
+    return holder._replace(given_at=receipt.at, means=receipt.means)
