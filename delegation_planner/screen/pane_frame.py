@@ -126,7 +126,7 @@ class Banner(QFrame):
         """What it says."""
         return self._sentence.text()
 
-    def say(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str) -> None:
         """Show a sentence; an empty one hides the banner."""
         self._sentence.setText(sentence)
         self.setVisible(bool(sentence))

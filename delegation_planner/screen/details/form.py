@@ -55,7 +55,7 @@ class FieldNote(QWidget):
         """What it says."""
         return self._sentence.text()
 
-    def say(self, severity: Severity, sentence: str) -> None:
+    def show_sentence(self, severity: Severity, sentence: str) -> None:
         """Show a sentence with its mark; an empty one hides the note."""
         name = "info" if severity == "note" else severity
         self._mark.setPixmap(self._theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
@@ -130,7 +130,7 @@ class RowForm(QScrollArea):
             offer_now(self.desk, row, field, editor)
             editor.show_value(shown_value(row, field))
             severity, sentence = findings.get(field.name, ("note", ""))
-            self.notes[field.name].say(severity, sentence)
+            self.notes[field.name].show_sentence(severity, sentence)
             set_look(editor, "wrong" if severity == "error" else "")
 
     def _leave(self) -> None:
@@ -176,7 +176,7 @@ class RowForm(QScrollArea):
             "when_end": self.desk.say("“{text}” is not a time of day.", text=text),
         }
         other = self.desk.say("“{text}” is not in the list.", text=text)
-        self.notes[field.name].say("error", sentences.get(field.editor, other))
+        self.notes[field.name].show_sentence("error", sentences.get(field.editor, other))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -217,7 +217,7 @@ class SchedulePane(QFrame):
             "{name} attends {attended} of {items} items. The others are dimmed.",
             name=name, attended=len(self.wanted.attended or ()), items=there,
         )  # fmt: skip
-        self.banner.say(sentence if person is not None else "")
+        self.banner.show_sentence(sentence if person is not None else "")
 
     # Verbs.
 
