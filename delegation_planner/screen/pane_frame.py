@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -99,20 +100,35 @@ class FilterField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class Picture(QLabel):
+    """An icon as a picture that follows the scheme."""
+
+    def __init__(self, theme: Theme, icon: QIcon, side: int) -> None:
+        super().__init__()
+        self._icon = icon
+        self._side = side
+        self._draw()
+        theme.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self.setPixmap(self._icon.pixmap(QSize(self._side, self._side), self.devicePixelRatioF()))
+
+
 class Banner(QFrame):
     """A sentence across the pane with one button; hidden until it has something to say."""
 
     pressed = Signal()
 
-    def __init__(self, button: str, icon: QIcon, parent: QWidget | None = None, *, look: str = "bannerInfo") -> None:
+    def __init__(
+        self, theme: Theme, icon: QIcon, button: str, parent: QWidget | None = None, *, look: str = "bannerInfo"
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", look)
         self.setFixedHeight(BANNER)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(8)
-        picture = plain_label()
-        picture.setPixmap(icon.pixmap(16, 16))
+        picture = Picture(theme, icon, 16)
         self._sentence = plain_label()
         self._button = QPushButton(button, self)
         self._button.clicked.connect(self.pressed)
@@ -149,13 +165,10 @@ class Emptiness(QWidget):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
         column.addStretch(2)
-        self._picture = plain_label()
-        self._icon = theme.icon(icon)
-        self._paint_picture()
-        theme.changed.connect(self._paint_picture)
+        picture = Picture(theme, theme.icon(icon), 28)
         fact_label = plain_label(fact, "detailsTitle", wrap=True)
         sentence_label = plain_label(sentence, "muted", wrap=True)
-        for label in (self._picture, fact_label, sentence_label):
+        for label in (picture, fact_label, sentence_label):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         row = QHBoxLayout()
@@ -168,9 +181,6 @@ class Emptiness(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-
-    def _paint_picture(self) -> None:
-        self._picture.setPixmap(self._icon.pixmap(28, 28))
 
 
 class FilledOrEmpty(QStackedWidget):

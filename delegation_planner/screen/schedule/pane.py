@@ -94,7 +94,7 @@ class SchedulePane(QFrame):
             self.head.add(widget)
         for action in (self._columns_action(), self._add):
             self.head.add_button(action)
-        self.banner = Banner(say("Show everyone"), desk.theme.icon("people", "info"), self)
+        self.banner = Banner(desk.theme, desk.theme.icon("people", "info"), say("Show everyone"), self)
         self.banner.pressed.connect(desk.selection.clear)
         self.empty = Emptiness(
             desk.theme,
