@@ -1,6 +1,7 @@
 """The day grid: the visit as day columns over the hours, to be looked at and changed by mouse and keys."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -45,6 +46,12 @@ from delegation_planner.screen.schedule.grid.telling import item_lines, item_sen
 from delegation_planner.session.store import Label
 
 ASKED_BY = "grid"
+_NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
+_MODIFIERS: Final[dict[int, Qt.KeyboardModifier]] = {
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+}
+"""Whether the event of a key itself counts it as held differs by system."""
 
 
 class GridView(GridCanvas):
@@ -259,13 +266,13 @@ class GridView(GridCanvas):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.pointer.follow(event.modifiers())
+        self.pointer.follow(event.modifiers() | _MODIFIERS.get(event.key(), _NO_MODIFIER))
         if not self._keys.press(event):
             event.ignore()
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self.pointer.follow(event.modifiers())
+        self.pointer.follow(event.modifiers() & ~_MODIFIERS.get(event.key(), _NO_MODIFIER))
         event.ignore()
 
     @override
