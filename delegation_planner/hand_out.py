@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from delegation_planner.exports.calendar.calendars import LeftOut, make_calendars
+from delegation_planner.exports.calendar.calendars import make_calendars
+from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.papers.paper_set import PaperWarning, make_papers
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult, write_files

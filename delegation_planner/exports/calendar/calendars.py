@@ -1,40 +1,22 @@
 """A calendar file for each reader, with what must be remembered as sent and what was left out."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from delegation_planner.exports.calendar.event_facts import banner_uid, is_cancelled
 from delegation_planner.exports.calendar.events import END_OF_FILE, Event, head_of_file, stamped
 from delegation_planner.exports.calendar.events_once import EventsOnce
 from delegation_planner.exports.calendar.proof import prove_file
+from delegation_planner.exports.calendar.telling import LeftOut, Telling
 from delegation_planner.exports.calendar.vtimezone import vtimezone
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.safe_write import OutgoingFile
-from delegation_planner.plan.kinds import Id, Language, UtcStamp
-from delegation_planner.plan.sent import Sent, SentRegister, next_sent
-from delegation_planner.programme.programme import Entry, Programme, VehicleLine
+from delegation_planner.plan.kinds import Language, UtcStamp
+from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.programme.programme import Programme
 from delegation_planner.words.kinds_words import DISCLOSURES
 from delegation_planner.words.words import Words
-
-Reason = Literal["ends_before_it_starts", "cancelled_unsent", "no_longer_in_programme", "no_items"]
-
-
-class LeftOut(NamedTuple):
-    """What a reader's calendar does not hold, and why.
-
-    An item that does not end after it starts; a cancelled one of which the reader never heard; one that was sent
-    before and is no longer in the reader's programme (a published file cannot take it back: the reader has to be
-    told, and it stays known as sent); or, with the last fields empty, a whole file for want of items.
-    """
-
-    reader: str
-    reason: Reason
-    uid: str = ""
-    number: str = ""
-    title: str = ""
 
 
 class CalendarFile(NamedTuple):
@@ -83,83 +65,62 @@ def make_calendars(
     WrongCalendarError, a mistake of ours, if a calendar read back is not what its programme says.
     """
     programmes = list(programmes)
-    names = [_stem(programme, words_of(programme.audience.language)) for programme in programmes]
     once = EventsOnce(programmes, words_of)
-    desk = _Desk(once, register, f"{made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", words_of, banner=banner)
-    files = [desk.file(*each) for each in zip(distinct_names(names, ".ics"), programmes, strict=True)]
+    telling = Telling(once, register, stamp_of(made_at), banner=banner)
+    files = []
+    for name, programme in zip(calendar_names(programmes, words_of), programmes, strict=True):
+        told = telling.told(programme)
+        telling.left_out += (
+            LeftOut(told.reader, "no_longer_in_programme", sent.uid) for sent in told.gone if not sent.cancelled
+        )
+        if told.events:
+            files.append(calendar_file(name, told.programme, told.events, register, words_of))
+        else:
+            telling.left_out.append(LeftOut(told.reader, "no_items"))
     once.prove_zones()
-    return CalendarBatch(tuple(file for file in files if file), tuple(desk.left_out))
+    return CalendarBatch(tuple(files), tuple(telling.left_out))
 
 
-class _Desk:
-    """Makes file after file against one register."""
-
-    def __init__(
-        self,
-        once: EventsOnce,
-        register: SentRegister,
-        now: UtcStamp,
-        words_of: Callable[[Language], Words],
-        *,
-        banner: bool,
-    ) -> None:
-        self._once = once
-        self._register = register
-        self._now = now
-        self._words_of = words_of
-        self._banner = banner
-        self._sent_before: dict[str, list[Sent]] = defaultdict(list)
-        for sent in register.values():
-            self._sent_before[sent.reader].append(sent)
-        self.left_out: list[LeftOut] = []
-
-    def file(self, name: str, programme: Programme) -> CalendarFile | None:
-        """The programme's calendar, or None if there is nothing to put into it."""
-        reader = programme.audience.reader
-        events = [(event, self._sent(reader, event)) for event in self._events(programme)]
-        self._note_what_vanished(programme)
-        if not events:
-            self.left_out.append(LeftOut(reader, "no_items"))
-            return None
-        title = _calendar_name(programme, self._words_of(programme.audience.language)) if len(events) > 1 else ""
-        zones = [vtimezone(zone) for zone in sorted({zone for event, _ in events for zone in event.shared.zones})]
-        written = [stamped(event.lines, sent) for event, sent in events]
-        content = b"".join((head_of_file(title), *zones, *written, END_OF_FILE))
-        prove_file(content, title, zones, events)
-        fresh = tuple(sent for _, sent in events if self._register.get((reader, sent.uid)) != sent)
-        return CalendarFile(name, content, reader, len(events), fresh)
-
-    def _events(self, programme: Programme) -> Iterator[Event]:
-        reader = programme.audience.reader
-        vehicles: dict[Id, list[VehicleLine]] = defaultdict(list)
-        for vehicle in programme.vehicles:
-            vehicles[vehicle.item_id].append(vehicle)
-        if self._banner:
-            yield self._once.banner(programme)
-        for entry in programme.entries:
-            if entry.broken:
-                self._leave_out(reader, "ends_before_it_starts", entry)
-            elif is_cancelled(entry, programme.visit) and (reader, one_line(entry.uid)) not in self._register:
-                self._leave_out(reader, "cancelled_unsent", entry)
-            else:
-                yield self._once.event(entry, programme, vehicles.get(entry.item_id, ()))
-
-    def _sent(self, reader: str, event: Event) -> Sent:
-        cancelled = event.facts.status == "CANCELLED"
-        return next_sent(self._register, reader, event.facts.uid, event.fingerprint, self._now, cancelled=cancelled)
-
-    def _leave_out(self, reader: str, reason: Reason, entry: Entry) -> None:
-        self.left_out.append(LeftOut(reader, reason, one_line(entry.uid), entry.number, one_line(entry.title.text)))
-
-    def _note_what_vanished(self, programme: Programme) -> None:
-        reader = programme.audience.reader
-        shown = {one_line(entry.uid) for entry in programme.entries} | {banner_uid(programme.visit)}
-        for sent in self._sent_before.get(reader, ()):
-            if sent.uid not in shown and not sent.cancelled:
-                self.left_out.append(LeftOut(reader, "no_longer_in_programme", sent.uid))
+def calendar_names(programmes: Iterable[Programme], words_of: Callable[[Language], Words]) -> list[str]:
+    """A distinct file name for the calendar of each programme."""
+    return distinct_names([calendar_stem(one, words_of(one.audience.language)) for one in programmes], ".ics")
 
 
-def _stem(programme: Programme, words: Words) -> str:
+def calendar_file(
+    name: str,
+    programme: Programme,
+    events: Sequence[tuple[Event, Sent]],
+    register: SentRegister,
+    words_of: Callable[[Language], Words],
+) -> CalendarFile:
+    """A published calendar of these events, of which there is at least one, proved."""
+    reader = programme.audience.reader
+    title = _calendar_name(programme, words_of(programme.audience.language)) if len(events) > 1 else ""
+    content = calendar_bytes(title, events)
+    fresh = tuple(sent for _, sent in events if register.get((reader, sent.uid)) != sent)
+    return CalendarFile(name, content, reader, len(events), fresh)
+
+
+def calendar_bytes(title: str, events: Sequence[tuple[Event, Sent]]) -> bytes:
+    """A published calendar as bytes, proved; `title` is empty for a file of one event."""
+    zones = zones_of(event for event, _ in events)
+    written = [stamped(event.lines, sent) for event, sent in events]
+    content = b"".join((head_of_file(title), *zones, *written, END_OF_FILE))
+    prove_file(content, title, zones, events)
+    return content
+
+
+def zones_of(events: Iterable[Event]) -> list[bytes]:
+    """The VTIMEZONEs that these events need, by name."""
+    return [vtimezone(zone) for zone in sorted({zone for event in events for zone in event.shared.zones})]
+
+
+def stamp_of(moment: datetime) -> UtcStamp:
+    """An aware moment as the register writes it."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def calendar_stem(programme: Programme, words: Words) -> str:
     """What the file is named after: code and name of the person, else who reads it and, beyond public, the level."""
     if programme.reader:
         return f"{programme.reader.code} {programme.reader.name.text}"

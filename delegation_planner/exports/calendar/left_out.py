@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from delegation_planner.exports.calendar.calendars import LeftOut
+from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.words.words import Words
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from delegation_planner.exports.calendar.calendars import LeftOut
 from delegation_planner.exports.calendar.event_facts import banner_uid
+from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.safe_write import write_files
 from delegation_planner.plan.kinds import Disclosure, Language
 from delegation_planner.plan.plan import Plan
