@@ -70,9 +70,9 @@ def make_calendars(
     files = []
     for name, programme in zip(calendar_names(programmes, words_of), programmes, strict=True):
         told = telling.told(programme)
-        telling.left_out += (
-            LeftOut(told.reader, "no_longer_in_programme", sent.uid) for sent in told.gone if not sent.cancelled
-        )
+        there = {one_line(entry.uid) for entry in programme.entries}
+        vanished = (sent for sent in told.gone if not sent.cancelled and sent.uid not in there)
+        telling.left_out += (LeftOut(told.reader, "no_longer_in_programme", sent.uid) for sent in vanished)
         if told.events:
             files.append(calendar_file(name, told.programme, told.events, register, words_of))
         else:

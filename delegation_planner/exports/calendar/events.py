@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from delegation_planner.exports.calendar.content_lines import content_line, escaped
 from delegation_planner.exports.calendar.event_facts import EventFacts
@@ -14,6 +14,8 @@ from delegation_planner.plan.sent import Sent
 BEGIN: Final = b"BEGIN:VEVENT\r\n"
 END: Final = b"END:VEVENT\r\n"
 END_OF_FILE: Final = b"END:VCALENDAR\r\n"
+
+Method = Literal["PUBLISH", "REQUEST", "CANCEL"]
 
 
 class SharedLines(NamedTuple):
@@ -49,7 +51,8 @@ def shared_lines(facts: EventFacts, held: HeldZones) -> SharedLines:
     if facts.all_day:
         event.add("x-microsoft-cdo-alldayevent", icalendar.vText("TRUE"))
     event.add("class", facts.privacy)
-    event.add("categories", [facts.category])
+    if facts.category:
+        event.add("categories", [facts.category])
     lines: list[str] = event.content_lines(sorted=False)[1:-2]
     return SharedLines(b"".join(content_line(line.encode()) for line in lines), tuple(sorted(zones)))
 
@@ -61,32 +64,36 @@ def event_for_reader(facts: EventFacts, shared: SharedLines, own: str) -> Event:
     return Event(facts, shared, description, lines, sha256(lines).hexdigest())
 
 
-def stamped(lines: bytes, sent: Sent) -> bytes:
-    """The whole VEVENT with SEQUENCE and both stamps as the register has them, so that it is the same next time."""
+def stamped(lines: bytes, sent: Sent, people: bytes = b"") -> bytes:
+    """The whole VEVENT with SEQUENCE and both stamps as the register has them, so that it is the same next time.
+
+    `people` are the lines of organizer and attendee, which only a message has.
+    """
     stamp = sent.at.replace("-", "").replace(":", "")
-    return b"%sDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%s" % (
-        BEGIN, stamp.encode(), stamp.encode(), sent.sequence, lines,
+    return b"%sDTSTAMP:%b\r\nLAST-MODIFIED:%b\r\nSEQUENCE:%d\r\n%b%b" % (
+        BEGIN, stamp.encode(), stamp.encode(), sent.sequence, people, lines,
     )  # fmt: skip
 
 
-def head_of_file(name: str) -> bytes:
-    """What stands before the zones of a published calendar.
+def head_of_file(name: str, method: Method = "PUBLISH") -> bytes:
+    """What stands before the zones of a calendar.
 
     A `name` belongs into files of several events only: Outlook opens those as a calendar of their own, which can be
     deleted whole, but a single appointment must not bear it.
     """
-    return _head() + content_line(b"X-WR-CALNAME:" + escaped(name)) if name else _head()
+    head = _head(method)
+    return head + content_line(b"X-WR-CALNAME:" + escaped(name)) if name else head
 
 
 @cache
-def _head() -> bytes:
+def _head(method: Method) -> bytes:
     import icalendar
 
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Delegation Planner//Delegation Planner//EN")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", method)
     written: bytes = calendar.to_ical(sorted=False)
     return written.removesuffix(END_OF_FILE)
 

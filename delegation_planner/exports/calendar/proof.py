@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.calendar.event_facts import EventFacts
-from delegation_planner.exports.calendar.events import BEGIN, END, Event, SharedLines
+from delegation_planner.exports.calendar.events import BEGIN, END, Event, Method, SharedLines
 from delegation_planner.exports.calendar.reading_back import Line, read_lines, read_zone
 from delegation_planner.plan.kinds import ZoneName
 from delegation_planner.plan.sent import Sent
@@ -52,7 +52,7 @@ def _expected_texts(facts: EventFacts) -> dict[str, str]:
         "CLASS": facts.privacy,
         "CATEGORIES": facts.category,
     }
-    may_lack = {"LOCATION", "X-MICROSOFT-CDO-ALLDAYEVENT"}
+    may_lack = {"LOCATION", "X-MICROSOFT-CDO-ALLDAYEVENT", "CATEGORIES"}
     return {name: text for name, text in texts.items() if text or name not in may_lack}
 
 
@@ -76,15 +76,23 @@ def prove_zone(zone: ZoneName, component: bytes, moments: Iterable[datetime]) ->
         _compare(f"offset in {zone} at {moment}", read.offset(moment), moment.astimezone(clock).utcoffset())
 
 
-def prove_file(content: bytes, name: str, zones: Sequence[bytes], events: Sequence[tuple[Event, Sent]]) -> None:
+def prove_file(
+    content: bytes,
+    name: str,
+    zones: Sequence[bytes],
+    events: Sequence[tuple[Event, Sent]],
+    method: Method = "PUBLISH",
+    people: bytes = b"",
+) -> None:
     """Takes a whole calendar apart and compares each byte with what was proved before.
 
     `name` is the calendar's, empty in a file of one event; `zones` and `events` are proved and in their order.
+    `people` are the proved lines of organizer and attendee that follow the stamps of a message's only event.
     """
     head, *parts = content.removesuffix(b"END:VCALENDAR\r\n").split(_BETWEEN_EVENTS)
     opening, *components = re.split(rb"(?=^BEGIN:VTIMEZONE\r\n)", head + b"\r\n", flags=re.MULTILINE)
     _compare("zones", components, list(zones))
-    _compare("head", [(line.name, line.text) for line in read_lines(opening)], _expected_head(name))
+    _compare("head", [(line.name, line.text) for line in read_lines(opening)], _expected_head(name, method))
     _compare("number of events", len(parts), len(events))
     uids = {event.facts.uid for event, _ in events}
     _compare("number of UIDs", len(uids), len(events))
@@ -92,20 +100,20 @@ def prove_file(content: bytes, name: str, zones: Sequence[bytes], events: Sequen
     for place, (part, (event, sent)) in enumerate(zip(parts, events, strict=True)):
         whole = part if place == last else part + b"\r\n"
         stamps = _STAMPS.match(whole)
-        if not stamps or whole[stamps.end() :] != event.lines:
+        if not stamps or whole[stamps.end() :] != people + event.lines:
             raise WrongCalendarError(f"an event differs from its proved lines: {event.facts.uid}")
         _compare("SEQUENCE", int(stamps[2]), sent.sequence)
         _compare("DTSTAMP", stamps[1].decode(), sent.at.replace("-", "").replace(":", ""))
     _compare("end", content.endswith(END + b"END:VCALENDAR\r\n"), True)
 
 
-def _expected_head(name: str) -> list[tuple[str, str]]:
+def _expected_head(name: str, method: Method) -> list[tuple[str, str]]:
     head = [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
         ("PRODID", "-//Delegation Planner//Delegation Planner//EN"),
         ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
+        ("METHOD", method),
     ]
     return [*head, ("X-WR-CALNAME", name)] if name else head
 

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-_LINE: Final = re.compile(r'([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^";:,\x00-\x1f]*)*):([^\x00-\x08\x0a-\x1f\x7f-\x9f]*)')
+_PARAMETER: Final = re.compile(r';([A-Z0-9-]+)=("[^"]*"|[^";:,]*)')
+_PARAMETERS: Final = r'(?:;CN="[^"\x00-\x1f\x7f-\x9f]*"|;[A-Z0-9-]+=[^";:,\x00-\x1f]*)*'
+_LINE: Final = re.compile(rf"([A-Z0-9-]+)({_PARAMETERS}):([^\x00-\x08\x0a-\x1f\x7f-\x9f]*)")
 _MOMENT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -51,7 +53,7 @@ def read_lines(data: bytes) -> list[Line]:
         found = _LINE.fullmatch(line)
         if not found:
             raise NotACalendarError(f"not a content line: {line!r}")
-        parameters = dict(part.split("=", 1) for part in found[2].split(";")[1:])
+        parameters = {name: value.strip('"') for name, value in _PARAMETER.findall(found[2])}
         lines.append(Line(found[1], parameters, found[3]))
     return lines
 

@@ -13,7 +13,10 @@ from delegation_planner.plan.kinds import Id, UtcStamp
 from delegation_planner.plan.sent import Sent, SentRegister, next_sent
 from delegation_planner.programme.programme import Entry, Programme, VehicleLine
 
-Reason = Literal["ends_before_it_starts", "cancelled_unsent", "no_longer_in_programme", "no_items"]
+Reason = Literal[
+    "ends_before_it_starts", "cancelled_unsent", "no_longer_in_programme", "no_items",
+    "no_organizer", "no_address", "is_organizer",
+]  # fmt: skip
 
 
 class LeftOut(NamedTuple):
@@ -21,7 +24,8 @@ class LeftOut(NamedTuple):
 
     An item that does not end after it starts; a cancelled one of which the reader never heard; one that was sent
     before and is no longer in the reader's programme (a published file cannot take it back: the reader has to be
-    told, and it stays known as sent); or, with the last fields empty, a whole file for want of items.
+    told, and it stays known as sent); or, with the last fields empty, a whole file for want of items. The last three
+    say why changes reach a reader in a whole calendar and not as messages; without an organizer that goes for all.
     """
 
     reader: str
@@ -34,7 +38,8 @@ class LeftOut(NamedTuple):
 class Told(NamedTuple):
     """A reader's programme as events with what stands in the register once they are out.
 
-    `gone` is what the reader was sent before and has no longer, as it was last sent.
+    `gone` is what the reader was sent before and has no longer, as it was last sent; an item that no longer ends
+    after it starts is among it.
     """
 
     programme: Programme
@@ -67,7 +72,7 @@ class Telling:
         """What the reader of this programme is told."""
         reader = programme.audience.reader
         events = tuple((event, self._sent(reader, event, title)) for event, title in self._events(programme))
-        shown = {one_line(entry.uid) for entry in programme.entries} | {banner_uid(programme.visit)}
+        shown = {sent.uid for _, sent in events} | {banner_uid(programme.visit)}
         return Told(programme, events, tuple(sent for sent in self.sent_before(reader) if sent.uid not in shown))
 
     def sent_before(self, reader: str) -> tuple[Sent, ...]:
