@@ -22,6 +22,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen import attachments
 from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
+from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
@@ -74,6 +75,7 @@ class Desk(QObject):
         self.open_folder = open_folder
         self.selection = Selection(self)
         self._findings: tuple[Finding, ...] | None = None
+        self._marks: Marks | None = None
         session.observe(self._follow)
 
     @property
@@ -103,6 +105,13 @@ class Desk(QObject):
         if self._findings is None:
             self._findings = run(self.plan, self.rulebook, self.judged_on)
         return self._findings
+
+    @property
+    def marks(self) -> Marks:
+        """Which rows the findings speak of."""
+        if self._marks is None:
+            self._marks = marks_of(self.findings)
+        return self._marks
 
     def new_id(self) -> Id:
         """A new id for a row."""
@@ -234,6 +243,6 @@ class Desk(QObject):
                 self.tell(self.say("No program on this computer opens “{file}”.", file=file.name))
 
     def _follow(self, told: PlanChanged) -> None:
-        self._findings = None
+        self._findings = self._marks = None
         self.selection.follow(told.plan)
         self.plan_changed.emit(told)
