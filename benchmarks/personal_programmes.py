@@ -20,7 +20,7 @@ from delegation_planner.programme.programme import Programme
 def measure(_: Path, *, quick: bool) -> Iterator[Line]:
     """Ours lays out, breaks pages and writes; the plain way is handed the finished sheets. The proof stands apart."""
     programmes = programme_of_each(visit_of(SMALL if quick else LARGE))
-    sheets = laid_out(programmes)
+    sheets = sheets_of(programmes)
     plain_workbooks(sheets[:3])  # neither side pays for loading the library
     plain = timed(lambda: plain_workbooks(sheets))
     pairs = in_pairs(plain, timed(lambda: written(programmes)), 1 if quick else 3)
@@ -31,7 +31,7 @@ def measure(_: Path, *, quick: bool) -> Iterator[Line]:
     yield Comparison("G7", "the proof of their cells alone", pairs, None)
 
 
-def laid_out(programmes: list[Programme]) -> list[Sheet]:
+def sheets_of(programmes: list[Programme]) -> list[Sheet]:
     """What the plain way starts from."""
     words = CATALOGUES.words("en")
     personal = PersonalProgrammes(words)
@@ -44,7 +44,7 @@ def laid_out(programmes: list[Programme]) -> list[Sheet]:
 
 def written(programmes: list[Programme]) -> list[bytes]:
     """The workbooks as they are made before they are proved."""
-    return [workbook_bytes(each) for each in laid_out(programmes)]
+    return [workbook_bytes(each) for each in sheets_of(programmes)]
 
 
 def proved(sheets: list[Sheet], workbooks: list[bytes]) -> None:

@@ -7,12 +7,14 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from benchmarks.measuring import Comparison, Exact, Line, Pair, in_turn
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_sample
 
+LONGEST_START: Final = 60.0
+"""Seconds after which a start hangs, perhaps in a question that nobody answers."""
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -56,7 +58,9 @@ def started(module: str, folder: Path, *arguments: Path) -> Start:
     environment |= {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", f"benchmarks.{module}", *map(str, arguments)]
     begin = time.time()
-    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST_START
+    )
     if ended.returncode:
         raise RuntimeError(f"{module} ended with {ended.returncode}: {ended.stderr}")
     told = json.loads(ended.stdout)

@@ -126,7 +126,7 @@ def test_export_after_an_edit_writes_for_those_concerned(tmp_path: Path) -> None
 
 def test_plain_workbooks_hold_the_same_cells() -> None:
     programmes = programme_of_each(visit_of(TINY))
-    plain = plain_workbooks(personal_programmes.laid_out(programmes))
+    plain = plain_workbooks(personal_programmes.sheets_of(programmes))
     written = personal_programmes.written(programmes)
     assert [seen(content) for content in plain] == [seen(content) for content in written]
     assert written == personal_programmes.handed_out(programmes)
