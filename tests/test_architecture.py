@@ -27,7 +27,7 @@ ROOMS: dict[str, set[str]] = {
     "exports": {"plan.kinds", "plan.errors", "plan.sent", "programme", "editions", "checks", "words"},
     "imports": {"plan"},
     "screen": {"plan", "programme", "editions", "checks", "words", "session", "exports", "imports", "hand_out"},
-    "hand_out": {"plan", "programme", "words", "exports"},
+    "hand_out": {"plan", "programme", "editions", "checks", "words", "exports"},
     # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
     "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
     "resource_files": {"plan"},
@@ -41,7 +41,7 @@ LIBRARIES: dict[str, set[str]] = {
     "words": {"babel"},
     "exports": {"icalendar", "openpyxl"},
     "imports": {"openpyxl", "defusedxml", "vobject", "rapidfuzz", "icalendar"},
-    "screen": {"PySide6"},
+    "screen": {"PySide6", "rapidfuzz"},
     "app": {"PySide6"},
 }
 # Parts of the standard library that have one home.

@@ -40,6 +40,7 @@ VERBS: Final[dict[str, Verb]] = {
     "copy": Verb(mark("Copy"), "copy", "Ctrl+C", "plan", local=True),
     "paste": Verb(mark("Paste"), "paste", "Ctrl+V", "plan", local=True),
     "delete": Verb(mark("Delete"), "trash", "Del", "plan", local=True),
+    "find_anything": Verb(mark("Find anything…"), "search", "Ctrl+K", "plan"),
     "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
     "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
     "visit": Verb(mark("The visit and its dates"), "calendar", "", "plan"),

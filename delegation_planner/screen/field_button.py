@@ -13,11 +13,12 @@ from delegation_planner.screen.theme import Theme
 
 
 class Part(NamedTuple):
-    """A piece of what the button says: an icon, or a text in a look of the style sheet."""
+    """A piece of what the button says: an icon, or a text in a look of the style sheet; `fills` takes the room left."""
 
     text: str = ""
     look: str = ""
     icon: QIcon | None = None
+    fills: bool = False
 
 
 class FieldButton(QPushButton):
@@ -41,7 +42,7 @@ class FieldButton(QPushButton):
         for part in self._parts:
             label = plain_label(part.text, part.look, self)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._row.addWidget(label)
+            self._row.addWidget(label, int(part.fills), Qt.AlignmentFlag.AlignVCenter)
         self._paint_icons()
         set_look(self, "fieldOpen" if dashed else "field")
         self.setAccessibleName(name)

@@ -148,6 +148,16 @@ class MainWindow(QMainWindow):
             commit_typing()
             print_programme(self.desk, self.around.hand_out)
 
+    def find_anything(self) -> None:
+        """The panel that finds people, items, papers, places and commands as one types."""
+        if self.desk is None or self.panes is None or self.tool_bar is None:
+            return
+        from delegation_planner.screen.finder.find_anything import FindAnything
+
+        commit_typing()
+        finder = self.panes.findChild(FindAnything) or FindAnything(self.desk, self.panes)
+        self.over.show(finder.panel(self, self.menuBar(), self.tool_bar.find_field))
+
     # Building.
 
     def _build(self) -> None:
@@ -222,6 +232,7 @@ class MainWindow(QMainWindow):
             "copy": lambda: carry_out("copy", self._pane()),
             "paste": lambda: carry_out("paste", self._pane()),
             "delete": lambda: carry_out("delete", self._pane()),
+            "find_anything": self.find_anything,
             "find": lambda: find_in(self._pane() or self._schedule()),
             "reset_layout": self._reset_layout,
             "visit": self._select_visit,

@@ -39,7 +39,7 @@ class Menus:
             mark("&File"), "new_visit", "open", self.recent, None, "save_copy", "keep_version", "restore", None,
             "close_plan", "quit",
         )  # fmt: skip
-        add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find")
+        add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find_anything", "find")
         looks = {scheme: self._words.say(name) for scheme, name in SCHEME_NAMES.items()}
         look = self._bar.choice(mark("Look"), looks, self._theme.scheme, self._choices.use_look)
         language = self._bar.choice(mark("Language"), LANGUAGE_NAMES, self._words.language, self._choices.speak)

@@ -2,11 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from delegation_planner.plan.delegation import Delegation, Group
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.tables import Row
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.pane import DetailsPane
@@ -18,6 +24,14 @@ from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
 
 _LEFT_SHARE: Final = (62, 38)  # participants over findings, in percent
 _RIGHT_SHARE: Final = (42, 58)  # documents over details
+_PANE_OF: Final[dict[type[Row], str]] = {
+    ProgrammeItem: "schedule",
+    Document: "documents",
+    Participant: "participants",
+    Group: "participants",
+    Delegation: "participants",
+}
+"""Other rows have no list of their own: their details are shown."""
 
 
 class Panes(QWidget):
@@ -72,6 +86,15 @@ class Panes(QWidget):
         pane = self.panes[name]
         target = pane.focusProxy() or _best_child(pane) or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_row(self, kind: type[Row], id: Id) -> None:
+        """Open the pane of a selected row, give it the keyboard, and bring the row into sight."""
+        name = _PANE_OF.get(kind, "details")
+        self.go_to(name)
+        pane = self.panes[name]
+        if isinstance(pane, SchedulePane | ParticipantsPane | DocumentsPane):
+            # A pane or list that was hidden has to find its size first.
+            QTimer.singleShot(0, pane, lambda: pane.bring_into_sight(id))
 
     def take_focus(self) -> None:
         """Begin in the schedule, also while the window is not yet shown."""

@@ -65,6 +65,11 @@ class SelectionLink(QObject, Generic[R]):
             self._view.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
             self._view.scrollTo(current)
 
+    def bring_into_sight(self) -> None:
+        """Scroll to what is selected."""
+        for index in self.indexes()[:1]:
+            self._view.scrollTo(index)
+
     def _follow_view(self) -> None:
         subjects = self.subjects()
         if subjects:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from delegation_planner.checks.finding import SEVERITIES, Severity
@@ -22,6 +22,7 @@ MARKS: Final[dict[Severity, tuple[str, str]]] = {
     "warning": ("mark_warning", "warningCount"),
     "note": ("mark_info", "infoCount"),
 }
+_FIND_WIDTH: Final = 260
 _ROLES: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "note": "info"}
 
 
@@ -47,6 +48,8 @@ class ToolBar(QToolBar):
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self.find_field = self._make_find_field(actions["find_anything"])
+        self.addWidget(self.find_field)
         self.export = QPushButton(desk.theme.icon("export", "on_accent"), desk.say("Export"), self)
         self.export.setProperty("look", "main")
         self.export.setToolTip(actions["export"].shortcut().toString())
@@ -106,6 +109,16 @@ class ToolBar(QToolBar):
             words.say_many("{count} note", "{count} notes", counts["note"]),
         ]
         self.findings.show_parts(parts, words.say("Findings: {counts}", counts=", ".join(said)))
+
+    def _make_find_field(self, action: QAction) -> FieldButton:
+        """Looks like the field that it opens."""
+        field = FieldButton(self._desk.theme, self)
+        text, keys = self._desk.say("Find anything"), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        icon = self._desk.theme.icon("search")
+        field.show_parts([Part(icon=icon), Part(text, "muted", fills=True), Part(keys, "keys")], text)
+        field.setFixedWidth(_FIND_WIDTH)
+        field.clicked.connect(action.trigger)
+        return field
 
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -145,6 +145,12 @@ class DocumentsPane(QFrame):
         one = rows[0] if len(rows) == 1 and changes else None
         self.list.open_row(one.id if one else None, next_words(self.desk.words, one) if one else "")
 
+    def bring_into_sight(self, row_id: Id) -> None:
+        """Scroll to a selected paper; a filter that hides it gives way."""
+        if not self.model.index_of(row_id).isValid():
+            self.filter.clear()
+        self.link.bring_into_sight()
+
     # Verbs.
 
     def add_document(self) -> None:

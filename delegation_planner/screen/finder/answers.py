@@ -13,7 +13,7 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.finder.found import Findable, findables, followed
-from delegation_planner.screen.finder.search import Search
+from delegation_planner.screen.finder.search import Search, nearly
 from delegation_planner.words.words import Words, mark
 
 KIND_ICONS: Final[dict[type[Row], str]] = {
@@ -57,7 +57,7 @@ class Finder:
 
     def __init__(self, plan: Plan, words: Words, commands: Iterable[Command]) -> None:
         self._words = words
-        self._commands = tuple(commands)
+        self.offer(commands)
         self._take(findables(plan, words))
 
     def follow(self, plan: Plan, changes: Changes) -> None:
@@ -66,21 +66,31 @@ class Finder:
         if known is not self._known:
             self._take(known)
 
+    def offer(self, commands: Iterable[Command]) -> None:
+        """These commands can be given now."""
+        self._commands = tuple(commands)
+        self._command_search = Search([f"{fold(command.text)}\n{fold(command.menu)}" for command in self._commands])
+
     def answers(self, typed: str, most: int) -> list[Answer]:
-        """The best answers; while nothing is typed, the commands. A leading ">" asks for commands alone."""
+        """The best answers; while nothing is typed, the commands. A leading ">" asks for commands alone.
+
+        Where nothing holds what is typed, rows that hold nearly that.
+        """
         if typed.startswith(">"):
             return self._fitting_commands(typed[1:], most)
         if not fold(typed):
             return [_of_command(command) for command in self._commands[:most]]
         commands = self._fitting_commands(typed, most // 3)
-        rows = [self._of_row(self._rows[at]) for at in self._search.best(typed, most)]
+        found = self._search.best(typed, most)
+        if not found and not commands:
+            found = nearly([row.folded for row in self._rows], typed, most)
+        rows = [self._of_row(self._rows[at]) for at in found]
         return rows[: most - len(commands)] + commands
 
     def _take(self, known: dict[tuple[type[Row], Id], Findable]) -> None:
         self._known = known
         self._rows: Sequence[Findable] = tuple(known.values())
         self._search = Search([row.folded for row in self._rows])
-        self._command_search = Search([f"{fold(command.text)}\n{fold(command.menu)}" for command in self._commands])
 
     def _fitting_commands(self, typed: str, most: int) -> list[Answer]:
         if not fold(typed):

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.tables import Row
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.finder.answers import Answer, Finder
 from delegation_planner.screen.labels import plain_label
@@ -28,10 +30,17 @@ class FinderPanel(Overlay):
     """Lies over the window; Enter goes to what is marked, arrows move the mark, Esc puts the panel away."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, finder: Finder, commands: Mapping[str, QAction], chosen: Callable[[], None]
+        self,
+        window: QWidget,
+        desk: Desk,
+        finder: Finder,
+        commands: Mapping[str, QAction],
+        chosen: Callable[[type[Row], Id], None],
+        *,
+        under: QWidget | None = None,
     ) -> None:
-        """`chosen` is told after a row of the plan was selected, so that the window can show it."""
-        super().__init__(window, desk.theme, WIDTH)
+        """`chosen` is told which row of the plan was selected, so that the window can show it."""
+        super().__init__(window, desk.theme, WIDTH, under=under)
         self.setObjectName("finder")
         self._desk = desk
         self._finder = finder
@@ -83,7 +92,7 @@ class FinderPanel(Overlay):
             kind, id = answer.goes_to
             if self._desk.plan.get(kind, id) is not None:
                 self._desk.selection.choose(kind, (id,))
-                self._chosen()
+                self._chosen(kind, id)
 
 
 class _Field(QLineEdit):

@@ -8,6 +8,8 @@ from delegation_planner.plan.names import fold
 
 T = TypeVar("T")
 RANKED: Final = 400  # so many hits are put in order; whoever gets more types on
+LEAST: Final = 3  # letters from which on a slip of the keyboard can be told from another word
+ALIKE: Final = 75  # in percent
 LINE: Final = "\n"  # stands between the texts of one entry
 
 
@@ -58,3 +60,14 @@ def _rank(text: str, query: str) -> int:
     if LINE + query in text:
         return 1
     return 2 if f" {query}" in text else 3
+
+
+def nearly(folded: Sequence[str], typed: str, most: int) -> list[int]:
+    """The places of the texts that hold something much like what is typed, the likest first."""
+    query = fold(typed)
+    if len(query) < LEAST:
+        return []
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(query, folded, scorer=fuzz.partial_ratio, score_cutoff=ALIKE, limit=most)
+    return [at for _, _, at in found]

@@ -175,6 +175,12 @@ class ParticipantsPane(QFrame):
         people = [id for kind, id in self.link.subjects() if kind is Participant]
         return self.desk.plan.get(Participant, people[0]) if len(people) == 1 else None
 
+    def bring_into_sight(self, row_id: Id) -> None:
+        """Scroll to a selected person, group or delegation; a filter that hides it gives way."""
+        if not self.model.index_of(row_id).isValid():
+            self.filter.clear()
+        self.link.bring_into_sight()
+
     # Verbs.
 
     def add_person(self) -> None:

@@ -189,6 +189,12 @@ class SchedulePane(QFrame):
         self.filter.clear()
         self._want(day=None, text="")
 
+    def bring_into_sight(self, item_id: Id) -> None:
+        """Scroll to a selected item; a filter that hides it gives way."""
+        if not self.model.index_of(item_id).isValid():
+            self._show_all()
+        self.link.bring_into_sight()
+
     def _show(self) -> None:
         desk = self.desk
         self.wanted = self.wanted._replace(attended=self._attended())
