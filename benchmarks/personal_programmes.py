@@ -8,8 +8,7 @@ from benchmarks.measuring import Comparison, Line, in_pairs, timed
 from benchmarks.plain_workbook import plain_workbooks
 from benchmarks.visits import LARGE, SMALL, visit_of
 from delegation_planner.exports.papers.imprint import draft_imprint
-from delegation_planner.exports.papers.layout import sheet
-from delegation_planner.exports.papers.paper_set import layouts, make_papers
+from delegation_planner.exports.papers.paper_set import laid_out, make_papers
 from delegation_planner.exports.papers.personal import PersonalProgrammes
 from delegation_planner.exports.papers.proof import prove
 from delegation_planner.exports.papers.sheet import Sheet
@@ -38,7 +37,7 @@ def sheets_of(programmes: list[Programme]) -> list[Sheet]:
     sheets = []
     for programme in programmes:
         imprint = draft_imprint(programme, words, None, MADE_AT)
-        sheets += [sheet(layout, shown, imprint) for layout, shown in layouts(programme, imprint, personal)]
+        sheets += [paper.sheet for paper in laid_out(programme, imprint, personal=personal)]
     return sheets
 
 

@@ -13,6 +13,7 @@ from delegation_planner.command_line.exporting import export
 from delegation_planner.command_line.facts import info
 from delegation_planner.command_line.making import demo
 from delegation_planner.command_line.speaking import Terminal, terminal
+from delegation_planner.exports.papers.paper_set import PAPER_NAMES
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LANGUAGES, LEVELS
 
@@ -98,6 +99,11 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
     parser.add_argument("--what", choices=("calendars", "papers", "all"), default="all")
+    parser.add_argument(
+        "--paper", dest="papers", action="append", default=[], choices=(*PAPER_NAMES, "all"), metavar="NAME",
+        help=f"a paper instead of the usual ones; may be repeated: {', '.join(PAPER_NAMES)}, or all that the level "
+        "allows. personal and pocket are made for whom --for names, or for each participant",
+    )  # fmt: skip
     parser.add_argument(
         "--for", dest="readers", action="append", default=[], metavar="NAME",
         help="a participant's name or code, or everyone; may be repeated. Calendars of these alone, and their "

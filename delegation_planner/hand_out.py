@@ -1,16 +1,28 @@
 """Makes what readers get of a plan, calendars and papers, and writes it: for the window and the command line alike."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from delegation_planner.checks.run import judged_on, run
 from delegation_planner.exports.calendar.calendars import make_calendars
 from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
-from delegation_planner.exports.papers.paper_set import PaperWarning, make_papers
+from delegation_planner.exports.papers.paper_set import (
+    LEAST_LEVELS,
+    OF_EVERYBODY,
+    OF_TEAMS,
+    PAPER_NAMES,
+    PERSONAL,
+    Paper,
+    PaperName,
+    PaperWarning,
+    make_papers,
+)
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult, write_files
-from delegation_planner.plan.kinds import Disclosure, Id, Language
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.kinds import Disclosure, Id, Language, shown_at
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
@@ -30,6 +42,9 @@ class Order(NamedTuple):
     is named. Papers: those of the level, and the personal programmes of the named. Without a `level`, papers and
     the calendar for everyone are public, while a person's own calendar and programme hold all that the person
     attends; a level that is given counts for both.
+
+    `papers` names the papers instead: those of persons are then made for the named, or where nobody is named for each
+    participant. What the level does not allow is an error, see `check_papers`.
     """
 
     what: What = "all"
@@ -38,6 +53,7 @@ class Order(NamedTuple):
     language: Language = "en"
     second_language: Language | None = None
     level: Disclosure | None = None
+    papers: tuple[PaperName, ...] = ()
 
 
 class HandOut(NamedTuple):
@@ -79,13 +95,46 @@ def make_hand_out(
         sent = batch.sent([file.name for file in batch.files])
         left_out = batch.left_out
     if order.what != "calendars":
-        second = words_of(order.second_language) if order.second_language else None
-        wanted = [programmes.of(audience) for audience in paper_audiences(order)]
-        papers = list(make_papers(wanted, words_of(order.language), second, made_at))
+        papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of))
         names = distinct_names([paper.stem for paper in papers], ".xlsx")
         files["papers"] = [OutgoingFile(name, paper.content) for name, paper in zip(names, papers, strict=True)]
         warnings = list(dict.fromkeys(warning for paper in papers for warning in paper.warnings))
     return HandOut(files, sent, left_out, tuple(warnings))
+
+
+def _papers(
+    plan: Plan, rulebook: Rulebook, programmes: Programmes, order: Order, made_at: datetime, words_of: WordsOf
+) -> Iterator[Paper]:
+    """The papers of an order; place sheets apart, because they are always made of a detailed programme."""
+    check_papers(order)
+    words = words_of(order.language)
+    second = words_of(order.second_language) if order.second_language else None
+    on = judged_on(plan, made_at.date())
+    findings = run(plan, rulebook, on) if "open-points" in order.papers else ()
+    apart: tuple[PaperName, ...] = ("place-sheets",) if "place-sheets" in order.papers else ()
+    others = tuple(name for name in order.papers if name not in apart)
+    if others or not apart:
+        made = [programmes.of(audience) for audience in paper_audiences(plan, order._replace(papers=others))]
+        yield from make_papers(made, words, second, made_at, others, findings)
+    if apart:
+        detailed = programmes.of(_for_everybody(order)._replace(level="detailed"))
+        yield from make_papers([detailed], words, second, made_at, apart)
+
+
+def check_papers(order: Order) -> None:
+    """Raises KnownError where the order names a paper that its level does not allow."""
+    for name in order.papers:
+        least = LEAST_LEVELS[name]
+        level = order.level or ("internal" if name in PERSONAL else "public")
+        if least not in shown_at(level):
+            raise KnownError(
+                "The paper “{name}” is made from level {level} on: choose that level.", name=name, level=least
+            )
+
+
+def papers_at(level: Disclosure) -> tuple[PaperName, ...]:
+    """Every paper that a level allows."""
+    return tuple(name for name in PAPER_NAMES if LEAST_LEVELS[name] in shown_at(level))
 
 
 def deliver(
@@ -117,9 +166,15 @@ def calendar_audiences(plan: Plan, order: Order) -> list[Audience]:
     return audiences + [_for_person(order, id)._replace(second_language=None) for id in people]
 
 
-def paper_audiences(order: Order) -> list[Audience]:
+def paper_audiences(plan: Plan, order: Order) -> list[Audience]:
     """Whose papers an order makes."""
-    return [_for_everybody(order), *(_for_person(order, id) for id in order.participant_ids)]
+    if not order.papers:
+        return [_for_everybody(order), *(_for_person(order, id) for id in order.participant_ids)]
+    found = [_for_everybody(order)] if set(order.papers) & set(OF_EVERYBODY) else []
+    if set(order.papers) & set(PERSONAL):
+        found += [_for_person(order, id) for id in order.participant_ids or plan.table(Participant)]
+    teams = dict.fromkeys(OF_TEAMS[name] for name in order.papers if name in OF_TEAMS)
+    return found + [_for_everybody(order)._replace(kind="team", team=team) for team in teams]
 
 
 def _for_everybody(order: Order) -> Audience:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import WriteResult
-from delegation_planner.hand_out import HandOut, Order, deliver, make_hand_out
+from delegation_planner.hand_out import HandOut, Order, deliver, make_hand_out, papers_at
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.names import fold
@@ -35,6 +35,7 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
             everyone=EVERYONE in options.readers,
             language=options.language,
             level=options.level,
+            papers=papers_at(options.level or "public") if "all" in options.papers else tuple(options.papers),
         )
         made = make_hand_out(plan, read_rulebook(), file.sent(), order, datetime.now(UTC), speaker.catalogues.words)
         delivery = deliver(made, options.to, file.record_sent if options.record else None)

@@ -4,10 +4,10 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.kinds import Disclosure, Id, Language
 
-AudienceKind = Literal["everybody", "delegation", "person", "service"]
-Service = Literal["drivers", "kitchen", "press", "security", "interpreters"]
+AudienceKind = Literal["everybody", "delegation", "person", "team"]
+Team = Literal["drivers", "kitchen", "press", "security", "interpreters"]
 EVERYONE = "everyone"
-SERVICES: Final[tuple[Service, ...]] = get_args(Service)
+TEAMS: Final[tuple[Team, ...]] = get_args(Team)
 
 
 class Audience(NamedTuple):
@@ -15,9 +15,9 @@ class Audience(NamedTuple):
 
     Everybody and a delegation are shown items up to `level`. A person is shown all own items up to `level`
     ("internal" by default: whoever is invited may know of it), with remarks up to detailed and never internal ones.
-    A service (drivers, kitchen, press, security, interpreters) is shown the items that it serves, up to `level`, with
+    A team (drivers, kitchen, press, security, interpreters) is shown the items that it serves, up to `level`, with
     remarks up to detailed as a person; the press is shown public items alone.
-    `participant_id`, `delegation_id` or `service` is set by kind.
+    `participant_id`, `delegation_id` or `team` is set by kind.
     """
 
     kind: AudienceKind = "everybody"
@@ -26,7 +26,7 @@ class Audience(NamedTuple):
     second_language: Language | None = None
     participant_id: Id | None = None
     delegation_id: Id | None = None
-    service: Service | None = None
+    team: Team | None = None
 
     @property
     def reader(self) -> str:
@@ -37,7 +37,7 @@ class Audience(NamedTuple):
         """
         if self.participant_id:
             return self.participant_id
-        return f"{self.service or self.delegation_id or EVERYONE}/{self.level}/{self.language}"
+        return f"{self.team or self.delegation_id or EVERYONE}/{self.level}/{self.language}"
 
 
 def everybody(level: Disclosure = "public", language: Language = "en") -> Audience:
@@ -55,6 +55,6 @@ def person(participant_id: Id, level: Disclosure = "internal", language: Languag
     return Audience("person", level, language, participant_id=participant_id)
 
 
-def service(name: Service, level: Disclosure = "internal", language: Language = "en") -> Audience:
-    """What a service must know: the items that it serves."""
-    return Audience("service", level, language, service=name)
+def team(name: Team, level: Disclosure = "internal", language: Language = "en") -> Audience:
+    """What a team must know: the items that it serves."""
+    return Audience("team", level, language, team=name)

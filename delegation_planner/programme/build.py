@@ -9,7 +9,7 @@ from delegation_planner.programme.audience import Audience
 from delegation_planner.programme.groundwork import groundwork
 from delegation_planner.programme.programme import Programme
 from delegation_planner.programme.reading import Reading
-from delegation_planner.programme.services import is_served
+from delegation_planner.programme.teams import is_served
 from delegation_planner.programme.texts import Texts
 
 
@@ -50,17 +50,17 @@ class Programmes:
         elif audience.kind == "delegation":
             members = ground.members[ground.plan.find(Delegation, audience.delegation_id or "").id]
             candidates = [id for id in ground.items if not ground.attendance[id].keys().isdisjoint(members)]
-        elif audience.service:
-            candidates = [id for id in ground.items if is_served(ground, audience.service, id)]
+        elif audience.team:
+            candidates = [id for id in ground.items if is_served(ground, audience.team, id)]
         levels = shown_at(audience.level)
         return [id for id in candidates if ground.items[id].disclosure in levels]
 
 
 def detail_of(audience: Audience) -> Disclosure:
-    """How much an entry tells: a person or a service knows of internal items, but never reads internal remarks.
+    """How much an entry tells: a person or a team knows of internal items, but never reads internal remarks.
 
     The press reads what the public reads, whatever is asked for.
     """
-    if audience.service == "press":
+    if audience.team == "press":
         return "public"
-    return "detailed" if audience.kind in ("person", "service") and audience.level == "internal" else audience.level
+    return "detailed" if audience.kind in ("person", "team") and audience.level == "internal" else audience.level

@@ -14,7 +14,8 @@ class Entries:
     """Makes each entry once; all readers of this language and level of detail share the object.
 
     `detail` decides what an entry tells of its item: public leaves out minute steps, the officer in charge, the
-    escort, the alternate and all remarks but the public ones; detailed leaves out internal remarks alone.
+    escort, the alternate, the room layout and all remarks but the public ones; detailed leaves out internal remarks
+    alone.
     """
 
     def __init__(self, ground: Groundwork, texts: Texts, known: PeopleAndPlaces, detail: Disclosure) -> None:
@@ -76,6 +77,7 @@ class Entries:
             flight_no=item.flight_no,
             steps=tuple(self._step(item, step) for step in self._ground.steps.get(item.id, ())) if told else (),
             to_place_second=known.place_second(item.to_place_id),
+            room_layout=item.room_layout if told else "",
         )
 
     def _attendee_ids(self, item_id: Id) -> tuple[Id, ...]:

@@ -93,7 +93,8 @@ class Entry(NamedTuple):
     see, public first. `title_second` is the second language's title; `place_second` names building and room.
     `number` is the item's code as printed.
 
-    At level public there are no minute steps, officer in charge, escort or alternate. `dress` is a code or a text.
+    At level public there are no minute steps, officer in charge, escort, alternate or room layout. `dress` is a
+    code or a text.
     """
 
     item_id: Id
@@ -130,6 +131,7 @@ class Entry(NamedTuple):
     flight_no: str
     steps: tuple[StepLine, ...]
     to_place_second: Shown | None = None
+    room_layout: str = ""
 
 
 class Day(NamedTuple):
@@ -183,7 +185,7 @@ class VehicleLine(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A person at an item as a service must know of it: roles there, languages ("az"; "az-en" of interpreters)."""
+    """A person at an item as a team must know of it: roles there, languages ("az"; "az-en" of interpreters)."""
 
     name: Shown
     roles: tuple[Role, ...] = ()
@@ -197,8 +199,8 @@ class DietCount(NamedTuple):
     people: int
 
 
-class ServiceLine(NamedTuple):
-    """What a service must know of an item beside its entry: how many come, whom to look after.
+class TeamLine(NamedTuple):
+    """What a team must know of an item beside its entry: how many come, whom to look after.
 
     `parts` are the VVIP and VIP for security, those with a part on the stage for the press, principals and
     interpreters for the interpreters. `diets` are filled for the kitchen alone.
@@ -278,12 +280,12 @@ class Programme(NamedTuple):
 
     `reader` is the person of a personal programme, or None. Delegations hold people in order of precedence (public
     fields). Contacts are filled from level detailed up, never for a person; vehicles from level detailed up, for a
-    person only the own ones; the drivers' phones for everybody and delegations alone. `missing` counts the distinct
-    texts shown in another language than asked for.
+    person only the own ones; the drivers' phones for everybody, delegations and the drivers. `missing` counts
+    the distinct texts shown in another language than asked for.
 
     `numbers` are whom a person may ring: the duty contacts of liaison officers, and of those in charge of the
-    person's own items. `signings` are for everybody from level detailed up. `services` hold what a service must know
-    of each of its items, for an audience of kind service alone.
+    person's own items. `signings` are for everybody from level detailed up. `team_lines` hold what a team must know
+    of each of its items, for an audience of kind team alone.
     """
 
     audience: Audience
@@ -297,7 +299,7 @@ class Programme(NamedTuple):
     missing: int
     numbers: tuple[ContactLine, ...] = ()
     signings: tuple[SigningShown, ...] = ()
-    services: tuple[ServiceLine, ...] = ()
+    team_lines: tuple[TeamLine, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

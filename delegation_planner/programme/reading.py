@@ -6,7 +6,7 @@ from itertools import groupby
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.kinds import Disclosure, Id, Role
-from delegation_planner.programme.audience import Audience, Service
+from delegation_planner.programme.audience import Audience, Team
 from delegation_planner.programme.entries import Entries
 from delegation_planner.programme.groundwork import Groundwork
 from delegation_planner.programme.lists import (
@@ -23,14 +23,14 @@ from delegation_planner.programme.programme import (
     DelegationList,
     Entry,
     Programme,
-    ServiceLine,
     Shown,
     SigningShown,
+    TeamLine,
     VehicleLine,
     VisitShown,
 )
-from delegation_planner.programme.services import service_lines
 from delegation_planner.programme.signings import signings
+from delegation_planner.programme.teams import team_lines
 from delegation_planner.programme.texts import Texts
 
 
@@ -52,9 +52,9 @@ class Reading:
         contacts = self._contacts if told and audience.kind in ("everybody", "delegation") else ()
         vehicles = self._vehicles(audience, item_ids) if told else ()
         signings = self._signings(item_ids) if told and audience.kind == "everybody" else ()
-        services = self._services(audience.service, item_ids) if audience.service else ()
+        lines = self._team_lines(audience.team, item_ids) if audience.team else ()
         foreign = self._foreign_in_lists.union(
-            self._texts.foreign((contacts, vehicles, signings, services)), *map(self._entries.foreign, item_ids)
+            self._texts.foreign((contacts, vehicles, signings, lines)), *map(self._entries.foreign, item_ids)
         )
         return Programme(
             audience=audience,
@@ -68,7 +68,7 @@ class Reading:
             missing=len(foreign),
             numbers=self._numbers(reader, item_ids) if told and reader else (),
             signings=signings,
-            services=services,
+            team_lines=lines,
         )
 
     def _entry(self, item_id: Id, reader: Id | None) -> Entry:
@@ -90,17 +90,17 @@ class Reading:
         return tuple(Day(number, date_of_day(visit, number), tuple(of_day)) for number, of_day in by_day)
 
     def _vehicles(self, audience: Audience, item_ids: list[Id]) -> tuple[VehicleLine, ...]:
-        if audience.service not in (None, "drivers", "security"):
+        if audience.team not in (None, "drivers", "security"):
             return ()
-        phones = audience.kind in ("everybody", "delegation")
+        phones = audience.kind in ("everybody", "delegation") or audience.team == "drivers"
         reader = audience.participant_id
         return vehicle_lines(self._ground, self._texts, self._known, item_ids, reader, phones=phones)
 
     def _signings(self, item_ids: list[Id]) -> tuple[SigningShown, ...]:
         return signings(self._ground, self._texts, self._known, item_ids)
 
-    def _services(self, service: Service, item_ids: list[Id]) -> tuple[ServiceLine, ...]:
-        return service_lines(self._ground, self._known, service, item_ids)
+    def _team_lines(self, team: Team, item_ids: list[Id]) -> tuple[TeamLine, ...]:
+        return team_lines(self._ground, self._known, team, item_ids)
 
     def _numbers(self, reader: Id, item_ids: list[Id]) -> tuple[ContactLine, ...]:
         """The duty contacts of liaison officers, and of those in charge of the reader's own items."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from delegation_planner.plan.kinds import Disclosure
+from delegation_planner.programme.audience import Team
 from delegation_planner.programme.programme import PersonShown, Programme, VisitShown
 from delegation_planner.words.dates import clock, date_range, day_and_month, short_date, window, zone_label
 from delegation_planner.words.kinds_words import DRESS_CODES
@@ -16,6 +17,13 @@ MARKINGS: Final[dict[Disclosure, str]] = {
     "internal": mark("INTERNAL · FOR PROTOCOL OFFICERS ONLY"),
 }
 PERSONAL: Final = mark("PERSONAL · DO NOT PASS ON")
+TEAM_MARKINGS: Final[dict[Team, str]] = {
+    "drivers": mark("INTERNAL · DRIVERS AND ESCORT"),
+    "kitchen": mark("INTERNAL · KITCHEN ONLY"),
+    "press": mark("PUBLIC"),
+    "security": mark("INTERNAL · SECURITY ONLY"),
+    "interpreters": mark("INTERNAL · INTERPRETERS ONLY"),
+}
 
 
 def visit_dates(words: Words, visit: VisitShown) -> str:
@@ -36,7 +44,9 @@ def visit_window(words: Words, visit: VisitShown) -> str:
 
 
 def marking(words: Words, programme: Programme) -> str:
-    """For whose eyes a paper is: by its level, or personal."""
+    """For whose eyes a paper is: by its level, or personal, or a team's own."""
+    if programme.audience.team:
+        return words.say(TEAM_MARKINGS[programme.audience.team])
     return words.say(PERSONAL if programme.reader else MARKINGS[programme.audience.level])
 
 

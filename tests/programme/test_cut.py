@@ -5,7 +5,7 @@ import pytest
 from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import LEVELS, Disclosure
-from delegation_planner.plan.rulebook import Rank, Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rank, Rulebook
 from delegation_planner.programme.audience import Audience, delegation, everybody, person
 from delegation_planner.programme.build import Programmes, programme
 from delegation_planner.programme.programme import Programme
@@ -22,11 +22,8 @@ from tests.builders import (
     an_item,
 )
 
-NEVER = Threshold(24 * 60, "test", "2000-01-01")
 RULES = Rulebook(
-    {code: Rank(code, order, order, code) for order, code in enumerate(("minister", "director", "support"))},
-    NEVER,
-    NEVER,
+    {code: Rank(code, order, order, code) for order, code in enumerate(("minister", "director", "support"))}
 )
 HOST = a_delegation("ID", side="host", position=1)
 CHAIRMAN = a_person("A1", rank_code="minister", head=True)

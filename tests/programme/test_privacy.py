@@ -12,10 +12,10 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
-from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.tables import TABLE_NAMES, Row, fields_of
 from delegation_planner.plan.visit import Visit
-from delegation_planner.programme.audience import SERVICES, Audience, delegation, everybody, person, service
+from delegation_planner.programme.audience import TEAMS, Audience, delegation, everybody, person, team
 from delegation_planner.programme.build import Programmes
 from tests.builders import (
     a_delegation,
@@ -32,8 +32,7 @@ from tests.builders import (
     an_override,
 )
 
-DAY = Threshold(24 * 60, "test", "2000-01-01")
-RULES = Rulebook({}, DAY, DAY)
+RULES = Rulebook({})
 NEVER = {
     "visit.remarks", "vehicle.remarks", "participant.remarks",
     "participant.private_phone", "participant.private_email", "participant.passport_no", "participant.passport_full",
@@ -96,7 +95,7 @@ def audiences(level: Disclosure, language: Language) -> list[Audience]:
     second: Language = "en" if language == "id" else "id"
     readers = [everybody(level, language), delegation(READER.delegation_id, level, language)]
     readers += [person(READER.id, level, language), person(OTHER.id, level, language)]
-    readers += [service(name, level, language) for name in SERVICES]
+    readers += [team(name, level, language) for name in TEAMS]
     return readers + [reader._replace(second_language=second) for reader in readers]
 
 
@@ -117,7 +116,8 @@ PUBLIC = {
     "place.name", "place.address", "place.city", "place.iata", "participant_group.name",
 }  # fmt: skip
 DETAILED = PUBLIC | {
-    "programme_item.in_charge_text", "programme_item.alternate", "programme_item.remarks_detailed",
+    "programme_item.in_charge_text", "programme_item.alternate", "programme_item.room_layout",
+    "programme_item.remarks_detailed",
     "step.cue", "step.actor_text", "vehicle.name", "vehicle.plate", "vehicle.driver", "vehicle.front_text",
 }  # fmt: skip
 CONTACTS = {"participant.duty_phone", "participant.duty_email", "participant.duty_hours"}
@@ -138,12 +138,12 @@ VEHICLES = {name for name in DETAILED if name.startswith("vehicle.")}
         (person(READER.id, "detailed"), DETAILED | CONTACTS),
         (person(READER.id, "public"), PUBLIC),
         (person(OTHER.id), DETAILED - VEHICLES),
-        (service("drivers"), DETAILED),
-        (service("kitchen"), DETAILED - VEHICLES - {"participant_group.name"} | {"participant.diet"}),
-        (service("press"), PUBLIC),
-        (service("press", "internal"), PUBLIC),
-        (service("security"), DETAILED),
-        (service("interpreters"), DETAILED - VEHICLES),
+        (team("drivers"), DETAILED | DRIVERS_PHONE),
+        (team("kitchen"), DETAILED - VEHICLES - {"participant_group.name"} | {"participant.diet"}),
+        (team("press"), PUBLIC),
+        (team("press", "internal"), PUBLIC),
+        (team("security"), DETAILED),
+        (team("interpreters"), DETAILED - VEHICLES),
     ],
 )
 def test_each_reader_sees_exactly_these_fields(audience: Audience, expected: set[str]) -> None:

@@ -3,14 +3,13 @@
 import pytest
 
 from delegation_planner.plan.kinds import Language
-from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.audience import everybody, person
 from delegation_planner.programme.build import programme
 from delegation_planner.programme.programme import Shown
 from tests.builders import a_delegation, a_group, a_person, a_place, a_plan, a_step, a_visit, an_invitation, an_item
 
-DAY = Threshold(24 * 60, "test", "2000-01-01")
-RULES = Rulebook({}, DAY, DAY)
+RULES = Rulebook({})
 
 
 @pytest.mark.parametrize(

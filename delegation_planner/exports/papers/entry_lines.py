@@ -6,12 +6,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import clean_text, one_line
-from delegation_planner.exports.papers.sheet import Run
-from delegation_planner.exports.papers.styles import GREY, WARNING
+from delegation_planner.exports.papers.sheet import Cell, Grid, Run
+from delegation_planner.exports.papers.sheet import clock as clock_value
+from delegation_planner.exports.papers.styles import GREY, WARNING, Look
 from delegation_planner.exports.papers.text_width import POINTS_PER_UNIT, Typeface, text_width
-from delegation_planner.programme.programme import Entry, PlaceShown, Shown, WhoShown
+from delegation_planner.programme.programme import Entry, PlaceShown, Shown, VehicleLine, WhoShown
 from delegation_planner.words.dates import clock, day_and_month, offset, zone_label
-from delegation_planner.words.kinds_words import ESCORTS, ITEM_STATES, PRECISIONS
+from delegation_planner.words.kinds_words import ESCORTS, ITEM_STATES, PRECISIONS, ROLES
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
 
@@ -140,3 +141,31 @@ def time_format(words: Words, moment: datetime, host_zone: str, entry: Entry, ty
         if text_width(shown + after, typeface) * DIGITS_SHARE <= POINTS_PER_UNIT * width - 1:
             return before + face + (f'"{after}"' if after else "")
     return before + face
+
+
+def time_cell(
+    column: int,
+    style: str,
+    moment: datetime,
+    entry: Entry,
+    grid: Grid,
+    words: Words,
+    zone: str,
+    fill: str | None = None,
+) -> Cell:
+    """A time of an item as a real time whose look says its state: italic where tentative, struck where cancelled."""
+    face = grid.styles[style].typeface
+    number_format = time_format(words, moment, zone, entry, face, grid.widths[column - 1])
+    look = Look(style, number_format, entry.status == "tentative", entry.status == "cancelled", fill=fill)
+    return Cell(column, clock_value(moment), look)
+
+
+def own_part(entry: Entry, words: Words, vehicle: VehicleLine | None) -> list[str]:
+    """What is the reader's own in an item: whether to come, as what, in which car."""
+    own = [words.say("you need not attend")] if entry.optional else []
+    if entry.roles:
+        own.append(words.say("your part: {roles}", roles=", ".join(words.say(ROLES[role]) for role in entry.roles)))
+    if vehicle:
+        car = " ".join(filter(None, (marked(vehicle.name, words), one_line(vehicle.plate))))
+        own.append(words.say("your car: {car}", car=car))
+    return own

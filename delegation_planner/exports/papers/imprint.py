@@ -51,7 +51,7 @@ def paper_marking(programme: Programme, imprint: Imprint) -> str:
     return " · ".join(dict.fromkeys(both))
 
 
-def margins(programme: Programme, imprint: Imprint, *, narrow: bool) -> Margins:
+def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: bool) -> Margins:
     """Header and footer: short title, draft or edition; when it was printed, for whose eyes, page of pages.
 
     A narrow page has room for a short form of each; the full marking stands in its repeated band. The colour code
@@ -60,7 +60,7 @@ def margins(programme: Programme, imprint: Imprint, *, narrow: bool) -> Margins:
     words = imprint.words
     title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow])
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
-    sign = words.say("PERSONAL") if narrow else paper_marking(programme, imprint)
+    sign = words.say("PERSONAL") if narrow else marking
     printed = _when(imprint) if narrow else printed_line(words, imprint.made_at)
     return Margins(
         header_left=f"{_REGULAR}{GREY}{_plain(title)}",

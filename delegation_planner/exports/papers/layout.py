@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import one_line
-from delegation_planner.exports.papers.imprint import Imprint, margins
+from delegation_planner.exports.papers.imprint import Imprint, margins, paper_marking
 from delegation_planner.exports.papers.page_breaks import Section, height, pages
 from delegation_planner.exports.papers.sheet import (
     Cell,
@@ -21,10 +21,11 @@ from delegation_planner.exports.papers.sheet import (
     ruled_above,
     ruled_below,
 )
-from delegation_planner.exports.papers.styles import THIN_RULE, Line, Look, PaperKind, paper_styles
+from delegation_planner.exports.papers.styles import THIN_RULE, TITLE_LINE, Line, Look, PaperKind, paper_styles
 from delegation_planner.plan.kinds import Language
 from delegation_planner.programme.programme import Day, Programme, VisitShown
-from delegation_planner.words.dates import long_date
+from delegation_planner.words.dates import day_and_month, day_number, long_date, zone_label
+from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
 AIR: Final = 3.0
@@ -34,6 +35,8 @@ STRIP: Final = 12.0
 HEAD: Final = 18.0
 LINED_SECTION: Final = 9.0
 """Padding of a section's head: the space above it too."""
+DATE_COLUMNS: Final = 4
+"""Columns that a day's date takes of its banner: number, times and activity."""
 LONGEST_SHEET_NAME: Final = 31
 LONGEST_PROPERTY: Final = 255
 _ADDRESS_SIGNS: Final = re.compile(r"[\[\]:*?/\\]")
@@ -44,7 +47,11 @@ DATE_LOCALES: Final[dict[Language, str]] = {"en": "809", "id": "421"}
 
 
 class Layout(NamedTuple):
-    """The parts of a paper. `repeated` stands below the title on the first page and on top of every other one."""
+    """The parts of a paper. `repeated` stands below the title on the first page and on top of every other one.
+
+    `about` tells papers of one name apart, in the name of the file: the day, the place, the movement. `marking` says
+    for whose eyes the paper is, where that is another circle than its programme's.
+    """
 
     kind: PaperKind
     name: str
@@ -58,14 +65,21 @@ class Layout(NamedTuple):
     ruled: bool = True
     frozen_column: str = "A"
     shared_looks: frozenset[Look] = frozenset()
+    about: str = ""
+    marking: str = ""
 
 
-def grid_for(kind: PaperKind, widths: tuple[float, ...], programme: Programme, imprint: Imprint) -> Grid:
-    """The columns with the styles of a paper: headings in Calibri for Azerbaijani and wherever they hold an ə."""
+def grid_for(
+    kind: PaperKind, widths: tuple[float, ...], programme: Programme, imprint: Imprint, heading: str = ""
+) -> Grid:
+    """The columns with the styles of a paper: headings in Calibri for Azerbaijani and wherever they hold an ə.
+
+    `heading` is a heading that is not the visit's own.
+    """
     languages = {words.language for words in (imprint.words, imprint.second) if words}
     title, second = programme.visit.title, programme.visit.title_second
-    headings = title.text + programme.visit.host.text + (second.text if second else "")
-    headings += "".join(each.name.text for each in programme.delegations)
+    headings = "".join(each.text for each in (title, second, programme.visit.host, programme.visit.host_second) if each)
+    headings += heading + "".join(each.name.text for each in programme.delegations)
     serif = "az" not in languages and "ə" not in headings.casefold()
     return Grid(widths, paper_styles(kind, imprint.band, serif=serif))
 
@@ -90,16 +104,19 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
         freeze=f"{layout.frozen_column}{len(opening) + 1}",
         title_cell=layout.title_cell,
         shared_looks=layout.shared_looks,
-        margins=margins(programme, imprint, narrow=layout.setup.paper == "A5"),
-        properties=_properties(layout, programme, imprint),
+        margins=margins(
+            programme, imprint, layout.marking or paper_marking(programme, imprint), narrow=layout.setup.paper == "A5"
+        ),
+        properties=properties(layout.name, programme, imprint),
         made_at=imprint.made_at,
     )
 
 
-def _properties(layout: Layout, programme: Programme, imprint: Imprint) -> Properties:
+def properties(name: str, programme: Programme, imprint: Imprint) -> Properties:
+    """What the file of a paper says of itself."""
     return Properties(
         title=one_line(programme.visit.title.text)[:LONGEST_PROPERTY],
-        subject=layout.name,
+        subject=name,
         creator=one_line(programme.visit.host.text)[:LONGEST_PROPERTY],
         keywords=imprint.band.text,
         language=LANGUAGE_TAGS[imprint.words.language],
@@ -111,6 +128,14 @@ def sheet_name(text: str) -> str:
     """The text as spreadsheets take it for a sheet's name: at most 31 characters, without signs of addresses."""
     name = _ADDRESS_SIGNS.sub("-", one_line(text))[:LONGEST_SHEET_NAME].strip("' ")
     return f"{name}." if name.casefold() in {"", "history"} else name
+
+
+def title_rows(grid: Grid, kind: str, title: str, *below: str) -> tuple[tuple[Row, ...], str]:
+    """Kind of paper, title and lines below it, closed by the bronze line; and which cell holds the title."""
+    above = across(grid, kind, "DP Kind", pad=6)
+    lines = (row for text in below if text for row in across(grid, text, "DP Sub", pad=4))
+    rows = (*above, *across(grid, title, "DP Title", pad=6), *lines, blank(grid, 6, above=TITLE_LINE))
+    return rows, f"A{len(above) + 1}"
 
 
 def across(grid: Grid, value: Value, style: str, pad: float = 3, least: float = 0) -> tuple[Row, ...]:
@@ -138,7 +163,7 @@ def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> 
 
 def strip(grid: Grid, imprint: Imprint, before: str = "") -> Row:
     """The band that says which draft or edition this is, in its colour, word, number and dots."""
-    text = "   ".join(filter(None, (before, imprint.band.text)))
+    text = "   ".join(filter(None, (before, imprint.band.whole)))
     return Row(STRIP, (Cell(1, text, Look("DP Strip"), columns=len(grid.widths)),))
 
 
@@ -156,6 +181,35 @@ def date_value(words: Words, day: Day, look: Look, *after: str) -> tuple[Value, 
         return long_date(words, day.date) + ending, look
     quoted = '"' + ending.replace('"', "") + '"' if ending else ""
     return calendar_day(day.date), look._replace(number_format=f"[$-{locale}]dddd, d mmmm yyyy{quoted}")
+
+
+def day_banner(day: Day, programme: Programme, words: Words, grid: Grid, *, continued: bool) -> Row:
+    """The dark head of a day over the whole width: its date, and at the right its number and zone."""
+    value, look = date_value(words, day, Look("DP Day Date"))
+    zone = words.say("{zone} unless another zone is shown", zone=zone_label(words, host_noon(programme.visit, day)))
+    told = [day_number(words, day.number), words.say("continued") if continued else "", zone]
+    right = " · ".join(text for text in told if text)
+    left = DATE_COLUMNS
+    return Row(
+        BANNER,
+        (
+            Cell(1, value, look, columns=left),
+            Cell(left + 1, right, Look("DP Day R"), columns=len(grid.widths) - left),
+        ),
+    )
+
+
+def short_date_value(words: Words, day: date, look: Look) -> tuple[Value, Look]:
+    """A date of few letters, Mon 24 Jul, as a real date; in Azerbaijani as text."""
+    locale = DATE_LOCALES.get(words.language)
+    if locale is None:
+        return day_and_month(words, day), look
+    return calendar_day(day), look._replace(number_format=f"[$-{locale}]ddd d mmm")
+
+
+def when_and_where(programme: Programme, words: Words) -> str:
+    """The visit's dates, or that they are open, and its cities."""
+    return " · ".join(filter(None, (visit_dates(words, programme.visit), ", ".join(cities(programme)))))
 
 
 def cities(programme: Programme) -> list[str]:

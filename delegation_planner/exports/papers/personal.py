@@ -6,10 +6,11 @@ from typing import Final
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.entry_lines import (
     marked,
+    own_part,
     place_text,
     remarks_text,
     state_words,
-    time_format,
+    time_cell,
     title_runs,
 )
 from delegation_planner.exports.papers.footnotes import footnotes
@@ -27,12 +28,11 @@ from delegation_planner.exports.papers.layout import (
     strip,
 )
 from delegation_planner.exports.papers.page_breaks import Section
-from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, clock
+from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run
 from delegation_planner.exports.papers.styles import GREY, INK, TITLE_LINE, WARNING, Look
 from delegation_planner.plan.kinds import ZoneName
 from delegation_planner.programme.programme import Day, Entry, PersonShown, Programme, VehicleLine, VisitShown
 from delegation_planner.words.dates import day_number, zone_name
-from delegation_planner.words.kinds_words import ROLES
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
 
@@ -116,10 +116,7 @@ class PersonalProgrammes:
 def _block(entry: Entry, grid: Grid, words: Words, zone: ZoneName, vehicle: VehicleLine | None) -> tuple[Row, ...]:
     cells = []
     for column, style, moment in ((FROM, "DP Time", entry.start), (TO, "DP Time End", entry.end)):
-        face = grid.styles[style].typeface
-        number_format = time_format(words, moment, zone, entry, face, grid.widths[column - 1])
-        look = Look(style, number_format, italic=entry.status == "tentative", struck=entry.status == "cancelled")
-        cells.append(Cell(column, clock(moment), look))
+        cells.append(time_cell(column, style, moment, entry, grid, words, zone))
     text = title_runs(entry, entry.title, words, 11) + _small_runs(entry, words, zone, vehicle)
     cells.append(Cell(TEXT, text, Look("DP Item")))
     return (air([(column, None) for column in (FROM, TO, TEXT)]), *grid.row(cells))
@@ -131,11 +128,6 @@ def _small_runs(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | No
     if entry.status == "cancelled":
         return (Run(" · ".join(states), SMALL, colour=WARNING),)
     where = [place_text(entry, words), one_line(dress_words(words, entry.dress)), *states]
-    own = [words.say("you need not attend")] if entry.optional else []
-    if entry.roles:
-        own.append(words.say("your part: {roles}", roles=", ".join(words.say(ROLES[role]) for role in entry.roles)))
-    if vehicle:
-        car = " ".join(filter(None, (marked(vehicle.name, words), one_line(vehicle.plate))))
-        own.append(words.say("your car: {car}", car=car))
+    own = own_part(entry, words, vehicle)
     lines = ((" · ".join(filter(None, where)), GREY), (" · ".join(own), INK), (remarks_text(entry, words), INK))
     return tuple(Run(text, SMALL, colour=colour) for text, colour in lines if text)

@@ -97,7 +97,7 @@ def _title(programme: Programme, imprint: Imprint, grid: Grid) -> tuple[tuple[Ro
     words, second = imprint.words, imprint.second
     kinds = [each.say("PROGRAMME") for each in (words, second) if each]
     above = (
-        *across(grid, capitals(marked(programme.visit.host, words), words), "DP Host C", pad=6),
+        *_host(programme, imprint, grid),
         *across(grid, " · ".join(dict.fromkeys(kinds)), "DP Kind C", pad=6),
         blank(grid, 9),
     )
@@ -108,6 +108,16 @@ def _title(programme: Programme, imprint: Imprint, grid: Grid) -> tuple[tuple[Ro
     dates = [", ".join(filter(None, (where, visit_dates(each, programme.visit)))) for each in (words, second) if each]
     below = _beside(grid, dates[0], dates[1] if second else None, "DP Sub C", 6)
     return (*above, *titles, *below, blank(grid, 3, below=PUBLIC_TITLE_LINE)), len(above) + 1
+
+
+def _host(programme: Programme, imprint: Imprint, grid: Grid) -> tuple[Row, ...]:
+    """Who invites, in the language or languages of the paper, each on its line."""
+    shown = [(programme.visit.host, imprint.words)]
+    if imprint.second and programme.visit.host_second:
+        shown.append((programme.visit.host_second, imprint.second))
+    first, *others = dict.fromkeys(capitals(marked(host, words), words) for host, words in shown)
+    rows = [*across(grid, first, "DP Host C", pad=1.5)] if others else []
+    return (*rows, *across(grid, others[0] if others else first, "DP Host C", pad=6))
 
 
 def _second_title(programme: Programme, imprint: Imprint) -> str | None:

@@ -1,5 +1,6 @@
 """The officers' detailed rundown: every item with its minute steps, places, people, dress and who is in charge."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from delegation_planner.exports.clean_text import one_line
@@ -8,33 +9,32 @@ from delegation_planner.exports.papers.entry_lines import (
     place_text,
     remarks_text,
     tag_runs,
-    time_format,
+    time_cell,
     title_runs,
     who_text,
 )
 from delegation_planner.exports.papers.footnotes import officers_footnotes
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
-    BANNER,
     Layout,
     across,
     air,
     blank,
-    cities,
     closing_note,
-    date_value,
+    day_banner,
     grid_for,
     heads,
-    host_noon,
     strip,
+    title_rows,
+    when_and_where,
 )
 from delegation_planner.exports.papers.page_breaks import Section, height
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Value, clock
 from delegation_planner.exports.papers.styles import COLUMN_RULE, INTERNAL, TITLE_LINE, Look
 from delegation_planner.exports.papers.text_width import TALLEST_ROW, row_height
 from delegation_planner.programme.programme import Day, Entry, Programme, StepLine
-from delegation_planner.words.dates import day_number, zone_label
-from delegation_planner.words.visit_lines import dress_words, visit_dates
+from delegation_planner.words.dates import day_and_month, day_number, long_date
+from delegation_planner.words.visit_lines import dress_words
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=True, sides=1.4, top=1.8, bottom=1.5)
@@ -49,24 +49,44 @@ def rundown(programme: Programme, imprint: Imprint) -> Layout:
     """Paper 2. At level internal it holds internal items too, in grey rows that say so."""
     words = imprint.words
     grid = grid_for("rundown", WIDTHS, programme, imprint)
-    sections = tuple(_day(day, grid, programme, words) for day in programme.days)
-    where = " · ".join(filter(None, (visit_dates(words, programme.visit), ", ".join(cities(programme)))))
+    where = when_and_where(programme, words)
     kind = across(grid, words.say("DETAILED RUNDOWN"), "DP Kind", pad=6)
+    title = (
+        *kind,
+        *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
+        *across(grid, where, "DP Sub", pad=6),
+        blank(grid, 6, above=TITLE_LINE),
+    )
+    layout = _below(title, grid, programme, imprint)
+    return layout._replace(name=words.say("Rundown"), title_cell=f"A{len(kind) + 1}")
+
+
+def day_sheets(programme: Programme, imprint: Imprint) -> Iterator[Layout]:
+    """The rundown of each day by itself, to be handed out or hung up that day."""
+    words = imprint.words
+    for day in programme.days:
+        date = f"{long_date(words, day.date)} · {day_number(words, day.number)}"
+        grid = grid_for("day_sheet", WIDTHS, programme, imprint)
+        visit, where = marked(programme.visit.title, words), when_and_where(programme, words)
+        title, title_cell = title_rows(grid, words.say("DAY SHEET"), date, visit, where)
+        layout = _below(title, grid, programme._replace(days=(day,)), imprint)
+        about = f"{day_number(words, day.number)}, {day_and_month(words, day.date)}"
+        yield layout._replace(kind="day_sheet", name=words.say("Day sheet"), title_cell=title_cell, about=about)
+
+
+def _below(title: tuple[Row, ...], grid: Grid, programme: Programme, imprint: Imprint) -> Layout:
+    """The rundown of the programme's days below a title."""
+    sections = tuple(_day(day, grid, programme, imprint.words) for day in programme.days)
     return Layout(
         kind="rundown",
-        name=words.say("Rundown"),
+        name="",
         setup=SETUP,
         grid=grid,
-        title=(
-            *kind,
-            *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
-            *across(grid, where, "DP Sub", pad=6),
-            blank(grid, 6, above=TITLE_LINE),
-        ),
-        repeated=(strip(grid, imprint), _heads(words)),
+        title=title,
+        repeated=(strip(grid, imprint), _heads(imprint.words)),
         sections=sections,
         closing=closing_note(grid, officers_footnotes(programme, imprint, sections)),
-        title_cell=f"A{len(kind) + 1}",
+        title_cell="A1",
         frozen_column="D",
     )
 
@@ -81,16 +101,8 @@ def _heads(words: Words) -> Row:
 
 def _day(day: Day, grid: Grid, programme: Programme, words: Words) -> Section:
     blocks = tuple(_block(entry, grid, programme, words) for entry in day.entries)
-    head = _banner(day, programme, words, continued=False)
-    return Section((head,), (_banner(day, programme, words, continued=True),), blocks, own_page=True)
-
-
-def _banner(day: Day, programme: Programme, words: Words, *, continued: bool) -> Row:
-    value, look = date_value(words, day, Look("DP Day Date"))
-    zone = words.say("{zone} unless another zone is shown", zone=zone_label(words, host_noon(programme.visit, day)))
-    told = [day_number(words, day.number), words.say("continued") if continued else "", zone]
-    right = " · ".join(text for text in told if text)
-    return Row(BANNER, (Cell(1, value, look, columns=4), Cell(5, right, Look("DP Day R"), columns=5)))
+    head, again = (day_banner(day, programme, words, grid, continued=continued) for continued in (False, True))
+    return Section((head,), (again,), blocks, own_page=True)
 
 
 def _block(entry: Entry, grid: Grid, programme: Programme, words: Words) -> tuple[Row, ...]:
@@ -129,20 +141,13 @@ def _item(entry: Entry, grid: Grid, programme: Programme, words: Words, fill: st
     zone = programme.visit.host_zone
     activity = title_runs(entry, entry.title, words, 10) + tag_runs(entry, words, zone)
 
-    def time(column: int, style: str) -> Cell:
-        moment = entry.start if column == FROM else entry.end
-        face = grid.styles[style].typeface
-        number_format = time_format(words, moment, zone, entry, face, grid.widths[column - 1])
-        look = Look(style, number_format, entry.status == "tentative", entry.status == "cancelled", fill=fill)
-        return Cell(column, clock(moment), look)
-
     def text(column: int, value: Value) -> Cell:
         return Cell(column, value, Look("DP Cell", fill=fill, left=COLUMN_RULE))
 
     cells = (
         Cell(NUMBER, one_line(entry.number), Look("DP No", fill=fill)),
-        time(FROM, "DP Time"),
-        time(TO, "DP Time End"),
+        time_cell(FROM, "DP Time", entry.start, entry, grid, words, zone, fill),
+        time_cell(TO, "DP Time End", entry.end, entry, grid, words, zone, fill),
         Cell(ACTIVITY, activity, Look("DP Item", fill=fill)),
         text(PLACE, place_text(entry, words)),
         text(WHO, who_text(entry.who, words)),

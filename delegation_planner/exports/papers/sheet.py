@@ -107,7 +107,8 @@ class Sheet(NamedTuple):
     """One paper, ready to be written.
 
     `breaks` are the numbers of the rows (from 1) after which a new page begins, `repeated` the rows printed again on
-    top of each page, `freeze` the cell above and left of which the screen stands still. `title_cell` holds the title.
+    top of each page, `freeze` the cell above and left of which the screen stands still, if any. `title_cell` holds the
+    title.
     `shared_looks` are looks of sibling papers, entered into the style table too, so that one table serves all.
     """
 
@@ -118,7 +119,7 @@ class Sheet(NamedTuple):
     rows: tuple[Row, ...]
     breaks: tuple[int, ...]
     repeated: tuple[int, int] | None
-    freeze: str
+    freeze: str | None
     title_cell: str
     shared_looks: frozenset[Look]
     margins: Margins
@@ -137,7 +138,7 @@ class Grid(NamedTuple):
         needed = [self.needed(cell) for cell in cells if cell.rows == 1]
         if max(needed, default=0.0) <= TALLEST_TEXT:
             return (Row(row_height(needed, pad, least), tuple(cells)),)
-        pieces = [self._pieces(cell) if cell.rows == 1 else [cell.value] for cell in cells]
+        pieces = [self.pieces(cell) if cell.rows == 1 else [cell.value] for cell in cells]
         return tuple(
             self.row([cell._replace(value=value) for cell, value in zip(cells, values, strict=True)], pad, least)[0]
             for values in zip_longest(*pieces)
@@ -158,7 +159,7 @@ class Grid(NamedTuple):
         width = sum(self.widths[cell.column - 1 : cell.column - 1 + cell.columns])
         return room(width, self.styles[cell.look.style].indent)
 
-    def _pieces(self, cell: Cell) -> list[Value]:
+    def pieces(self, cell: Cell) -> list[Value]:
         """The cell's text in pieces that a row can hold."""
         points = self.points(cell)
         if isinstance(cell.value, str):

@@ -54,8 +54,10 @@ def sheet_xml(sheet: Sheet, style_ids: Mapping[Worn, int]) -> str:
     )
 
 
-def _view(freeze: str) -> str:
+def _view(freeze: str | None) -> str:
     """Without grid lines, standing still above and left of the freeze cell."""
+    if freeze is None:
+        return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
     across, down = _LETTERS.index(freeze[0]) - 1, int(freeze[1:]) - 1
     split = f'xSplit="{across}" ' if across else ""
     pane = "bottomRight" if across else "bottomLeft"

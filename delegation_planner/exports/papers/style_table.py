@@ -97,7 +97,7 @@ def _border(style: Style, look: Look) -> "Border":
     from openpyxl.styles import Border, Side
 
     border = Border()
-    for edge in ("above", "below", "left"):
+    for edge in ("above", "below", "left", "right"):
         line = getattr(look, edge) or getattr(style, edge)
         if line:
             where = {"above": "top", "below": "bottom"}.get(edge, edge)

@@ -19,7 +19,10 @@ WHITE: Final = "FFFFFF"
 BODY: Final = "Calibri"
 SERIF: Final = "Cambria"
 
-PaperKind = Literal["programme", "programme_two_languages", "rundown", "personal", "delegations", "contacts"]
+PaperKind = Literal[
+    "programme", "programme_two_languages", "rundown", "personal", "pocket", "slip", "delegations", "manifest",
+    "contacts", "signing", "open_points", "day_sheet", "place_sheet", "team_sheet",
+]  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -36,6 +39,8 @@ BRONZE_RULE: Final = Line("thin", BRONZE)
 STEP_LINE: Final = Line("medium", BRONZE)
 TITLE_LINE: Final = Line("medium", BRONZE)
 PUBLIC_TITLE_LINE: Final = Line("double", BRONZE)
+BOX_LINE: Final = Line("medium", NAVY)
+INK_RULE: Final = Line("thin", INK)
 
 
 class Style(NamedTuple):
@@ -54,6 +59,7 @@ class Style(NamedTuple):
     above: Line | None = None
     below: Line | None = None
     left: Line | None = None
+    right: Line | None = None
 
     @property
     def typeface(self) -> Typeface:
@@ -74,14 +80,24 @@ class Look(NamedTuple):
     below: Line | None = None
     left: Line | None = None
     horizontal: str | None = None
+    right: Line | None = None
 
 
 class Band(NamedTuple):
-    """The text that says which paper this is (a draft, an edition), with its pale and its dark colour."""
+    """The text that says which paper this is (a draft, an edition), with its pale and its dark colour.
+
+    `after` follows it where there is room: what the edition replaces.
+    """
 
     text: str
     pale: str = WHITE
     dark: str = "404040"
+    after: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text with what it replaces."""
+        return f"{self.text}  {self.after}" if self.after else self.text
 
 
 _COMMON: Final[dict[str, Style]] = {
@@ -144,8 +160,54 @@ _DIFFERENT: Final[dict[PaperKind, dict[str, Style]]] = {
         "DP Time End": Style(9.5, wrap=False),
         "DP Item": Style(11, bold=True),
     },
+    "pocket": {
+        "DP Reader": Style(16, bold=True, colour=NAVY),
+        "DP Title": Style(11, serif=True, colour=NAVY),
+        "DP Time": Style(10, bold=True, wrap=False),
+        "DP Day Date": Style(12, bold=True, serif=True, colour=WHITE, fill=NAVY, vertical="center", indent=1),
+        "DP Sub": Style(9, colour=GREY),
+    },
+    "slip": {
+        "DP Title": Style(14, serif=True, colour=NAVY),
+        "DP Reader": Style(14, bold=True, colour=NAVY),
+        "DP Old": Style(10, colour=GREY),
+        "DP New": Style(11, bold=True),
+        "DP Label": Style(8, bold=True, colour=GREY),
+        "DP Label New": Style(8, bold=True),
+        "DP Why": Style(9),
+        "DP Edition": Style(16, bold=True, horizontal="center", vertical="center"),
+        "DP Replaced": Style(8, bold=True, horizontal="center", vertical="center"),
+        "DP Receipt": Style(8, colour=GREY),
+    },
     "delegations": {"DP Title": Style(14, serif=True, colour=NAVY)},
+    "manifest": {
+        "DP Position": Style(16, bold=True, colour=NAVY, horizontal="center"),
+        "DP Big": Style(11, bold=True),
+        "DP Big N": Style(11),
+        "DP Big C": Style(11, horizontal="center"),
+        "DP Label": Style(8, colour=GREY),
+        "DP Fact": Style(14, bold=True, wrap=True),
+        "DP Fact Time": Style(14, bold=True, wrap=False),
+    },
     "contacts": {"DP Title": Style(14, serif=True, colour=NAVY)},
+    "signing": {
+        "DP Time": Style(12, bold=True, horizontal="center", wrap=False),
+        "DP Minutes": Style(9, colour=STEP_INK, horizontal="center", wrap=False),
+        "DP Item": Style(11, bold=True),
+        "DP Original": Style(12, bold=True, horizontal="center"),
+        "DP Box": Style(9, horizontal="center", vertical="center"),
+        "DP Seat": Style(11, bold=True, horizontal="center", vertical="center"),
+        "DP Table": Style(9, fill=STONE, horizontal="center", vertical="center"),
+        "DP Around": Style(8, colour=GREY, horizontal="center", vertical="center"),
+    },
+    "open_points": {
+        "DP Title": Style(14, serif=True, colour=NAVY),
+        "DP Weight": Style(10, bold=True),
+        "DP Tick": Style(11, horizontal="center"),
+    },
+    "day_sheet": {},
+    "place_sheet": {},
+    "team_sheet": {"DP Count": Style(11, bold=True, horizontal="center")},
 }  # fmt: skip
 
 
