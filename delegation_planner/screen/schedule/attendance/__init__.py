@@ -1,0 +1,1 @@
+"""The attendance matrix: people by items, a role in each crossing, totals below."""
