@@ -18,7 +18,11 @@ def main() -> None:
         assert planner.window.desk is not None
         planner.window.close()
 
-    tell_turns(close)
+    def complete() -> None:
+        assert planner.window is not None
+        planner.window.complete()
+
+    tell_turns(close, complete)
     app.main(sys.argv[1:])
 
 

@@ -2,8 +2,9 @@
 
 import getpass
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Final, NamedTuple
@@ -80,7 +81,7 @@ class Planner(QApplication):
 class HandOutFiles:
     """Fits the hand-out to the window: words by language, notes as sentences."""
 
-    def __init__(self, rulebook: Rulebook, catalogues: Catalogues) -> None:
+    def __init__(self, rulebook: Callable[[], Rulebook], catalogues: Catalogues) -> None:
         self._rulebook = rulebook
         self._catalogues = catalogues
 
@@ -96,7 +97,9 @@ class HandOutFiles:
             language=order.language,
             level=order.level,
         )
-        made = hand_out.make_hand_out(plan, self._rulebook, register, wanted, datetime.now(UTC), self._catalogues.words)
+        made = hand_out.make_hand_out(
+            plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words
+        )
         names = {person.id: person.name_en for person in plan.rows(Participant)}
         notes = left_out_sentences(words, made.left_out, names)
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
@@ -140,6 +143,7 @@ def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) 
     if window.desk is None or (plan is None and not smoke and window.wants_welcome):
         QTimer.singleShot(0, window, window.welcome)
     if smoke:
+        QTimer.singleShot(0, window, window.complete)
         QTimer.singleShot(0, window, window.close)
     try:
         return planner.exec()
@@ -155,7 +159,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
     look = settings.text("look", "system")
     theme.use(next((scheme for scheme in SCHEMES if scheme == look), "system"))
     catalogues = Catalogues(resource_files.catalogue_folder())
-    rulebook = resource_files.read_rulebook()
+    rulebook = cache(resource_files.read_rulebook)
     files = FilesOnDisk(
         versions=profile.kept / "versions",
         sample_folder=profile.documents,

@@ -1,17 +1,19 @@
-"""Finds and reads what ships beside the code: rules, the sample visit, catalogues, icons."""
+"""Finds and reads what ships beside the code: rules, the sample visit, catalogues, icons.
 
-import tomllib
+What reads them is imported when it is needed: the window opens before it needs rules or the sample.
+"""
+
 from pathlib import Path
-from typing import Any, Final
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, Final
 
-from delegation_planner.plan.by_code import plan_by_code
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.rulebook import Rulebook, rulebook_from
 from delegation_planner.plan.tables import TABLES
 
-SAMPLE_NAMESPACE: Final = UUID("5a3c1f0e-6f0b-5d0e-9a55-20170724a2d1")
+if TYPE_CHECKING:
+    from delegation_planner.plan.rulebook import Rulebook
+
+SAMPLE_NAMESPACE: Final = "5a3c1f0e-6f0b-5d0e-9a55-20170724a2d1"
 """Ids of the sample are made in it, so that they are the same on every machine and in golden files."""
 
 _NOT_IN_THE_SAMPLE: Final = {"document_file", "waiver", "holiday", "rule_override"}
@@ -36,21 +38,29 @@ def icons_folder() -> Path:
     return resources_folder() / "icons"
 
 
-def read_rulebook() -> Rulebook:
+def read_rulebook() -> "Rulebook":
     """The rules that ship with the program."""
+    from delegation_planner.plan.rulebook import rulebook_from
+
     return rulebook_from(_read("rules", "ranks"), _read("rules", "schedule"))
 
 
 def read_sample(*, fixed: bool) -> Plan:
     """The sample visit: in its window with a planning date, or fixed on that date."""
+    from uuid import UUID
+
+    from delegation_planner.plan.by_code import plan_by_code
+
     written = {table: _read("sample_visit", table) for table in TABLES if table not in _NOT_IN_THE_SAMPLE}
     once_fixed = written["visit"].pop("fixed")
     if fixed:
         written["visit"] |= once_fixed
-    return plan_by_code(written, SAMPLE_NAMESPACE)
+    return plan_by_code(written, UUID(SAMPLE_NAMESPACE))
 
 
 def _read(*path: str) -> dict[str, Any]:
+    import tomllib
+
     file = resources_folder().joinpath(*path).with_suffix(".toml")
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from delegation_planner.checks.finding import Finding
-from delegation_planner.checks.run import run
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import DocumentFile
 from delegation_planner.plan.errors import KnownError
@@ -51,30 +50,35 @@ class Desk(QObject):
     language_changed = Signal()
     told = Signal(str)  # a sentence that the window shows above the panes until it is dismissed
     done = Signal(str)  # a sentence that the window shows there for a moment
+    judged = Signal()  # the first findings of a desk that judges later
 
     def __init__(
         self,
         session: PlanSession,
         *,
         words: Words,
-        rulebook: Rulebook,
+        rulebook: Callable[[], Rulebook],
         theme: Theme,
         settings: Settings,
         now: Callable[[], datetime],
         open_folder: Path,
+        judges_later: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        """`now` gives aware datetimes; `open_folder` is where attachments are laid out to be looked at."""
+        """`now` gives aware datetimes; `open_folder` is where attachments are laid out to be looked at.
+
+        A desk that `judges_later` has no findings before it is told to `judge`: a window opens sooner that way.
+        """
         super().__init__(parent)
         self.session = session
         self.words = words
-        self.rulebook = rulebook
+        self._rulebook = rulebook
         self.theme = theme
         self.settings = settings
         self.now = now
         self.open_folder = open_folder
         self.selection = Selection(self)
-        self._findings: tuple[Finding, ...] | None = None
+        self._findings: tuple[Finding, ...] | None = () if judges_later else None
         self._marks: Marks | None = None
         session.observe(self._follow)
 
@@ -100,9 +104,16 @@ class Desk(QObject):
         return date.fromisoformat(chosen) if chosen else self.now().date()
 
     @property
+    def rulebook(self) -> Rulebook:
+        """The rules that the visit is planned by."""
+        return self._rulebook()
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find in the plan as it is now, sorted."""
         if self._findings is None:
+            from delegation_planner.checks.run import run
+
             self._findings = run(self.plan, self.rulebook, self.judged_on)
         return self._findings
 
@@ -112,6 +123,12 @@ class Desk(QObject):
         if self._marks is None:
             self._marks = marks_of(self.findings)
         return self._marks
+
+    def judge(self) -> None:
+        """Look for the first findings, if that has not been done."""
+        if self._findings == ():
+            self._findings = self._marks = None
+            self.judged.emit()
 
     def new_id(self) -> Id:
         """A new id for a row."""

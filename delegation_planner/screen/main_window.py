@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
             open_plan.session,
             words=self.words,
             rulebook=self.around.rulebook,
+            judges_later=True,
             theme=self.around.theme,
             settings=self.around.settings,
             now=self.around.now,
@@ -105,6 +106,11 @@ class MainWindow(QMainWindow):
         assert scheme in SCHEMES
         self.around.settings.keep("look", scheme)
         self.around.theme.use(scheme)
+
+    def complete(self) -> None:
+        """Make now what is otherwise made right after the window has shown itself."""
+        if self.panes is not None:
+            self.panes.complete()
 
     # Panels and dialogs.
 
@@ -195,6 +201,8 @@ class MainWindow(QMainWindow):
             self.desk.done.connect(self.strip.tell_for_a_moment)
             column.addWidget(self.panes, 1)
             self.panes.take_focus()
+            if self.isVisible():
+                self.panes.complete()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
             self.strip.warn(self.words.error(reason), self.words.say("Save a copy…"), self._save_copy)
@@ -211,6 +219,7 @@ class MainWindow(QMainWindow):
         findings = QAction(self)
         findings.triggered.connect(lambda: self.panes.go_to("findings") if self.panes is not None else None)
         self.tool_bar = ToolBar(self.desk, self.verbs, findings)
+        self.desk.judged.connect(self.tool_bar.follow)
         findings.setParent(self.tool_bar)
         self.addToolBar(self.tool_bar)
         self.status = StatusBar(self.desk)

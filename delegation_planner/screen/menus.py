@@ -47,9 +47,9 @@ class Menus:
             add(mark("&View"), look, language)
         else:
             add(mark("&View"), *self._toggles(panes), None, self._go_to(panes), "reset_layout", None, look, language)
-            add(mark("&Programme"), *panes.panes["schedule"].actions(), None, "visit")
-            add(mark("Peop&le"), *panes.panes["participants"].actions())
-            add(mark("&Documents"), *panes.panes["documents"].actions())
+            add(mark("&Programme"), *panes.schedule.actions(), None, "visit")
+            menus = {"participants": add(mark("Peop&le")), "documents": add(mark("&Documents"))}
+            self._fill_when_complete(panes, menus)
         add(mark("E&xport"), "export", "print", None, "export_folder")
         add(mark("&Help"), "guide", "shortcuts", None, "welcome", "sample_afresh", None, "about")
 
@@ -64,6 +64,18 @@ class Menus:
             self.recent.addSeparator()
             self.recent.addAction(self._words.say("Forget these"), self._choices.forget_recent)
         self.recent.setEnabled(bool(paths))
+
+    def _fill_when_complete(self, panes: Panes, menus: dict[str, QMenu]) -> None:
+        """Each pane brings its verbs; those at the sides are made after the window has shown itself."""
+
+        def fill() -> None:
+            for name, menu in menus.items():
+                menu.addActions(panes.panes[name].actions())
+
+        if panes.is_complete:
+            fill()
+        else:
+            panes.completed.connect(fill)
 
     def _toggles(self, panes: Panes) -> list[QAction]:
         toggles = {name: QAction(self._words.say(PANES[name]), panes) for name in PANES}

@@ -1,10 +1,19 @@
 """The five panes of a plan and how they share the window."""
 
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from delegation_planner.plan.delegation import Delegation, Group
@@ -15,10 +24,8 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.details.pane import DetailsPane
-from delegation_planner.screen.documents.pane import DocumentsPane
-from delegation_planner.screen.findings.pane import FindingsPane
-from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.labels import set_look
+from delegation_planner.screen.pane_frame import PaneHead
 from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
 
@@ -34,28 +41,62 @@ _PANE_OF: Final[dict[type[Row], str]] = {
 """Other rows have no list of their own: their details are shown."""
 
 
+@runtime_checkable
+class ListPane(Protocol):
+    """A pane with a list of rows."""
+
+    def bring_into_sight(self, row_id: Id, /) -> None:
+        """Scroll to a selected row; a filter that hides it gives way."""
+        ...
+
+
+class PaneFrame(QFrame):
+    """Where a pane stands; until the pane is made, an empty one under its title."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "pane")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._head = PaneHead(title, self)
+        self._column.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
+
+    def clear(self) -> None:
+        """Make room for the pane."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._head.deleteLater()
+        set_look(self, "")
+
+    def fill(self, pane: QWidget) -> None:
+        """Put in the pane, which was made as a child of this."""
+        self._column.addWidget(pane)
+        pane.show()
+
+
 class Panes(QWidget):
-    """Participants over findings, the schedule in full height, documents over details."""
+    """Participants over findings, the schedule in full height, documents over details.
+
+    A window opens on its schedule. The panes at its sides are made right after it has been painted for the first
+    time, or as soon as somebody asks for them; that is also when the plan is judged.
+    """
 
     shown_changed = Signal()
+    completed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._settings = desk.settings
         # Each widget is made where it will stay: moving one later has all of it styled again.
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._left = self._splitter(Qt.Orientation.Vertical, self._across)
-        schedule = SchedulePane(desk, self._across)
+        self.schedule = SchedulePane(desk, self._across)
+        self.schedule.setAccessibleName(desk.say(PANES["schedule"]))
         self._right = self._splitter(Qt.Orientation.Vertical, self._across)
-        self.panes: dict[str, QWidget] = {
-            "participants": ParticipantsPane(desk, self._left),
-            "findings": FindingsPane(desk, self._left),
-            "schedule": schedule,
-            "documents": DocumentsPane(desk, self._right),
-            "details": DetailsPane(desk, self._right),
-        }
-        for name, pane in self.panes.items():
-            pane.setAccessibleName(desk.say(PANES[name]))
+        sides = {"participants": self._left, "findings": self._left, "documents": self._right, "details": self._right}
+        self._frames = {name: PaneFrame(desk.say(PANES[name]), side) for name, side in sides.items()}
+        self._panes: dict[str, QWidget] = {"schedule": self.schedule}
+        self._places: dict[str, QWidget] = {"schedule": self.schedule, **self._frames}
         self._across.setHandleWidth(GAP)
         self._across.setStretchFactor(1, 1)
         self._across.setChildrenCollapsible(False)
@@ -66,16 +107,52 @@ class Panes(QWidget):
         self._sizes_chosen = False
         for splitter in self._splitters.values():
             splitter.splitterMoved.connect(self._choose_sizes)
-        self._first_columns = {name: header.saveState() for name, header in self._headers().items()}
+        self._first_columns: dict[str, QByteArray] = {}
         self._restore_layout()
+
+    @property
+    def panes(self) -> dict[str, QWidget]:
+        """The panes by name, all of them."""
+        self.complete()
+        return self._panes
+
+    def complete(self) -> None:
+        """Judge the plan and make the panes at the sides, if that has not been done."""
+        if self.is_complete:
+            return
+        from delegation_planner.screen.details.pane import DetailsPane
+        from delegation_planner.screen.documents.pane import DocumentsPane
+        from delegation_planner.screen.findings.pane import FindingsPane
+        from delegation_planner.screen.participants.pane import ParticipantsPane
+
+        self._desk.judge()
+        kinds = {
+            "participants": ParticipantsPane, "findings": FindingsPane,
+            "documents": DocumentsPane, "details": DetailsPane,
+        }  # fmt: skip
+        for name, frame in self._frames.items():
+            frame.clear()
+            # Made where it will stay: moving it later would have all of it styled again.
+            pane = kinds[name](self._desk, frame)
+            pane.setAccessibleName(self._desk.say(PANES[name]))
+            frame.fill(pane)
+            self._panes[name] = pane
+        self._panes = {name: self._panes[name] for name in PANES}
+        self._restore_columns()
+        self.completed.emit()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all panes have been made."""
+        return len(self._panes) > 1
 
     def is_shown(self, name: str) -> bool:
         """Whether a pane is open, seen or not."""
-        return not self.panes[name].isHidden()
+        return not self._places[name].isHidden()
 
     def show_pane(self, name: str, *, shown: bool) -> None:
         """Open or close a pane; the others take its place."""
-        self.panes[name].setVisible(shown)
+        self._places[name].setVisible(shown)
         self._left.setHidden(not (self.is_shown("participants") or self.is_shown("findings")))
         self._right.setHidden(not (self.is_shown("documents") or self.is_shown("details")))
         self.shown_changed.emit()
@@ -92,13 +169,13 @@ class Panes(QWidget):
         name = _PANE_OF.get(kind, "details")
         self.go_to(name)
         pane = self.panes[name]
-        if isinstance(pane, SchedulePane | ParticipantsPane | DocumentsPane):
+        if isinstance(pane, ListPane):
             # A pane or list that was hidden has to find its size first.
             QTimer.singleShot(0, pane, lambda: pane.bring_into_sight(id))
 
     def take_focus(self) -> None:
         """Begin in the schedule, also while the window is not yet shown."""
-        sheets = self.panes["schedule"].findChildren(QAbstractItemView)
+        sheets = self.schedule.findChildren(QAbstractItemView)
         # The lists that combo boxes drop down are windows of their own.
         sheet = next((sheet for sheet in sheets if sheet.window() is self.window()), None)
         if sheet is not None:
@@ -109,11 +186,11 @@ class Panes(QWidget):
         focused = QApplication.focusWidget()
         if focused is None:
             return None
-        return next((pane for pane in self.panes.values() if pane.isAncestorOf(focused)), None)
+        return next((pane for pane in self._panes.values() if pane.isAncestorOf(focused)), None)
 
     def keep_layout(self) -> None:
         """Remember which panes are open and, once the person has chosen sizes, those."""
-        self._settings.keep("layout/closed", [name for name in self.panes if not self.is_shown(name)])
+        self._settings.keep("layout/closed", [name for name in PANES if not self.is_shown(name)])
         for name, header in self._headers().items():
             self._settings.keep_columns(name, header)
         if self._sizes_chosen:
@@ -127,21 +204,26 @@ class Panes(QWidget):
         self._sizes_chosen = False
         for name, header in self._headers().items():
             header.restoreState(self._first_columns[name])
-        for name in self.panes:
+        for name in PANES:
             self.show_pane(name, shown=True)
         self._share_out()
 
     def _headers(self) -> dict[str, QHeaderView]:
         """The columns of each sheet; another number of columns is another sheet."""
-        sheets = [(name, sheet) for name, pane in self.panes.items() for sheet in pane.findChildren(QTableView)]
+        sheets = [(name, sheet) for name, pane in self._panes.items() for sheet in pane.findChildren(QTableView)]
         headers = [(name, sheet.horizontalHeader()) for name, sheet in sheets]
         return {f"{name}-{header.count()}": header for name, header in headers}
 
-    def _restore_layout(self) -> None:
+    def _restore_columns(self) -> None:
         for name, header in self._headers().items():
-            self._settings.restore_columns(name, header)
+            if name not in self._first_columns:
+                self._first_columns[name] = header.saveState()
+                self._settings.restore_columns(name, header)
+
+    def _restore_layout(self) -> None:
+        self._restore_columns()
         for name in self._settings.texts("layout/closed"):
-            if name in self.panes:
+            if name in PANES:
                 self.show_pane(name, shown=False)
         states = {name: self._settings.state(f"layout/{name}") for name in self._splitters}
         restored = [self._splitters[name].restoreState(state) for name, state in states.items()]
@@ -170,6 +252,12 @@ class Panes(QWidget):
         super().resizeEvent(event)
         if not self._sizes_chosen:
             self._share_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_complete:
+            QTimer.singleShot(0, self, self.complete)
 
 
 def _best_child(pane: QWidget) -> QWidget | None:

@@ -1,7 +1,6 @@
 """The one model behind every list, table and tree: it compares rows by id and so keeps selection and scroll."""
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -250,6 +249,8 @@ class RowsModel(QAbstractItemModel, Generic[R]):
 
 def plain_tip(text: str) -> str:
     """A text for a tool tip or the like that Qt shows letter by letter, whatever it looks like."""
+    from html import escape
+
     return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
 

@@ -63,7 +63,7 @@ class Surroundings(NamedTuple):
     theme: Theme
     settings: Settings
     catalogues: Catalogues
-    rulebook: Rulebook
+    rulebook: Callable[[], Rulebook]
     now: Callable[[], datetime]
     new_id: Callable[[], Id]
     hand_out: HandOut

@@ -1,6 +1,5 @@
 """Dates, times and lengths as a reader of each language writes them; day and month names come from the catalogue."""
 
-import calendar
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -94,6 +93,8 @@ def date_range(words: Words, first: date, last: date) -> str:
 def window(words: Words, first: date, last: date) -> str:
     """Late July 2017 for 21-31 July: the thirds of a month end on its 10th, its 20th and its last day."""
     if (first.year, first.month) == (last.year, last.month):
+        import calendar
+
         month_end = calendar.monthrange(last.year, last.month)[1]
         if (first.day, last.day) == (1, month_end):
             return words.say("{month} {year}", month=words.say(MONTHS[first.month - 1]), year=first.year)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -47,7 +48,7 @@ def a_desk(
     return Desk(
         session,
         words=Catalogues(catalogue_folder()).words(language),
-        rulebook=read_rulebook(),
+        rulebook=cache(read_rulebook),
         theme=theme,
         settings=Settings(folder / "settings.ini"),
         now=now,

@@ -7,7 +7,6 @@ from delegation_planner.screen.fields.picking import Picked
 from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
 from delegation_planner.words.dates import day_and_month, duration, wall_clock
-from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.kinds_words import DISCLOSURES, DRESS_CODES, ITEM_KINDS, ITEM_STATES
 from delegation_planner.words.visit_lines import dress_words
 from delegation_planner.words.words import Words
@@ -145,8 +144,11 @@ def tip_text(words: Words, row: RundownRow, key: str) -> str:
 
 
 def _found(words: Words, row: DayRow | ItemRow) -> str:
-    findings = row.mark.findings if row.mark is not None else ()
-    return "\n".join(finding_sentence(words, finding) for finding in findings)
+    if row.mark is None:
+        return ""
+    from delegation_planner.words.findings import finding_sentence
+
+    return "\n".join(finding_sentence(words, finding) for finding in row.mark.findings)
 
 
 def capital(text: str) -> str:

@@ -1,4 +1,7 @@
-"""The schedule pane: the rundown as a sheet with a day filter, a text filter and the verbs on items."""
+"""The schedule pane: the rundown as a sheet with a day filter, a text filter and the verbs on items.
+
+What carries out verbs and typing is imported when it is needed: the window opens with this pane.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
-from delegation_planner.plan.edits.steps import add_step
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -21,13 +23,9 @@ from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.names import day_name, person_name
 from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpty, FilterField, PaneHead
-from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.rows_model import RowsModel
-from delegation_planner.screen.schedule.cell_edits import typed_into_item, typed_into_step
-from delegation_planner.screen.schedule.cells import cell_editor
 from delegation_planner.screen.schedule.columns import rundown_columns
 from delegation_planner.screen.schedule.delegate import SheetDelegate
-from delegation_planner.screen.schedule.item_edits import added_after, cancelled, duplicated, on_another_day
 from delegation_planner.screen.schedule.rows import (
     DayRow,
     ItemRow,
@@ -72,8 +70,8 @@ class SchedulePane(QFrame):
             self._add.setEnabled(False)
         self._lay_out()
         desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self._show)
         desk.selection.changed.connect(self._follow_selection)
-        desk.theme.changed.connect(self.sheet.viewport().update)
         self._show()
 
     # Building.
@@ -237,6 +235,8 @@ class SchedulePane(QFrame):
 
     def add_item(self) -> None:
         """A new item after the selected one, its title open for typing."""
+        from delegation_planner.screen.schedule.item_edits import added_after
+
         chosen = self.selected_items()
         before = chosen[-1] if chosen else None
         day = self.wanted.day if self.wanted.day is not None else self.desk.plan.visit.first_day
@@ -253,6 +253,8 @@ class SchedulePane(QFrame):
 
     def add_step(self) -> None:
         """A minute step at the end of the selected item's steps, its cue open for typing."""
+        from delegation_planner.plan.edits.steps import add_step
+
         chosen = self.selected_items()
         if not chosen:
             return
@@ -266,6 +268,8 @@ class SchedulePane(QFrame):
 
     def duplicate(self) -> None:
         """The selected items again, under new numbers."""
+        from delegation_planner.screen.schedule.item_edits import duplicated
+
         items = self.selected_items()
         made = duplicated(self.desk.plan, [item.id for item in items], self.desk.new_id)
         if made.ids and self.desk.edit(_label("duplicate_item", items), made.changes):
@@ -273,6 +277,8 @@ class SchedulePane(QFrame):
 
     def delete(self) -> None:
         """Delete the selected items or minute steps, after a question that names what goes with them."""
+        from delegation_planner.screen.removing import remove_asking
+
         rows = self.link.rows()
         items = [row.id for row in rows if isinstance(row, ItemRow)]
         steps = [row.id for row in rows if isinstance(row, StepRow)]
@@ -283,6 +289,8 @@ class SchedulePane(QFrame):
 
     def cancel(self) -> None:
         """Cancel the selected items; take cancelled ones up again."""
+        from delegation_planner.screen.schedule.item_edits import cancelled
+
         items = self.selected_items()
         changes = cancelled(self.desk.plan, [item.id for item in items])
         off = any(isinstance(row := change.after, ProgrammeItem) and row.status == "cancelled" for change in changes)
@@ -290,6 +298,8 @@ class SchedulePane(QFrame):
 
     def to_another_day(self, days: int) -> None:
         """Move the selected items to the day before or after."""
+        from delegation_planner.screen.schedule.item_edits import on_another_day
+
         items = self.selected_items()
         self.desk.edit(_label("move_item", items), on_another_day(self.desk.plan, [item.id for item in items], days))
 
@@ -309,6 +319,8 @@ class SchedulePane(QFrame):
     # Typing.
 
     def _editor(self, parent: QWidget, key: str) -> QWidget:
+        from delegation_planner.screen.schedule.cells import cell_editor
+
         editor = cell_editor(self.desk, parent, key)
         editor.setAccessibleName(self.model.columns[self.model.column_of(key)].title)
         return editor
@@ -317,6 +329,8 @@ class SchedulePane(QFrame):
         if value is None and key != "end":
             self.desk.tell(self.desk.say("No entry of the list has this name. Choose one while you type."))
             return False
+        from delegation_planner.screen.schedule.cell_edits import typed_into_item, typed_into_step
+
         assert not isinstance(row, DayRow)
         plan, language = self.desk.plan, self.desk.words.language
         if isinstance(row, StepRow):

@@ -20,6 +20,7 @@ class Sheet(TypingTable):
 
     def __init__(self, model: RowsModel[RundownRow], delegate: SheetDelegate) -> None:
         super().__init__(model, delegate, ROW_HEIGHT)
+        self._width = 0
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, WIDTHS[column.key])
 
@@ -27,7 +28,7 @@ class Sheet(TypingTable):
         """The activity takes the width that the other columns leave, but never less than it needs."""
         title = self.rows.column_of("title")
         others = sum(self.columnWidth(at) for at in range(self.rows.columnCount()) if at != title)
-        self.setColumnWidth(title, max(TITLE_AT_LEAST, self.viewport().width() - others))
+        self.setColumnWidth(title, max(TITLE_AT_LEAST, self._width - others))
 
     def _on_arrow(self, index: QModelIndex, point: QPoint) -> bool:
         on_title = self.rows.columns[index.column()].key == "title"
@@ -36,6 +37,7 @@ class Sheet(TypingTable):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._width = event.size().width()
         self.fit_title()
 
     @override
