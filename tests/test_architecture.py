@@ -24,10 +24,22 @@ ROOMS: dict[str, set[str]] = {
     # The store fits the protocol that the session owns, and speaks in its entries of the log.
     "planfile": {"plan", "session.store"},
     # Of the plan an export knows the closed lists, the one kind of error that a person can act on, and what went out.
-    "exports": {"plan.kinds", "plan.errors", "plan.sent", "programme", "editions", "checks", "words"},
+    "exports": {"plan.kinds", "plan.errors", "plan.sent", "plan.edition", "programme", "editions", "checks", "words"},
     "imports": {"plan"},
-    "screen": {"plan", "programme", "editions", "checks", "words", "session", "exports", "imports", "hand_out"},
+    "screen": {
+        "plan",
+        "programme",
+        "editions",
+        "checks",
+        "words",
+        "session",
+        "exports",
+        "imports",
+        "hand_out",
+        "packs",
+    },
     "hand_out": {"plan", "programme", "editions", "checks", "words", "exports"},
+    "packs": {"plan", "programme", "editions", "words", "exports", "hand_out", "session.store"},
     # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
     "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
     "resource_files": {"plan"},

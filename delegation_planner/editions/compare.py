@@ -27,11 +27,12 @@ _TIMES: Final = frozenset({"start", "end", "start_day", "end_day"})
 
 
 class Version:
-    """A plan and the programmes read of it: the plan as it is now, or an edition."""
+    """A plan and the programmes read of it, each made once: the plan as it is now, or an edition."""
 
     def __init__(self, plan: Plan, rulebook: Rulebook) -> None:
         self.plan = plan
         self._programmes = Programmes(plan, rulebook)
+        self._read: dict[Audience, Programme] = {}
 
     def programme(self, audience: Audience) -> Programme | None:
         """What the audience may read; None where this plan does not hold its person.
@@ -40,7 +41,9 @@ class Version:
         """
         if audience.participant_id is not None and self.plan.get(Participant, audience.participant_id) is None:
             return None
-        return self._programmes.of(audience)
+        if audience not in self._read:
+            self._read[audience] = self._programmes.of(audience)
+        return self._read[audience]
 
 
 def whole_difference(old: Version, new: Version, language: Language = "en") -> Difference:

@@ -36,6 +36,12 @@ class Reader(NamedTuple):
         """The participant's id, by which the register knows the reader."""
         return self.person.id
 
+    @property
+    def correspondent(self) -> Correspondent:
+        """Name and address of a reader who has one."""
+        assert self.address is not None
+        return Correspondent(self.person.name.text, self.address)
+
 
 class Notice(NamedTuple):
     """What one reader has to be told: all that differs in the own programme."""

@@ -187,8 +187,7 @@ class _Desk:
             return None
         if is_own_address(organizer, reader.address):
             return None
-        attendee = Correspondent(reader.person.name.text, reader.address)
-        return Parties(organizer, attendee, self._sender.asks_replies)
+        return Parties(organizer, reader.correspondent, self._sender.asks_replies)
 
     def _message(self, event: Event, sent: Sent, parties: Parties | None) -> Message:
         assert parties is not None

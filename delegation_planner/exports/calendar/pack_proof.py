@@ -17,7 +17,7 @@ from delegation_planner.exports.calendar.reading_back import Line, ZoneRead, rea
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.plan.sent import Sent, SentRegister
 
-Check = Literal["X4", "X5", "X6"]
+Check = Literal["X2", "X4", "X5", "X6"]
 
 _EVENT: Final = re.compile(rb"^BEGIN:VEVENT\r\n(.*?^END:VEVENT\r\n)", re.MULTILINE | re.DOTALL)
 _ZONE: Final = re.compile(rb"^BEGIN:VTIMEZONE\r\n.*?^END:VTIMEZONE\r\n", re.MULTILINE | re.DOTALL)

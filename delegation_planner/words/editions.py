@@ -1,0 +1,57 @@
+"""What an edition is called on paper and in mails: a word, a number, a colour's name and dots."""
+
+from typing import Final, NamedTuple
+
+from delegation_planner.plan.edition import COLOURS as IN_TURN
+from delegation_planner.plan.edition import Colour, Edition, Means, Receipt
+from delegation_planner.words.words import Words, mark
+
+COLOURS: Final[dict[Colour, str]] = {
+    "white": mark("WHITE"),
+    "blue": mark("BLUE"),
+    "pink": mark("PINK"),
+    "yellow": mark("YELLOW"),
+    "green": mark("GREEN"),
+    "orange": mark("ORANGE"),
+}
+
+MEANS: Final[dict[Means, str]] = {
+    "mail": mark("by mail"),
+    "paper": mark("on paper"),
+    "messenger": mark("by messenger"),
+    "by_word": mark("by word of mouth"),
+    "other": mark("by other means"),
+}
+
+RECEIPT_EVENTS: Final = {"given": mark("given"), "acknowledged": mark("acknowledged")}
+
+
+class EditionBand(NamedTuple):
+    """What the band of an edition's papers says, and the name of its colour."""
+
+    text: str
+    colour: Colour
+
+
+def edition_band(words: Words, edition: Edition) -> EditionBand:
+    """Edition 3 · PINK ●●●: on a grey print the number and the dots still tell.
+
+    From the seventh edition on the colours begin anew, and the dots are left out.
+    """
+    colour = words.say(COLOURS[edition.colour])
+    dots = f" {'●' * edition.number}" if edition.number <= len(IN_TURN) else ""
+    return EditionBand(f"{edition_number(words, edition.number)} · {colour}{dots}", edition.colour)
+
+
+def edition_number(words: Words, number: int) -> str:
+    """Edition 3."""
+    return words.say("Edition {number}", number=number)
+
+
+def receipt_line(words: Words, receipt: Receipt, reader: str) -> str:
+    """Inam Karimov: edition 2 given by mail."""
+    said = words.say(RECEIPT_EVENTS[receipt.event])
+    return words.say(
+        "{reader}: edition {number} {event}, {means}", reader=reader, number=receipt.edition, event=said,
+        means=words.say(MEANS[receipt.means]),
+    )  # fmt: skip

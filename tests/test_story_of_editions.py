@@ -1,0 +1,164 @@
+"""The story of a visit in many editions: every calendar in the world ends as the programme says."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from delegation_planner.plan.change import Changes, put, replaced
+from delegation_planner.plan.edits import invitations, items, participants, places, visit
+from delegation_planner.plan.edits.difference import difference
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import ProgrammeItem
+from tests.builders import an_invitation, an_item, new_ids
+from tests.editions.edits_at_random import Edit, edits
+from tests.story import Story
+
+
+def item(story: Story, code: str) -> str:
+    """The id of the item of that number."""
+    return next(row.id for row in story.plan.rows(ProgrammeItem) if row.code == code)
+
+
+def someone(story: Story, code: str) -> str:
+    """The id of that participant."""
+    return next(row.id for row in story.plan.rows(Participant) if row.code == code)
+
+
+def touched(story: Story) -> list[str]:
+    """The codes of those who are told something by the next edition."""
+    return [reader.person.code for reader in story.issue().touched]
+
+
+def test_the_story_of_ten_editions(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    assert len(touched(story)) == 23
+
+    # 2: nothing has changed, nobody is told.
+    assert touched(story) == []
+
+    # 3: the signing moves.
+    story.edit(items.move_item(story.plan, item(story, "12"), 2, "11:05"))
+    assert touched(story) == [
+        "A1", "A2", "A3", "A4", "A6", "A7", "E1", "E2", "I1", "I2", "I3", "I4", "I5", "I6", "I8", "I9", "I10", "I11",
+    ]  # fmt: skip
+
+    # 4: the dinner gets shorter, the signing another title.
+    story.edit(items.resize_item(story.plan, item(story, "20"), 2, "20:30"))
+    story.edit(items.edit_item(story.plan, item(story, "12"), {"title_az": "Memorandumun imzalanması"}))
+    story.issue()
+
+    # 5: a room is renamed, a lunch changes its room.
+    room = story.plan.find(ProgrammeItem, item(story, "12")).place_id
+    story.edit(places.edit_place(story.plan, room or "", {"name_en": "Majapahit Hall"}))
+    hall = next(row.id for row in story.plan.rows(Place) if row.parent_id is not None and row.id != room)
+    story.edit(items.edit_item(story.plan, item(story, "16"), {"place_id": hall}))
+    story.issue()
+
+    # 6: somebody joins an item, and somebody the visit.
+    story.edit(invitations.invite(story.plan, item(story, "12"), someone(story, "I7"), ["liaison"]))
+    delegation = story.plan.find(Participant, someone(story, "A1")).delegation_id
+    newcomer = participants.add_participant(
+        story.plan, delegation, "Newcomer", new_ids("newcomer"), code="A8", duty_email="a8@visit.example"
+    )
+    story.edit(newcomer)
+    story.edit(invitations.invite(story.plan, item(story, "20"), someone(story, "A8")))
+    assert {"I7", "A8"} <= set(touched(story))
+
+    # 7: one is taken out of an item, one out of the visit.
+    story.edit(invitations.uninvite(story.plan, item(story, "12"), someone(story, "I9")))
+    story.edit(participants.remove_participant(story.plan, someone(story, "I11")))
+    assert {"I9", "I11"} <= set(touched(story))
+
+    # 8: an item is dropped; 9: and taken up again, by undoing the drop.
+    story.edit(items.remove_item(story.plan, item(story, "45")))
+    assert touched(story) == ["A1", "A5", "A6", "A7", "E1", "I7"]
+    assert story.session.undo() is not None
+    assert touched(story) == ["A1", "A5", "A6", "A7", "E1", "I7"]
+
+    # 10: the visit is shifted, but for one flight that is pinned.
+    story.edit(items.pin_item(story.plan, item(story, "22")))
+    story.edit(visit.fix_dates(story.plan, "2017-07-25"))
+    story.issue()
+
+    # 11: a zone is changed; 12: the plan is restored as edition 4 had it, I11 comes back.
+    zones = {"start_zone": "Asia/Makassar", "end_zone": "Asia/Makassar"}
+    story.edit(items.edit_item(story.plan, item(story, "25"), zones))
+    story.issue()
+    story.restore(4)
+    assert "I11" in touched(story)
+
+    # 13: an item is cancelled; 14: reinstated while its end becomes one that cannot be; 15: mended.
+    story.edit(items.cancel_item(story.plan, item(story, "38")))
+    story.issue()
+    story.edit(items.reinstate_item(story.plan, item(story, "38")))
+    story.edit(items.resize_item(story.plan, item(story, "38"), 4, "10:00"))
+    story.issue()
+    story.edit(items.resize_item(story.plan, item(story, "38"), 4, "13:00"))
+    story.issue()
+
+    # 16: the restoring is undone as well; 17: the whole visit is cancelled; 18: and takes place after all.
+    story.edit(difference(story.plan, story.file.edition_plan(11)))
+    story.issue()
+    story.edit(visit.edit_visit(story.plan, {"status": "cancelled"}))
+    story.issue()
+    assert not any(calendar.appointments for calendar in story.calendars.values())
+    assert story.session.undo() is not None
+    story.issue()
+    assert all(edition.number == place for place, edition in enumerate(story.file.editions(), 1))
+
+
+@pytest.mark.timeout(300)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=2, max_size=3), st.booleans())
+def test_whatever_is_edited_calendars_follow(rounds: list[list[Edit]], restore: bool) -> None:  # noqa: FBT001
+    with TemporaryDirectory() as folder:
+        story = Story(Path(folder))
+        story.issue()
+        for number, drawn in enumerate(rounds):
+            for edit in drawn:
+                story.edit(difference(story.plan, edit(story.plan)))
+            if number % 2:
+                story.session.undo()
+            story.issue()
+        if restore:
+            story.restore(1)
+            story.issue()
+        story.file.close()
+
+
+def test_an_organizer_who_is_named_late_and_an_address_that_goes(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    nobody = story.plan.visit._replace(organizer_email="")
+    story.edit(Changes([replaced(story.plan.visit, nobody)]))
+    story.issue()
+    story.edit(items.move_item(story.plan, item(story, "45"), 5, "10:00"))
+    pack = story.issue()
+    assert not any(each.messages for each in pack.calendars.readers)
+    assert [left.reason for left in pack.left_out] == ["no_organizer"]
+    named = story.plan.visit._replace(organizer_email="protocol.office@visit.example")
+    story.edit(Changes([replaced(story.plan.visit, named)]))
+    story.edit(items.move_item(story.plan, item(story, "45"), 5, "10:15"))
+    assert sum(len(each.messages) for each in story.issue().calendars.readers) == 6
+    chairman = story.plan.find(Participant, someone(story, "A1"))
+    story.edit(Changes([replaced(chairman, chairman._replace(duty_email="protocol.office@visit.example"))]))
+    story.edit(items.remove_item(story.plan, item(story, "45")))
+    pack = story.issue()
+    assert [(left.reader, left.reason) for left in pack.left_out] == [(chairman.id, "is_organizer")]
+    assert chairman.id not in {draft.reader.id for draft in pack.drafts}
+
+
+def test_a_new_item_comes_as_a_message_and_stays_the_same_file(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.issue()
+    guest = story.plan.find(Participant, someone(story, "A1"))
+    tea = an_item("99", 3, "20:00", "20:30", title_en="Tea")
+    story.edit(Changes([put(tea), put(an_invitation(tea, guest))]))
+    pack = story.issue()
+    (messages,) = [each.messages for each in pack.calendars.readers if each.messages]
+    assert [(one.name, one.how, one.method) for one in messages] == [
+        ("A1 İnam Kərimov, yeni, Tea.ics", "added", "REQUEST")
+    ]
