@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.sheet import Margins
-from delegation_planner.exports.papers.styles import GREY, INK, Band
+from delegation_planner.exports.papers.styles import EDITION_COLOURS, GREY, INK, Band
+from delegation_planner.plan.edition import Edition
 from delegation_planner.programme.programme import Programme
 from delegation_planner.words.dates import clock, short_date, zone_name
+from delegation_planner.words.editions import edition_band
 from delegation_planner.words.visit_lines import marking, printed_line
 from delegation_planner.words.words import Words
 
@@ -24,12 +26,21 @@ class Imprint(NamedTuple):
     """The reader's words (and, side by side, a second language's), the moment of making in the host's zone, the band.
 
     The band says "Draft" with that moment; an issued edition puts its number, colour word and dots there.
+    `replaces` is the edition before it.
     """
 
     words: Words
     second: Words | None
     made_at: datetime
     band: Band
+    replaces: Edition | None = None
+
+
+class Issue(NamedTuple):
+    """The edition that papers are issued with, and the one that it replaces."""
+
+    edition: Edition
+    replaces: Edition | None = None
 
 
 def draft_imprint(programme: Programme, words: Words, second: Words | None, made_at: datetime) -> Imprint:
@@ -42,6 +53,22 @@ def draft_imprint(programme: Programme, words: Words, second: Words | None, made
     local = made_at.astimezone(ZoneInfo(programme.visit.host_zone))
     when = f"{short_date(words, local.date())}, {clock(words, local)}"
     return Imprint(words, second, local, Band(words.say("Draft · {when}", when=when)))
+
+
+def edition_imprint(
+    programme: Programme, words: Words, second: Words | None, made_at: datetime, issue: Issue
+) -> Imprint:
+    """The imprint of a paper that goes out with an edition, in the edition's colour."""
+    imprint = draft_imprint(programme, words, second, made_at)
+    replaced = edition_band(words, issue.replaces).text if issue.replaces else ""
+    colours = EDITION_COLOURS[issue.edition.colour]
+    band = Band(
+        text=edition_band(words, issue.edition).text,
+        pale=colours.pale,
+        dark=colours.dark,
+        after=words.say("replaces {edition}", edition=replaced) if replaced else "",
+    )
+    return imprint._replace(band=band, replaces=issue.replaces)
 
 
 def paper_marking(programme: Programme, imprint: Imprint) -> str:

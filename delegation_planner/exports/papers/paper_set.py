@@ -8,7 +8,7 @@ from delegation_planner.checks.finding import Finding
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.contacts import contacts
 from delegation_planner.exports.papers.delegations import delegations
-from delegation_planner.exports.papers.imprint import Imprint, draft_imprint
+from delegation_planner.exports.papers.imprint import Imprint, Issue, draft_imprint, edition_imprint
 from delegation_planner.exports.papers.layout import Layout, sheet
 from delegation_planner.exports.papers.manifest import manifests
 from delegation_planner.exports.papers.open_points import open_points
@@ -106,22 +106,37 @@ def make_papers(
     made_at: datetime,
     wanted: Collection[PaperName] = (),
     findings: Sequence[Finding] = (),
+    issue: Issue | None = None,
 ) -> Iterator[Paper]:
     """The papers of each programme, one after the other: the wanted ones, or where none is named the usual ones.
 
     A programme for everybody gives all papers but those of persons and teams, as far as its level allows; one for
     a delegation Programme and Rundown; one for a person Personal and Pocket programme; one for a team its own
     sheet. `words` speak the language that the programmes were made in, `second` their second one. `made_at` is an
-    aware moment; `findings` are for the open points. The same arguments give the same bytes. Each workbook is read
-    back and compared with its sheet before it is handed out.
+    aware moment; `findings` are for the open points; the papers of an `issue` bear its edition. The same arguments
+    give the same bytes. Each workbook is read back and compared with its sheet before it is handed out.
     """
     personal = PersonalProgrammes(words)
     for programme in programmes:
-        imprint = draft_imprint(programme, words, second, made_at)
+        imprint = imprint_of(programme, words, second, made_at, issue)
         for paper in laid_out(programme, imprint, wanted, findings, personal):
-            content = workbook_bytes(paper.sheet)
-            prove(paper.sheet, content)
-            yield Paper(paper.stem, paper.kind, content, tuple(_warnings(paper.programme)))
+            yield finished(paper)
+
+
+def imprint_of(
+    programme: Programme, words: Words, second: Words | None, made_at: datetime, issue: Issue | None
+) -> Imprint:
+    """The imprint of an issue, or of a draft."""
+    if issue:
+        return edition_imprint(programme, words, second, made_at, issue)
+    return draft_imprint(programme, words, second, made_at)
+
+
+def finished(paper: LaidOut) -> Paper:
+    """The paper written, read back and compared."""
+    content = workbook_bytes(paper.sheet)
+    prove(paper.sheet, content)
+    return Paper(paper.stem, paper.kind, content, tuple(_warnings(paper.programme)))
 
 
 def laid_out(
@@ -146,10 +161,10 @@ def laid_out(
             yield LaidOut("pocket", _stem(pages.name, "", "pocket", programme, imprint), pages, programme)
         elif name == "personal" and reader:
             personal = personal or PersonalProgrammes(imprint.words)
-            yield _laid_out(personal.layout(programme, imprint, reader), programme, imprint)
+            yield laid_out_as(personal.layout(programme, imprint, reader), programme, imprint)
         else:
             for layout, shown in _layouts(name, programme, imprint, findings):
-                yield _laid_out(layout, shown, imprint)
+                yield laid_out_as(layout, shown, imprint)
 
 
 def _is_for(name: PaperName, programme: Programme) -> bool:
@@ -201,7 +216,8 @@ def _internal_alone(programme: Programme) -> Programme:
     return programme._replace(days=tuple(internal))
 
 
-def _laid_out(layout: Layout, programme: Programme, imprint: Imprint) -> LaidOut:
+def laid_out_as(layout: Layout, programme: Programme, imprint: Imprint) -> LaidOut:
+    """The layout's pages under the name of their file."""
     stem = _stem(layout.name, layout.about, layout.kind, programme, imprint)
     return LaidOut(layout.kind, stem, sheet(layout, programme, imprint), programme)
 

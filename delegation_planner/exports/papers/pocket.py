@@ -40,7 +40,7 @@ UNIT: Final = 4.5
 DEPTH: Final = math.floor(SETUP.capacity / UNIT)
 """Grid rows of a panel."""
 SMALL: Final = 8.0
-PAD: Final = 2.0
+PAD: Final = 1.0
 TIME, TEXT = 1, 2
 
 
@@ -154,15 +154,15 @@ def _entry(entry: Entry, grid: Grid, words: Words, zone: str, vehicle: VehicleLi
 
 
 def _small(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -> tuple[Run, ...]:
-    """Until when, where, dress, state; then the reader's own part."""
+    """Until when, where (a flight's title says it), dress, state; then the reader's own part."""
     states = state_words(entry, words, zone, ends=True)
     if entry.status == "cancelled":
         return (Run(" · ".join(states), SMALL, colour=WARNING),)
     until = words.say("to {clock}", clock=clock(words, entry.end))
-    where = [until, place_text(entry, words), one_line(dress_words(words, entry.dress)), *states]
-    own = " · ".join(own_part(entry, words, vehicle))
-    runs = (Run(" · ".join(filter(None, where)), SMALL, colour=GREY),)
-    return (*runs, Run(own, SMALL)) if own else runs
+    place = "" if entry.kind == "flight" else place_text(entry, words)
+    where = [until, place, one_line(dress_words(words, entry.dress)), *states]
+    own = own_part(entry, words, vehicle)
+    return (Run(" · ".join(filter(None, (*where, *own))), SMALL, colour=GREY),)
 
 
 def _numbers(programme: Programme, grid: Grid, words: Words) -> Iterator[Block]:
@@ -184,7 +184,8 @@ def _numbers(programme: Programme, grid: Grid, words: Words) -> Iterator[Block]:
 def _number(line: ContactLine, grid: Grid, words: Words) -> Piece:
     phone = one_line(line.phone).replace(" ", NO_BREAK_SPACE)
     reached = phone or one_line(line.email)
-    who = ", ".join(filter(None, (marked(line.function, words), one_line(line.person.name.text), one_line(line.hours))))
+    office = marked(line.function, words) if line.person.notified else ""
+    who = ", ".join(filter(None, (marked(line.person.short, words), office, one_line(line.hours))))
     return _across(grid, (Run(reached, 10, bold=True), Run(who, 8, colour=GREY)), Look("DP Cell10"), pad=5)
 
 

@@ -65,12 +65,14 @@ def day_sheets(programme: Programme, imprint: Imprint) -> Iterator[Layout]:
     """The rundown of each day by itself, to be handed out or hung up that day."""
     words = imprint.words
     for day in programme.days:
-        date = f"{long_date(words, day.date)} · {day_number(words, day.number)}"
+        number = day_number(words, day.number)
+        date = f"{long_date(words, day.date)} · {number}"
         grid = grid_for("day_sheet", WIDTHS, programme, imprint)
         visit, where = marked(programme.visit.title, words), when_and_where(programme, words)
         title, title_cell = title_rows(grid, words.say("DAY SHEET"), date, visit, where)
         layout = _below(title, grid, programme._replace(days=(day,)), imprint)
-        about = f"{day_number(words, day.number)}, {day_and_month(words, day.date)}"
+        open_dates = programme.visit.dates == "window"
+        about = number if open_dates else f"{number}, {day_and_month(words, day.date)}"
         yield layout._replace(kind="day_sheet", name=words.say("Day sheet"), title_cell=title_cell, about=about)
 
 

@@ -19,9 +19,9 @@ from delegation_planner.exports.papers.layout import (
     title_rows,
 )
 from delegation_planner.exports.papers.page_breaks import Section
-from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, clock
+from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, clock, ruled_below
 from delegation_planner.exports.papers.signing_places import places_section
-from delegation_planner.exports.papers.styles import COLUMN_RULE, Look
+from delegation_planner.exports.papers.styles import COLUMN_RULE, THIN_RULE, Look
 from delegation_planner.programme.programme import (
     Day,
     Entry,
@@ -160,7 +160,10 @@ def _cue_block(
 def _originals(
     signing: SigningShown, instrument: InstrumentShown, names: tuple[str, str], grid: Grid, words: Words
 ) -> Section:
-    """Who signs what: each party keeps the original in which it stands first, and signs that one first."""
+    """Who signs what: each party keeps the original in which it stands first, and signs that one first.
+
+    The originals stay on one page, side by side in the reader's eye.
+    """
     told = words.say("Who signs what")
     if len(signing.instruments) > 1:
         told = f"{told}: {marked(instrument.title, words)}"
@@ -170,8 +173,9 @@ def _originals(
     ]  # fmt: skip
     head = (*across(grid, told, "DP Section", pad=LINED_SECTION), heads(texts, centred=1))
     count = instrument.originals or PARTIES
-    blocks = tuple(_original(number, signing, instrument, names, grid, words) for number in range(count))
-    return Section(head, head, blocks)
+    originals = (_original(number, signing, instrument, names, grid, words) for number in range(count))
+    *rows, last = [row for rows in originals for row in rows]
+    return Section(head, head, ((*rows, ruled_below(last, THIN_RULE)),))
 
 
 def _original(

@@ -6,7 +6,7 @@ from delegation_planner.exports.papers.entry_lines import marked
 from delegation_planner.exports.papers.layout import LINED_SECTION, across, blank, capitals
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, Row, Run
-from delegation_planner.exports.papers.styles import BOX_LINE, Look
+from delegation_planner.exports.papers.styles import BOX_LINE, Look, framed
 from delegation_planner.programme.programme import Shown, SigningShown, SigningSide
 from delegation_planner.words.words import Words
 
@@ -52,8 +52,7 @@ def _row(grid: Grid, cells: list[Cell], least: float) -> tuple[Row, ...]:
 
 
 def _box(column: int, value: str | tuple[Run, ...], style: str, columns: int = 1) -> Cell:
-    look = Look(style, above=BOX_LINE, below=BOX_LINE, left=BOX_LINE, right=BOX_LINE)
-    return Cell(column, value, look, columns=columns)
+    return Cell(column, value, framed(Look(style), BOX_LINE), columns=columns)
 
 
 def _table_text(words: Words) -> str:

@@ -3,6 +3,7 @@
 from typing import Final, Literal, NamedTuple
 
 from delegation_planner.exports.papers.text_width import Typeface
+from delegation_planner.plan.edition import Colour
 
 INK: Final = "1A1A1A"
 NAVY: Final = "1B2A49"
@@ -83,6 +84,11 @@ class Look(NamedTuple):
     right: Line | None = None
 
 
+def framed(look: Look, line: Line) -> Look:
+    """The look with a line along all four edges."""
+    return look._replace(above=line, below=line, left=line, right=line)
+
+
 class Band(NamedTuple):
     """The text that says which paper this is (a draft, an edition), with its pale and its dark colour.
 
@@ -99,6 +105,22 @@ class Band(NamedTuple):
         """The text with what it replaces."""
         return f"{self.text}  {self.after}" if self.after else self.text
 
+
+class EditionColours(NamedTuple):
+    """The pale and the dark shade of an edition's colour; all pale ones print as nearly the same grey."""
+
+    pale: str
+    dark: str
+
+
+EDITION_COLOURS: Final[dict[Colour, EditionColours]] = {
+    "white": EditionColours("FFFFFF", "404040"),
+    "blue": EditionColours("CFE2F3", "1F4E79"),
+    "pink": EditionColours("F7CFDD", "9C2759"),
+    "yellow": EditionColours("FFF2B3", "6E5A00"),
+    "green": EditionColours("CFE8CF", "27632A"),
+    "orange": EditionColours("FBD9B5", "8A4B08"),
+}
 
 _COMMON: Final[dict[str, Style]] = {
     "DP Title": Style(16, serif=True, colour=NAVY),
