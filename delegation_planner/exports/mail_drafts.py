@@ -11,13 +11,17 @@ from urllib.parse import quote
 
 from delegation_planner.editions.notices import Correspondent
 from delegation_planner.exports.clean_text import clean_text, one_line
-from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.file_names import free_name
 from delegation_planner.plan.kinds import Language
 
 SUFFIX: Final = ".eml"
 _SEVEN_BITS: Final = SMTP.clone(cte_type="7bit")
 _WORKBOOK: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-_TYPES: Final = {".xlsx": _WORKBOOK, ".zip": ("application", "zip"), ".pdf": ("application", "pdf")}
+_TYPES: Final = {
+    ".ics": ("text", "calendar"), ".html": ("text", "html"), ".xlsx": _WORKBOOK, ".zip": ("application", "zip"),
+    ".pdf": ("application", "pdf"),
+}  # fmt: skip
+_UNKNOWN: Final = ("application", "octet-stream")
 _PLAIN_LETTERS: Final = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"})
 
 
@@ -47,12 +51,12 @@ def mail_draft(to: Correspondent, letter: Letter, attachments: Sequence[Attachme
     draft["X-Unsent"] = "1"
     draft["To"] = Address(display_name=one_line(to.name), addr_spec=to.address)
     draft["Subject"] = one_line(letter.subject)
-    draft["Content-Language"] = letter.language
     draft.set_content(_as_text(letter), cte="quoted-printable")
     draft.add_alternative(_as_html(letter), subtype="html", cte="quoted-printable")
-    names = distinct_names([ascii_name(each.name) for each in attachments], "")
-    for name, each in zip(names, attachments, strict=True):
-        _attach(draft, name, each)
+    names: list[str] = []
+    for each in attachments:
+        names.append(free_name(ascii_name(each.name), names))
+        _attach(draft, names[-1], each)
     _name_boundaries(draft)
     return draft.as_bytes()
 
@@ -65,25 +69,20 @@ def mailto_link(to: Correspondent, letter: Letter) -> str:
 
 def ascii_name(name: str) -> str:
     """A file name in ASCII: mail programs read letters beyond it each in its own way."""
-    plain = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
-    kept = "".join(letter if letter.isascii() and letter.isprintable() else "" for letter in plain)
-    tidy = " ".join(kept.replace('"', "'").split()).strip(" .")
-    return tidy if tidy and not tidy.startswith(".") else f"file{tidy}"
+    plain = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS)).encode("ascii", "ignore").decode()
+    stem, dot, suffix = plain.replace('"', "'").rpartition(".")
+    if not dot:
+        stem, suffix = suffix, ""
+    tidy = " ".join(letter for letter in stem.split() if letter.isprintable()).strip(" .")
+    return f"{tidy or 'file'}{dot}{suffix}"
 
 
 def _attach(draft: EmailMessage, name: str, each: Attachment) -> None:
+    maintype, subtype = _TYPES.get(f".{name.rpartition('.')[2].lower()}", _UNKNOWN)
+    parameters = {"charset": "utf-8"} if maintype == "text" else {}
     if each.method:
-        parameters = {"method": each.method, "name": name}
-        draft.add_attachment(
-            each.content.decode(), subtype="calendar", charset="utf-8", cte="base64", filename=name, params=parameters
-        )
-        return
-    suffix = f".{name.rpartition('.')[2].lower()}"
-    if suffix == ".html":
-        draft.add_attachment(each.content.decode(), subtype="html", charset="utf-8", cte="base64", filename=name)
-    else:
-        maintype, subtype = _TYPES.get(suffix, ("application", "octet-stream"))
-        draft.add_attachment(each.content, maintype=maintype, subtype=subtype, filename=name)
+        parameters |= {"method": each.method, "name": name}
+    draft.add_attachment(each.content, maintype=maintype, subtype=subtype, filename=name, params=parameters)
 
 
 def _name_boundaries(draft: EmailMessage) -> None:
