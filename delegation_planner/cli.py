@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from delegation_planner import __version__
+from delegation_planner.command_line.changing import changes
 from delegation_planner.command_line.checking import check
 from delegation_planner.command_line.exporting import export
 from delegation_planner.command_line.facts import info
+from delegation_planner.command_line.holding import holders_of
+from delegation_planner.command_line.issuing import issue
 from delegation_planner.command_line.making import demo
+from delegation_planner.command_line.packing import pack
 from delegation_planner.command_line.speaking import Terminal, terminal
 from delegation_planner.exports.papers.paper_set import PAPER_NAMES
+from delegation_planner.plan.edition import COLOURS, MEANS
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LANGUAGES, LEVELS
 
@@ -22,6 +27,10 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Terminal], int]]] = {
     "export": export,
     "check": check,
     "info": info,
+    "issue": issue,
+    "pack": pack,
+    "changes": changes,
+    "holders": holders_of,
 }
 KNOWN_ERROR: Final = 1
 
@@ -82,6 +91,10 @@ def _parser() -> argparse.ArgumentParser:
     _export_options(commands.add_parser("export", help="write calendars and printed itineraries"))
     _check_options(commands.add_parser("check", help="list what a careful officer would notice"))
     _info_options(commands.add_parser("info", help="say what a plan file holds"))
+    _issue_options(commands.add_parser("issue", help="freeze the plan as the next edition"))
+    _pack_options(commands.add_parser("pack", help="write calendars, updates and mail drafts of an edition"))
+    _changes_options(commands.add_parser("changes", help="say what differs between two editions"))
+    _holders_options(commands.add_parser("holders", help="say or record who holds which edition"))
     return parser
 
 
@@ -127,6 +140,43 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 def _info_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _issue_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--label", default="", help="a short name, such as “after the note of 14 July”")
+    parser.add_argument("--colour", choices=COLOURS, help="of the band on paper (default: the next one in turn)")
+    parser.add_argument("--comment", default="", help="what stands in every mail of this edition")
+    parser.add_argument("--by", default="", metavar="NAME", help="who issues it")
+
+
+def _pack_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
+    parser.add_argument("--edition", type=int, metavar="N", help="the edition (default: the newest)")
+    parser.add_argument("--since", type=int, metavar="M", help="news since edition M (default: the one before)")
+
+
+def _changes_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--from", dest="since", type=int, required=True, metavar="M", help="the older edition")
+    parser.add_argument("--to", type=int, metavar="N", help="the newer one (default: the plan as it is now)")
+    parser.add_argument("--for", dest="reader", metavar="NAME", help="for this participant alone: a name or a code")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _holders_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    parser.add_argument("--edition", type=int, metavar="N", help="of which --given and --acknowledged speak")
+    parser.add_argument(
+        "--given", action="append", default=[], metavar="NAME",
+        help="record that somebody was given it: a participant's name or code, or [somebody else] in brackets",
+    )  # fmt: skip
+    parser.add_argument(
+        "--acknowledged", action="append", default=[], metavar="NAME", help="record that somebody says it came"
+    )
+    parser.add_argument("--means", choices=MEANS, default="mail", help="how it was given")
+    parser.add_argument("--note", default="", help="kept with what is recorded")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
     finally:
         file.close()
     for result in delivery.results:
-        _tell_result(result, speaker)
+        tell_result(result, speaker)
     _tell_notes(made, plan, speaker)
     if made.sent and not options.record:
         speaker.tell(
@@ -69,7 +69,8 @@ def find_participant(plan: Plan, asked: str) -> Id:
     return found[0].id
 
 
-def _tell_result(result: WriteResult, speaker: Terminal) -> None:
+def tell_result(result: WriteResult, speaker: Terminal) -> None:
+    """What became of the files of one folder."""
     say = speaker.words.say
     speaker.tell(
         say(

@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from delegation_planner.editions.holders import Holder
 from delegation_planner.plan.edition import COLOURS as IN_TURN
-from delegation_planner.plan.edition import Colour, Edition, Means, Receipt
+from delegation_planner.plan.edition import Colour, Edition, Means
 from delegation_planner.words.words import Words, mark
 
 COLOURS: Final[dict[Colour, str]] = {
@@ -22,8 +23,6 @@ MEANS: Final[dict[Means, str]] = {
     "by_word": mark("by word of mouth"),
     "other": mark("by other means"),
 }
-
-RECEIPT_EVENTS: Final = {"given": mark("given"), "acknowledged": mark("acknowledged")}
 
 
 class EditionBand(NamedTuple):
@@ -48,10 +47,9 @@ def edition_number(words: Words, number: int) -> str:
     return words.say("Edition {number}", number=number)
 
 
-def receipt_line(words: Words, receipt: Receipt, reader: str) -> str:
-    """Inam Karimov: edition 2 given by mail."""
-    said = words.say(RECEIPT_EVENTS[receipt.event])
-    return words.say(
-        "{reader}: edition {number} {event}, {means}", reader=reader, number=receipt.edition, event=said,
-        means=words.say(MEANS[receipt.means]),
-    )  # fmt: skip
+def holder_line(words: Words, holder: Holder, name: str) -> str:
+    """Inam Karimov: edition 2, by mail, acknowledged."""
+    line = words.say(
+        "{reader}: edition {number}, {means}", reader=name, number=holder.edition, means=words.say(MEANS[holder.means])
+    )
+    return words.say("{line}, acknowledged", line=line) if holder.acknowledged_at else line

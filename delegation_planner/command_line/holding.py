@@ -1,0 +1,101 @@
+"""holders: who was given which edition, who has said so, and who still holds an old one."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from delegation_planner.command_line.exporting import find_participant
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.editions.compare import Version, personal_difference, whole_difference
+from delegation_planner.editions.holders import Holder, holders, still_on_an_old_edition
+from delegation_planner.plan.day_time import stamp
+from delegation_planner.plan.edition import Receipt, ReceiptEvent
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_rulebook
+from delegation_planner.words.editions import edition_number, holder_line
+from delegation_planner.words.visit_lines import listed
+
+
+def holders_of(options: argparse.Namespace, speaker: Terminal) -> int:
+    """Record what was given or acknowledged, if anything is, and list who holds which edition."""
+    writes = bool(options.given or options.acknowledged)
+    file = PlanFile.open(options.plan, read_only=not writes)
+    try:
+        if writes and file.read_only_reason is not None:
+            raise file.read_only_reason
+        editions = file.editions()
+        if not editions:
+            raise KnownError("No edition has been issued yet. Issue one first.")
+        plan, current = file.load(), editions[-1].number
+        number = options.edition or current
+        if number > current:
+            raise KnownError("There is no edition {number}.", number=number)
+        if writes:
+            file.record_receipts(_receipts(options, plan, number))
+        receipts = file.receipts()
+        stale = still_on_an_old_edition(receipts, current, _Touched(file, current).is_touched)
+    finally:
+        file.close()
+    _tell(plan, holders(receipts), stale, speaker)
+    return 0
+
+
+def _receipts(options: argparse.Namespace, plan: Plan, number: int) -> Iterator[Receipt]:
+    at = stamp(datetime.now(UTC))
+    events: tuple[tuple[ReceiptEvent, list[str]], ...] = (
+        ("given", options.given), ("acknowledged", options.acknowledged),
+    )  # fmt: skip
+    for event, names in events:
+        for name in names:
+            yield Receipt(number, _reader(plan, name), event, options.means, at, options.note)
+
+
+def _reader(plan: Plan, name: str) -> str:
+    """A participant's id; a name in [brackets] that no participant has stands for somebody else: a hotel, a driver."""
+    try:
+        return find_participant(plan, name)
+    except KnownError:
+        if name.startswith("[") and name.endswith("]"):
+            return name
+        raise
+
+
+class _Touched:
+    """Says of a holder whether what he or she holds is out of date; each edition is read once."""
+
+    def __init__(self, file: PlanFile, current: int) -> None:
+        self._file = file
+        self._rulebook = read_rulebook()
+        self._current = current
+        self._versions: dict[int, Version] = {}
+
+    def is_touched(self, holder: Holder) -> bool:
+        """Whether the own programme, or for whoever is no participant anything at all, has changed since."""
+        old, new = self._version(holder.edition), self._version(self._current)
+        if any(version.plan.get(Participant, holder.reader) for version in (old, new)):
+            return bool(personal_difference(old, new, holder.reader))
+        return bool(whole_difference(old, new))
+
+    def _version(self, number: int) -> Version:
+        if number not in self._versions:
+            self._versions[number] = Version(self._file.edition_plan(number), self._rulebook)
+        return self._versions[number]
+
+
+def _tell(plan: Plan, held: Iterable[Holder], stale: Iterable[Holder], speaker: Terminal) -> None:
+    words = speaker.words
+    names = {person.id: person.name_en for person in plan.rows(Participant)}
+    for holder in held:
+        speaker.tell(holder_line(words, holder, names.get(holder.reader, holder.reader)))
+    by_edition: dict[int, list[str]] = {}
+    for holder in stale:
+        by_edition.setdefault(holder.edition, []).append(names.get(holder.reader, holder.reader))
+    for number, people in sorted(by_edition.items()):
+        speaker.complain(
+            words.say(
+                "Still on {edition}: {people}", edition=edition_number(words, number), people=listed(words, people)
+            )
+        )

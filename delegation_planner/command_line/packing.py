@@ -1,0 +1,48 @@
+"""pack: the calendars, updates and mail drafts of an edition into a folder."""
+
+import argparse
+from datetime import UTC, datetime
+
+from delegation_planner.command_line.exporting import PART_FAILED, tell_result
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.packs import Pack, deliver_pack, make_pack, take_from
+from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_rulebook
+from delegation_planner.words.editions import edition_band
+
+
+def pack(options: argparse.Namespace, speaker: Terminal) -> int:
+    """Write the files and say which; the plan remembers what went out. 4 where some could not be put in their place."""
+    file = PlanFile.open(options.plan)
+    try:
+        if file.read_only_reason is not None:
+            raise file.read_only_reason
+        shelf = take_from(file, options.edition, options.since)
+        made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
+        delivery = deliver_pack(made, options.to, file.record_sent)
+    finally:
+        file.close()
+    speaker.tell(edition_band(speaker.words, made.edition).text)
+    for result in delivery.results:
+        tell_result(result, speaker)
+    _tell_readers(made, speaker)
+    return PART_FAILED if delivery.failed else 0
+
+
+def _tell_readers(made: Pack, speaker: Terminal) -> None:
+    say_many = speaker.words.say_many
+    speaker.tell(say_many("{count} person has news.", "{count} people have news.", len(made.touched)))
+    silent = [one.person.name.text for one in made.touched if one.address is None]
+    if silent:
+        speaker.complain(
+            say_many(
+                "{count} of them has no mail address, so there is no draft: {people}",
+                "{count} of them have no mail address, so there are no drafts: {people}",
+                len(silent), people=", ".join(silent),
+            )
+        )  # fmt: skip
+    readers = (each.recipient.reader for each in made.calendars.readers)
+    names = {one.id: one.person.name.text for one in readers if one is not None}
+    for sentence in left_out_sentences(speaker.words, made.left_out, names):
+        speaker.complain(sentence)

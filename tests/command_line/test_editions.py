@@ -1,0 +1,210 @@
+"""Editions from the command line: issued, compared, packed, and who holds which."""
+
+import json
+from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from delegation_planner.cli import main
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits import items
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_sample
+from delegation_planner.session.store import Label, LogEntry
+from tests.builders import an_id
+from tests.exports.calendar.plain_reader import read_calendar
+from tests.story import addressed
+
+AT = "2017-07-10T02:00:00Z"
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The fixed sample with addresses, nothing issued yet."""
+    path = tmp_path / "jakarta.visit"
+    PlanFile.create(path, addressed(read_sample(fixed=True))).close()
+    return path
+
+
+def edit(plan: Path, make: Callable[[Plan], Changes]) -> None:
+    """Edit a plan file."""
+    file = PlanFile.open(plan)
+    file.write(LogEntry(0, an_id("edit"), "do", AT, "", "test", Label("edit_item"), make(file.load())))
+    file.close()
+
+
+def move(plan: Path, code: str, day: int, clock: str) -> None:
+    """An item starts at another time."""
+
+    def changes(of: Plan) -> Changes:
+        item = next(row for row in of.rows(ProgrammeItem) if row.code == code)
+        return items.move_item(of, item.id, day, clock)
+
+    edit(plan, changes)
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_issuing_tells_number_colour_and_what_changed(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("issue", plan, "--label", "First", "--comment", "For the embassy.", "--by", "[Protocol officer]") == 0
+    assert capsys.readouterr().out == "Edition 1 · WHITE ● is issued.\n"
+    move(plan, "45", 5, "10:00")
+    move(plan, "12", 2, "11:05")
+    assert run("issue", plan, "--colour", "green") == 0
+    assert capsys.readouterr().out == "Edition 2 · GREEN ●● is issued.\n2 changes since Edition 1.\n"
+    file = PlanFile.open(plan, read_only=True)
+    first, second = file.editions()
+    assert (first.label, first.comment, first.issued_by) == ("First", "For the embassy.", "[Protocol officer]")
+    assert (second.colour, second.issued_by) == ("green", "")
+    assert file.edition_plan(2) == file.load() != file.edition_plan(1)
+    file.close()
+
+
+def test_open_errors_are_told_and_counted_but_hold_nobody_up(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    move(plan, "45", 5, "09:00")
+    edit(plan, lambda of: items.edit_item(of, next(iter(of.table(ProgrammeItem))), {"end_day": 0, "end_time": "00:00"}))
+    assert run("issue", plan) == 0
+    told = capsys.readouterr()
+    file = PlanFile.open(plan, read_only=True)
+    (edition,) = file.editions()
+    file.close()
+    assert edition.open_errors > 0
+    assert told.err.splitlines()[0].startswith(str(edition.open_errors))
+    assert "C2: " in told.err
+
+
+def test_what_differs_in_sentences_and_as_json(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("issue", plan)
+    move(plan, "45", 5, "10:00")
+    capsys.readouterr()
+    assert run("changes", plan, "--from", 1) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("LATER: 45 ")
+    assert line.endswith("Time: Thu 27 Jul 2017, 09:30–11:30 WIB (UTC+07) → Thu 27 Jul 2017, 10:00–12:00 WIB (UTC+07)")
+    assert run("changes", plan, "--from", 1, "--for", "I9") == 0
+    assert capsys.readouterr().out == "Nothing differs.\n"
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("changes", plan, "--from", 1, "--to", 2, "--for", "Karimov", "--json") == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert (found["from"], found["to"], found["total"]) == (1, 2, 1)
+    (item,) = found["items"]
+    assert (item["what"], item["headline"], item["number"]) == ("moved", "later", "45")
+    assert {each["field"]: each["new"] for each in item["fields"]}["start"] == "2017-07-27T10:00:00+07:00"
+    assert run("changes", plan, "--from", 1, "--to", 7) == 1
+    assert capsys.readouterr().err == "There is no edition 7.\n"
+
+
+def files(folder: Path) -> dict[str, list[str]]:
+    """The files below a folder, by folder."""
+    return {each.name: sorted(file.name for file in each.iterdir()) for each in sorted(folder.iterdir())}
+
+
+def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    run("issue", plan)
+    assert run("pack", plan, "--to", out) == 0
+    first = files(out)
+    assert list(first) == ["calendars", "calendars one by one", "edition 1 mails"]
+    assert [len(names) for names in first.values()] == [27, 24, 21]
+    before = {path: path.stat().st_mtime_ns for path in (out / "calendars").iterdir()}
+    move(plan, "45", 5, "10:00")
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("pack", plan, "--to", out) == 0
+    told = capsys.readouterr()
+    assert "Edition 2 · BLUE ●●" in told.out
+    assert "6 people have news." in told.out
+    second = files(out)
+    assert len(second["edition 2 updates"]) == len(second["edition 2 mails"]) == 6
+    touched = {path.name for path, time in before.items() if path.stat().st_mtime_ns != time}
+    assert len(touched) == 7  # the six and everyone
+    calendar = read_calendar((out / "edition 2 updates" / second["edition 2 updates"][0]).read_bytes())
+    assert calendar.one("METHOD").value == "REQUEST"
+    again = {path: path.stat().st_mtime_ns for path in out.rglob("*.*")}
+    assert run("pack", plan, "--to", out) == 0
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*.*")} == again
+
+
+def test_a_mail_tells_the_change_in_the_readers_language(plan: Path, tmp_path: Path) -> None:
+    run("issue", plan)
+    run("pack", plan, "--to", tmp_path / "out")
+    move(plan, "45", 5, "10:00")
+    run("issue", plan, "--comment", "The museum opens later.")
+    run("pack", plan, "--to", tmp_path / "out")
+    (path,) = (tmp_path / "out" / "edition 2 mails").glob("E1 *.eml")
+    draft = message_from_bytes(path.read_bytes(), policy=default)
+    body = draft.get_body(["plain"])  # type: ignore[attr-defined]
+    text = body.get_content()
+    assert "- LATER: 45 " in text
+    assert "The museum opens later." in text
+    assert text.rstrip().endswith("Protocol Office")
+    assert draft["Subject"].startswith("Visit of the Chairman of the State Agency: Edition 2")
+    assert [part.get_content_type() for part in draft.iter_attachments()] == ["text/calendar", "text/html"]  # type: ignore[attr-defined]
+
+
+def test_packs_need_an_edition_and_never_go_back(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("pack", plan, "--to", tmp_path / "out") == 1
+    run("issue", plan)
+    run("issue", plan)
+    assert run("pack", plan, "--to", tmp_path / "out", "--edition", 3) == 1
+    assert run("pack", plan, "--to", tmp_path / "out", "--since", 2) == 1
+    assert run("pack", plan, "--to", tmp_path / "out", "--edition", 1) == 0
+    assert run("pack", plan, "--to", tmp_path / "out", "--edition", 2, "--since", 0) == 0
+    move(plan, "45", 5, "10:00")
+    run("issue", plan)
+    assert run("pack", plan, "--to", tmp_path / "out") == 0
+    capsys.readouterr()
+    assert run("pack", plan, "--to", tmp_path / "out", "--edition", 2) == 1
+    assert capsys.readouterr().err.startswith("Edition 3 has gone out: ")
+
+
+def test_an_export_between_two_editions_goes_on_counting(plan: Path, tmp_path: Path) -> None:
+    run("issue", plan)
+    run("pack", plan, "--to", tmp_path / "out")
+    move(plan, "45", 5, "10:00")
+    run("export", plan, "--to", tmp_path / "drafts", "--what", "calendars", "--record")
+    move(plan, "45", 5, "10:15")
+    run("issue", plan)
+    run("pack", plan, "--to", tmp_path / "out")
+    (update,) = (tmp_path / "out" / "edition 2 updates").glob("E1 *.ics")
+    (event,) = read_calendar(update.read_bytes()).all("VEVENT")
+    assert event.one("SEQUENCE").value == "2"
+
+
+def test_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("holders", plan) == 1
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("holders", plan, "--given", "A1", "--given", "I9", "--given", "[Hotel]", "--means", "paper") == 0
+    assert capsys.readouterr().err == ""
+    move(plan, "45", 5, "10:00")
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("holders", plan, "--acknowledged", "I9") == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "Inam Karimov: edition 1, on paper",
+        "[Treaty officer, Kemlu]: edition 2, by mail, acknowledged",
+        "[Hotel]: edition 1, on paper",
+    ]
+    assert told.err == "Still on Edition 1: Inam Karimov and [Hotel]\n"
+    assert run("holders", plan, "--given", "Nobody") == 1
+    assert run("holders", plan, "--given", "A1", "--edition", 3) == 1
