@@ -1,10 +1,19 @@
 """A day's and a person's programme on the clipboard."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.copied_text import copy_day_as_text, copy_programme_as_text
+from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.paste_preview import PastePreview
 from tests.builders import a_person, a_plan, a_visit, an_invitation, an_item
+from tests.screen.answers import answer
 from tests.screen.conftest import OpenDesk
+from tests.screen.panes import press, shown
 
 GUEST = a_person("A1", name_en="Inam Karimov")
 CALL = an_item("01", status="confirmed")
@@ -35,3 +44,30 @@ def test_a_visit_without_any_date_says_so(open_desk: OpenDesk) -> None:
     desk.told.connect(told.append)
     copy_day_as_text(desk, 1)
     assert told == ["The visit has no date yet: set a window or a first day."]
+
+
+def test_the_rundown_copies_the_day_of_the_selected_item(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    later = an_item("03", 2, status="confirmed")
+    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=2), CALL, later))))
+    pane.desk.selection.choose(ProgrammeItem, [later.id])
+    pane.sheet.setFocus()
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text().split("\n")[-2:] == ["*Mon 24 Jul*", "09:00 Item 03"]
+
+
+def test_the_participants_copy_the_selected_persons_programme(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, ParticipantsPane(open_desk(a_plan(GUEST, CALL, an_invitation(CALL, GUEST)))))
+    pane.desk.selection.choose(Participant, [GUEST.id])
+    pane.tree.setFocus()
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text().split("\n")[-2:] == ["*Sun 23 Jul*", "09:00 Item 01"]
+
+
+def test_rows_are_pasted_into_the_rundown_by_keys(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=2), CALL))))
+    QGuiApplication.clipboard().setText("1\t9:15\t10:15\tCourtesy call")
+    pane.sheet.setFocus()
+    with answer(PastePreview, "Paste 1 row"):
+        press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    moved = CALL._replace(start_time="09:15", end_time="10:15", title_en="Courtesy call")
+    assert pane.desk.plan.rows(ProgrammeItem) == (moved,)

@@ -22,6 +22,25 @@ def edit_step(plan: Plan, step_id: Id, values: Mapping[str, Any]) -> Changes:
     return rows.set_fields(plan, Step, step_id, values)
 
 
+def move_step(plan: Plan, step_id: Id, *, earlier: bool) -> Changes:
+    """The step changes places with its neighbour in time; nothing at either end.
+
+    The two together begin and end when they did before, each lasts as long as before, and so does the gap between
+    them; a step without a length is taken to last a minute where both would begin at once.
+    """
+    step = plan.find(Step, step_id)
+    order = sorted((row for row in plan.rows(Step) if row.item_id == step.item_id), key=lambda row: row.offset)
+    at = order.index(step) - (1 if earlier else 0)
+    if not 0 <= at < len(order) - 1:
+        return Changes()
+    first, second = order[at], order[at + 1]
+    gap = max(second.offset - first.offset - (first.minutes or 0), 0)
+    later = first.offset + max((second.minutes or 0) + gap, 1)
+    return Changes([
+        *rows.changed(second, second._replace(offset=first.offset)), *rows.changed(first, first._replace(offset=later)),
+    ])  # fmt: skip
+
+
 def remove_step(plan: Plan, step_id: Id) -> Changes:
     """Without the step."""
     return remove(plan, Step, step_id)

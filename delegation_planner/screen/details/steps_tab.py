@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from delegation_planner.plan.edits.steps import add_step
+from delegation_planner.plan.edits.steps import add_step, move_step
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.tables import Row
 from delegation_planner.programme.texts import Texts
@@ -55,6 +55,8 @@ class StepsTab(QWidget):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self.table, 1)
+        add_verb(self.table, desk.say("Earlier"), lambda: self.move_row(earlier=True), "Alt+Up")
+        add_verb(self.table, desk.say("Later"), lambda: self.move_row(earlier=False), "Alt+Down")
         add_verb(self.table, desk.say("Delete"), self.delete, "Del", desk.theme.icon("trash"))
 
     def _columns(self) -> list[Column[StepLineRow]]:
@@ -100,6 +102,16 @@ class StepsTab(QWidget):
         ids = [row.id for row in rows if row is not None]
         if ids:
             remove_asking(self.desk, Step, ids)
+
+    def move_row(self, *, earlier: bool) -> None:
+        """The step with the keyboard changes places with the one above or below it, and keeps the keyboard."""
+        row = self.model.row_at(self.table.currentIndex())
+        if row is None or self.item_id is None:
+            return
+        column = self.table.currentIndex().column()
+        label = Label("move_step", {"name": self.desk.plan.find(ProgrammeItem, self.item_id).code})
+        if self.desk.edit(label, move_step(self.desk.plan, row.id, earlier=earlier)):
+            self.table.setCurrentIndex(self.model.index_of(row.id, column))
 
     def _editor(self, parent: QWidget, key: str) -> QWidget:
         if key != "in_charge":

@@ -14,6 +14,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.asking import ask_text
+from delegation_planner.screen.copied_text import copy_programme_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
@@ -142,6 +143,9 @@ class ParticipantsPane(QFrame):
         add_separator(self)
         self._delete = add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete")
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        self._of_person.append(
+            add_verb(self, say("Copy this person's programme as text"), self.copy_programme, "Ctrl+Shift+C")
+        )
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.tree.addActions(self.actions())
 
@@ -266,6 +270,12 @@ class ParticipantsPane(QFrame):
         subjects = self.link.subjects()
         if subjects:
             remove_asking(self.desk, subjects[0][0], [id for _, id in subjects])
+
+    def copy_programme(self) -> None:
+        """The selected person's own programme as text for a message."""
+        person = self._person()
+        if person is not None:
+            copy_programme_as_text(self.desk, person.id)
 
     def copy(self) -> None:
         """The selected rows to the clipboard as a table."""

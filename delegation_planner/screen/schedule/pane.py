@@ -18,6 +18,7 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.copied_text import copy_day_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.marks import marks_of
@@ -26,6 +27,7 @@ from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpt
 from delegation_planner.screen.rows_model import RowsModel
 from delegation_planner.screen.schedule.columns import rundown_columns
 from delegation_planner.screen.schedule.delegate import SheetDelegate
+from delegation_planner.screen.schedule.paste_preview import paste_into_rundown
 from delegation_planner.screen.schedule.rows import (
     DayRow,
     ItemRow,
@@ -159,7 +161,11 @@ class SchedulePane(QFrame):
         ]
         add_separator(self)
         self._steps = add_verb(self, say("Show all minute steps"), self._toggle_all_steps, "Ctrl+Shift+O")
+        add_separator(self)
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        add_verb(self, say("Copy this day as text"), self.copy_day, "Ctrl+Shift+C")
+        self._paste = add_verb(self, say("Paste rows…"), self.paste, "Ctrl+V", icon("paste"), "paste")
+        self._paste.setEnabled(not self.desk.read_only)
         self.sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.sheet.addActions(self.actions())
 
@@ -308,6 +314,22 @@ class SchedulePane(QFrame):
         shown = [at for at in range(self.model.columnCount()) if not self.sheet.isColumnHidden(at)]
         cells = [index.siblingAtColumn(at) for index in self.link.indexes() for at in shown]
         QGuiApplication.clipboard().setText(self.model.table_text(cells))
+
+    def copy_day(self) -> None:
+        """The day as officers read it, as text for a message."""
+        copy_day_as_text(self.desk, self._day_meant())
+
+    def paste(self) -> None:
+        """Read rows of a spreadsheet from the clipboard; a preview asks before anything is done."""
+        self.filter.clear()
+        paste_into_rundown(self.desk, self._day_meant())
+
+    def _day_meant(self) -> int:
+        """The day of the first selected item, else the day shown, else the first one."""
+        chosen = self.selected_items()
+        if chosen:
+            return chosen[0].start_day
+        return self.wanted.day if self.wanted.day is not None else self.desk.plan.visit.first_day
 
     def _toggle_steps(self, item_id: Id) -> None:
         self._want(open_items=self.wanted.open_items ^ {item_id})
