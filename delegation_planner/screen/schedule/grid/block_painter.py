@@ -3,8 +3,20 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
 
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.painting import paint_icon, paint_kind, paint_mark
 from delegation_planner.screen.schedule.grid.faces import Face
 from delegation_planner.screen.schedule.grid.text_lines import Line, Words, words_of_block
@@ -12,8 +24,9 @@ from delegation_planner.screen.theme import Theme, mixed
 from delegation_planner.screen.tokens import KIND_ICONS
 
 _HATCH: Final = 6
+_TILE: Final = 24  # a multiple of the hatch that is whole at 125, 150 and 175 % too
 _CORNER: Final = 9
-_ELIDE: Final = Qt.TextElideMode.ElideRight
+_MOST_WIDTHS: Final = 20_000
 
 
 class Fonts:
@@ -22,6 +35,7 @@ class Fonts:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._made: dict[tuple[float, int, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[tuple[str, float, int], float] = {}
 
     def font(self, size: float, weight: int, *, struck: bool = False) -> tuple[QFont, QFontMetricsF]:
         """A font and its metrics."""
@@ -33,8 +47,20 @@ class Fonts:
         return self._made[key]
 
     def width(self, text: str, size: float, weight: int) -> float:
-        """How wide a text is."""
-        return self.font(size, weight)[1].horizontalAdvance(text)
+        """How wide a text is; the texts of the last edits are remembered."""
+        key = (text, size, weight)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            known = self._widths[key] = self.font(size, weight)[1].horizontalAdvance(text)
+        return known
+
+    def cut(self, text: str, size: float, weight: int, room: float) -> str:
+        """A text as far as there is room for it."""
+        if self.width(text, size, weight) <= room:
+            return text
+        return self.font(size, weight)[1].elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0.0))
 
 
 class BlockPainter:
@@ -43,6 +69,8 @@ class BlockPainter:
     def __init__(self, theme: Theme, fonts: Fonts) -> None:
         self._theme = theme
         self._fonts = fonts
+        self._tiles: dict[tuple[int, float], QPixmap] = {}
+        self._flat: dict[tuple[str, str, bool], tuple[QColor, QColor]] = {}
 
     @property
     def dark(self) -> bool:
@@ -67,6 +95,16 @@ class BlockPainter:
         painter.restore()
         self._outline(painter, face, QRectF(0.5, 0.5, width - 1, height - 1), radius, hovered=hovered)
 
+    def flat(self, painter: QPainter, item: ProgrammeItem, box: QRect, edge: int) -> None:
+        """Fill and left edge alone, in a box: all that can be seen of a block too narrow for words."""
+        key = (item.kind, item.status, self.dark)
+        if key not in self._flat:
+            face = Face(item.kind, item.status)
+            self._flat[key] = self.fill(face), self.bar(face)
+        fill, bar = self._flat[key]
+        painter.fillRect(box, fill)
+        painter.fillRect(box.x(), box.y(), min(edge, box.width()), box.height(), bar)
+
     def words(self, painter: QPainter, face: Face, width: float, height: float) -> None:
         """Icon, lines, mark and pin, at the origin; as many as a block of this size has room for."""
         shown = words_of_block(face, width, height, self._fonts.width)
@@ -90,9 +128,27 @@ class BlockPainter:
 
     def _hatch(self, painter: QPainter, face: Face, width: float, height: float) -> None:
         share = 0.17 if face.status == "confirmed" else 0.12 if self.dark else 0.11
-        painter.setPen(QPen(faded(self.bar(face), share), 1))
-        for x in range(-int(height), int(width) + _HATCH, _HATCH):
-            painter.drawLine(QPointF(x, height), QPointF(x + height, 0))
+        ratio = painter.device().devicePixelRatioF()
+        brush = QBrush(self._hatch_tile(faded(self.bar(face), share), ratio))
+        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.fillRect(QRectF(0, 0, width, height), brush)
+
+    def _hatch_tile(self, colour: QColor, ratio: float) -> QPixmap:
+        """A square of hatch that can be laid side by side: its side is a whole number of device pixels."""
+        key = (colour.rgba(), ratio)
+        if key not in self._tiles:
+            side = _TILE * ratio
+            tile = QPixmap(round(side), round(side))
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(ratio, ratio)
+            painter.setPen(QPen(colour, 1))
+            for x in range(-_TILE, 2 * _TILE, _HATCH):
+                painter.drawLine(QPointF(x, _TILE), QPointF(x + _TILE, 0))
+            painter.end()
+            self._tiles[key] = tile
+        return self._tiles[key]
 
     def _left_edge(self, painter: QPainter, face: Face, height: float) -> None:
         if face.solid:
@@ -127,10 +183,8 @@ class BlockPainter:
         font, metrics = self._fonts.font(line.size, line.weight, struck=struck)
         painter.setFont(font)
         painter.setPen(self._ink(face, line))
-        text = line.text
-        if metrics.horizontalAdvance(text) > line.width:
-            text = metrics.elidedText(text, _ELIDE, line.width)
-        x = line.x + line.width - metrics.horizontalAdvance(text) if line.at_right else line.x
+        text = self._fonts.cut(line.text, line.size, line.weight, line.width)
+        x = line.x + line.width - self._fonts.width(text, line.size, line.weight) if line.at_right else line.x
         baseline = line.y + (line.height + metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(x, baseline), text)
 

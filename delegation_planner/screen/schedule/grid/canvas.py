@@ -16,7 +16,6 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.names import date_shown
 from delegation_planner.screen.schedule.grid.block_painter import BlockPainter, Fonts
 from delegation_planner.screen.schedule.grid.day_book import DayBook, Tracks
@@ -29,7 +28,6 @@ from delegation_planner.screen.schedule.grid.head_painter import HeadPainter
 from delegation_planner.screen.schedule.grid.lanes import Block
 from delegation_planner.screen.schedule.grid.layer import Layer
 from delegation_planner.screen.schedule.grid.overlay import Over, Overlay
-from delegation_planner.screen.schedule.grid.pictures import Pictures
 from delegation_planner.screen.schedule.grid.pills import Pill, make_pills
 from delegation_planner.screen.schedule.grid.scale import (
     HEAD,
@@ -69,13 +67,13 @@ class GridCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(40)
         self.book = DayBook(desk.plan)
-        self.marks = marks_of(desk.findings)
+        self.marks = desk.marks
         self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self._attended())
         self.guest = False
         self.scale = Scale(days=self.book.days, fridays=self._fridays())
         fonts = Fonts(desk.theme)
-        painter = BlockPainter(desk.theme, fonts)
-        self._days = DayPainter(desk.theme, Ground(desk.theme, desk.words, fonts), Pictures(painter))
+        ground = Ground(desk.theme, desk.words, fonts)
+        self._days = DayPainter(desk.theme, ground, BlockPainter(desk.theme, fonts))
         self.overlay = Overlay(desk.theme, fonts, self._days)
         self.heads = HeadPainter(desk.theme, desk.words, fonts)
         self.fonts = fonts
@@ -251,7 +249,7 @@ class GridCanvas(QAbstractScrollArea):
 
     def _show_book(self) -> None:
         desk = self.desk
-        self.marks = marks_of(desk.findings)
+        self.marks = desk.marks
         faces = Faces(desk.plan, desk.words, self.marks)
         self.shown = self.shown._replace(book=self.book, faces=faces, marks=self.marks, attended=self._attended())
         self._rescale(days=self.book.days, fridays=self._fridays())

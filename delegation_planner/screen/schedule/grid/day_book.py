@@ -1,5 +1,6 @@
 """All items by the days on which the grid shows them; a day is laid out when it is first looked at."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -88,23 +89,26 @@ class DayBook:
         return days
 
     def _gathered(self) -> Near:
-        near: Near = {}
-        for item in self.plan.table(ProgrammeItem).values():
-            if self._shows(item):
+        near: Near = defaultdict(list)
+        home = self._home
+        items = self.plan.table(ProgrammeItem).values()
+        for item in items if self.tracks is None else filter(self._shows, items):
+            day = item.start_day
+            if item.end_day == day and item.start_zone == item.end_zone == home:
+                near[day].append(item)  # nearly all are such, and all are gone through before the first painting
+            else:
                 for day in self._days_near(item):
-                    near.setdefault(day, []).append(item)
-        return near
+                    near[day].append(item)
+        return dict(near)
 
     def _shows(self, item: ProgrammeItem) -> bool:
         return self.tracks is None or item.track in self.tracks
 
     def _days_near(self, item: ProgrammeItem) -> range:
         """Every day that the item may touch; more than that where it is timed in another zone than the host's."""
-        first, last = item.start_day, item.end_day
-        if last < first or (last == first and item.end_time <= item.start_time):
-            last = first + 1  # drawn for some minutes all the same, perhaps beyond midnight
+        first, last = item.start_day, max(item.start_day, item.end_day)
         if item.start_zone != self._home or item.end_zone != self._home:
-            return range(first - 1, last + 3)
+            return range(first - 1, last + 2)
         return range(first, last + 1)
 
     def _find_days(self) -> tuple[int, ...]:

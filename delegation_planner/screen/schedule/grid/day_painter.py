@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.marks import Marks
+from delegation_planner.screen.painting import paint_mark
+from delegation_planner.screen.schedule.grid.block_painter import BlockPainter
 from delegation_planner.screen.schedule.grid.day_book import DayBook
 from delegation_planner.screen.schedule.grid.faces import Face, Faces, bare_face
 from delegation_planner.screen.schedule.grid.ground import Ground
@@ -49,10 +51,11 @@ class Placed(NamedTuple):
 class DayPainter:
     """Paints ground and blocks of the content. It remembers the boxes of each day for the scale last used."""
 
-    def __init__(self, theme: Theme, ground: Ground, pictures: Pictures) -> None:
+    def __init__(self, theme: Theme, ground: Ground, blocks: BlockPainter) -> None:
         self._theme = theme
+        self._blocks = blocks
         self._ground = ground
-        self._pictures = pictures
+        self._pictures = Pictures(blocks)
         self._scale = Scale()
         self._placed: dict[int, Placed] = {}
 
@@ -66,7 +69,7 @@ class DayPainter:
         layout = book.day(day)
         known = self._placed.get(day)
         if known is None or known.layout is not layout:
-            blocks = tuple((block, scale.box(column, block)) for block in layout.blocks)
+            blocks = tuple(zip(layout.blocks, scale.boxes(column, layout.blocks), strict=True))
             tops = tuple(box.y for _, box in blocks)
             known = self._placed[day] = Placed(layout, blocks, tops, tuple(sorted(box.bottom for _, box in blocks)))
         return known
@@ -77,12 +80,11 @@ class DayPainter:
         ratio = scale.ratio
         top, bottom = region.top() / ratio, (region.bottom() + 1) / ratio
         left, right = region.left() / ratio, (region.right() + 1) / ratio
-        for column in range(len(scale.days)):
-            if scale.column_x(column) < right and scale.column_x(column + 1) > left:
-                placed = self.placed(scale, shown.book, column)
-                for block, box in placed.blocks[: bisect_left(placed.tops, bottom)]:
-                    if box.y + box.height > top:
-                        self._block(painter, scale, shown, block, box)
+        for column in scale.columns_between(left, right):
+            placed = self.placed(scale, shown.book, column)
+            for block, box in placed.blocks[: bisect_left(placed.tops, bottom)]:
+                if box.y + box.height > top:
+                    self._block(painter, scale, shown, block, box)
         self._ground.paint_prayers(painter, scale, region)
 
     def face(self, shown: Shown, block: Block, width: float) -> Face:
@@ -93,21 +95,36 @@ class DayPainter:
         return bare_face(block.item, mark.severity if mark is not None else None)
 
     def _block(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box) -> None:
-        picture = self._pictures.picture(self.face(shown, block, box.width), box.width, box.height, scale.ratio)
         opacity = shown.opacity(block.item.id)
-        x, y = round(box.x * scale.ratio), round(box.y * scale.ratio)
-        if opacity == 1.0:
-            painter.drawPixmap(x, y, picture)
-            return
-        painter.setOpacity(opacity)
-        painter.drawPixmap(x, y, picture)
-        painter.setOpacity(1.0)
+        x, y, width, height = box
+        ratio = scale.ratio
+        at = QRect(round(x * ratio), round(y * ratio), round(width * ratio), round(height * ratio))
+        if opacity < 1.0:
+            painter.setOpacity(opacity)
+        if width < NO_WORDS:
+            self._flat(painter, scale, shown, block, at)
+        else:
+            face = shown.faces.face(block)
+            painter.drawPixmap(at.topLeft(), self._pictures.picture(face, width, height, ratio))
+        if opacity < 1.0:
+            painter.setOpacity(1.0)
         if block.item.id in shown.dragged:
             pen = QPen(self._theme.bar(block.item.kind), 1)
             pen.setDashPattern([2, 2])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, picture.width() - 1, picture.height() - 1), 4, 4)
+            painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _flat(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, at: QRect) -> None:
+        """A block too narrow for words: its colours and, if there is room, its mark."""
+        self._blocks.flat(painter, block.item, at, round(3 * scale.ratio))
+        side = round(8 * scale.ratio)
+        if at.width() < 2 * side or at.height() <= side:
+            return
+        mark = shown.marks.get(block.item.id)
+        if mark is not None:
+            corner = QRect(at.right() - side - 1, at.top() + round(2 * scale.ratio), side, side)
+            paint_mark(painter, self._theme, mark.severity, corner)
 
     # Over the layer, in the view's pixels.
 
@@ -116,7 +133,7 @@ class DayPainter:
         placed = self.placed(scale, shown.book, column)
         edge = scale.page.y
         above = placed.blocks[: bisect_left(placed.tops, edge)]
-        return [(block, box) for block, box in above if box.bottom > edge + 8 and box.width >= NO_WORDS]
+        return [(block, box) for block, box in above if box.width >= NO_WORDS and box.bottom > edge + 8]
 
     def paint_stuck(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box) -> None:
         """A block whose top is scrolled away, its words at the top of what is seen of it."""

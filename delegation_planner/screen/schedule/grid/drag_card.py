@@ -108,8 +108,8 @@ class DragCard:
         self, painter: QPainter, text: str, size: float, weight: int, colour: QColor, x: float, y: float, until: float
     ) -> float:
         font, metrics = self._fonts.font(size, weight)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, until - x))
+        shown = self._fonts.cut(text, size, weight, until - x)
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(x, y + (metrics.ascent() - metrics.descent()) / 2), shown)
-        return metrics.horizontalAdvance(shown)
+        return self._fonts.width(shown, size, weight)

@@ -76,10 +76,9 @@ class Ground:
     def _columns(self, scale: Scale, region: QRect) -> list[tuple[int, QRect]]:
         """The columns that a region meets, with their boxes in device pixels."""
         found = []
-        for column in range(len(scale.days)):
+        for column in scale.columns_between(region.left() / scale.ratio, (region.right() + 1) / scale.ratio):
             left, right = (round(scale.column_x(at) * scale.ratio) for at in (column, column + 1))
-            if left <= region.right() and right > region.left():
-                found.append((column, QRect(left, 0, right - left, 1)))
+            found.append((column, QRect(left, 0, right - left, 1)))
         return found
 
 

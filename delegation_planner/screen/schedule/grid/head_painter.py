@@ -129,11 +129,11 @@ class HeadPainter:
     ) -> float:
         """A line with its middle at a height, cut where it must end; returns its width."""
         font, metrics = self._fonts.font(size, weight)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, until - x + 0.5))
+        shown = self._fonts.cut(text, size, weight, until - x + 0.5)
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(x, y + (metrics.ascent() - metrics.descent()) / 2), shown)
-        return metrics.horizontalAdvance(shown)
+        return self._fonts.width(shown, size, weight)
 
     def _width(self, text: str, size: float, weight: int) -> float:
         return self._fonts.width(text, size, weight)

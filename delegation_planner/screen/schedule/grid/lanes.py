@@ -1,6 +1,7 @@
 """Where the items of one day lie: side by side where they overlap, track beside track; no Qt."""
 
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import Final, NamedTuple, get_args
 
 from delegation_planner.plan.kinds import Track
@@ -19,8 +20,10 @@ class OnClock(NamedTuple):
 
     @property
     def drawn_until(self) -> int:
-        """The end as it is drawn: an item that does not end after it starts is still to be seen."""
-        return self.end if self.end > self.start else self.start + SHOWN_AT_LEAST
+        """The end as it is drawn: an item that does not end after it starts is still to be seen, on its first day."""
+        if self.end > self.start:
+            return self.end
+        return min(self.start + SHOWN_AT_LEAST, (self.start // DAY + 1) * DAY)
 
     def touches(self, day: int) -> bool:
         """Whether a part of it lies in this day."""
@@ -88,16 +91,23 @@ def _bundles(sorted_by_start: list[OnClock]) -> Iterator[list[OnClock]]:
 
 
 def _in_lanes(day: int, bundle: list[OnClock]) -> list[Block]:
+    """Each item in the first lane of its track that is free when it starts."""
     placed: list[tuple[OnClock, int]] = []
     lanes = 0
     for track in TRACK_ORDER:
-        ends: list[int] = []
+        running: list[tuple[int, int]] = []  # until when, in which lane
+        free: list[int] = []
+        used = 0
         for one in bundle:
-            if one.item.track == track:
-                lane = next((at for at, end in enumerate(ends) if end <= one.start), len(ends))
-                ends[lane : lane + 1] = [one.drawn_until]
-                placed.append((one, lanes + lane))
-        lanes += len(ends)
+            if one.item.track != track:
+                continue
+            while running and running[0][0] <= one.start:
+                heappush(free, heappop(running)[1])
+            lane = heappop(free) if free else used
+            used = max(used, lane + 1)
+            heappush(running, (one.drawn_until, lane))
+            placed.append((one, lanes + lane))
+        lanes += used
     return [_block(day, one, lane, lanes) for one, lane in placed]
 
 

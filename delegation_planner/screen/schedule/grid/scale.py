@@ -1,5 +1,6 @@
 """How days and minutes become pixels, and back; no Qt."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
@@ -114,7 +115,7 @@ class Scale(NamedTuple):
 
     def y_of(self, minute: float) -> float:
         """Where a minute of the day lies in the content."""
-        return self.snapped(minute * self.hour / 60)
+        return round(minute * (self.hour / 60 * self.ratio)) / self.ratio
 
     def minute_at(self, y: float) -> float:
         """The minute of the day at a height in the view, from 0 to 1440."""
@@ -127,8 +128,12 @@ class Scale(NamedTuple):
 
     def columns_seen(self) -> range:
         """The columns of which a part is seen."""
-        first = int(self.left // self.column_width)
-        last = int((self.left + self.page_width - 1) // self.column_width)
+        return self.columns_between(self.left, self.left + self.page_width)
+
+    def columns_between(self, left: float, right: float) -> range:
+        """The columns that have a part between two places of the content."""
+        width = self.column_width
+        first, last = int(left // width), int((right - 1) // width)
         return range(max(first, 0), min(last + 1, len(self.days)))
 
     def column_box(self, column: int) -> Box:
@@ -137,10 +142,24 @@ class Scale(NamedTuple):
         return Box(x, 0, self.column_x(column + 1) - x, self.y_of(DAY))
 
     def box(self, column: int, block: Block) -> Box:
-        """Where a block lies in the content: a pixel above the next one, clear of the day's lines."""
-        x, width = self.lane(column, block.lane, block.lanes)
-        y = self.y_of(block.top)
-        return Box(x, y, width, max(self.snapped(self.y_of(block.bottom) - y - 1), self.snapped(2)))
+        """Where a block lies in the content."""
+        return self.boxes(column, (block,))[0]
+
+    def boxes(self, column: int, blocks: Iterable[Block]) -> list[Box]:
+        """Where blocks of a column lie in the content: a pixel above the next one, clear of the day's lines."""
+        lanes: dict[tuple[int, int], tuple[float, float]] = {}
+        ratio, step, least = self.ratio, self.hour / 60 * self.ratio, round(2 * self.ratio)
+        gap = round(self.ratio)
+        found = []
+        for block in blocks:
+            key = (block.lane, block.lanes)
+            if key not in lanes:
+                lanes[key] = self.lane(column, *key)
+            x, width = lanes[key]
+            top = round(block.top * step)
+            height = max(round(block.bottom * step) - top - gap, least)
+            found.append(Box(x, top / ratio, width, height / ratio))
+        return found
 
     def lane(self, column: int, lane: int, lanes: int) -> tuple[float, float]:
         """The left edge and the width of a lane."""
