@@ -134,6 +134,8 @@ class Panes(QWidget):
             frame.clear()
             # Made where it will stay: moving it later would have all of it styled again.
             pane = kinds[name](self._desk, frame)
+            if isinstance(pane, FindingsPane):
+                pane.opened.connect(self.show_row)
             pane.setAccessibleName(self._desk.say(PANES[name]))
             frame.fill(pane)
             self._panes[name] = pane

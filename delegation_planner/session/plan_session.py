@@ -54,7 +54,7 @@ class PlanSession:
         self.store: Final = store
         self.new_id: Final = new_id
         self._now = now
-        self._author = author
+        self.author: Final = author
         self._origin = origin
         self.plan: Plan = store.load()
         self._index: Index | None = None
@@ -153,7 +153,7 @@ class PlanSession:
         plan = before.changed(edit.changes)
         rules.check(before, edit.changes, plan)
         entry = LogEntry(
-            0, edit.id, direction, stamp(self._now()), self._author, self._origin, edit.label, edit.changes
+            0, edit.id, direction, stamp(self._now()), self.author, self._origin, edit.label, edit.changes
         )
         self.store.write(entry, contents)
         self._history.follow(entry)

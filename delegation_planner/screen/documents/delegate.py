@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.documents.rows import DocumentRow
 from delegation_planner.screen.documents.wording import due_words, state_words
+from delegation_planner.screen.open_row import OpeningDelegate
 from delegation_planner.screen.painting import (
     is_hovered,
     is_selected,
@@ -29,7 +30,7 @@ TEXT_LEFT = 34
 _PITCH = 9
 
 
-class DocumentDelegate(QStyledItemDelegate):
+class DocumentDelegate(OpeningDelegate):
     """Two lines; the row `open_id` is taller and leaves room for its button."""
 
     def __init__(self, theme: Theme, words: Words, open_id: Id | None = None) -> None:

@@ -3,16 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.findings.delegate import ROOM_FOR_BUTTONS
 from delegation_planner.screen.findings.pane import FindingsPane
 from delegation_planner.session.store import Label
 from tests.builders import a_person, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
-from tests.screen.panes import click, nameless, press, rich_labels, shown
+from tests.screen.panes import click, nameless, press, rich_labels, shown, type_and_press
 
 GUEST = a_person("A1", name_en="<b>Inam</b>")
 FIRST, SECOND = an_item("01", 1, "09:00", "10:00"), an_item("02", 1, "10:00", "11:00")
@@ -36,6 +39,95 @@ def test_findings_come_with_an_edit_and_go_with_undo(pane: FindingsPane) -> None
     assert pane.desk.undo()
     assert (pane.model.rowCount(), pane.list.isVisible()) == (0, False)
     assert tester.model() is pane.model
+
+
+def test_a_finding_is_waived_for_a_reason_shown_again_and_taken_back(pane: FindingsPane) -> None:
+    clash(pane)
+    click(pane.list, pane.model.index(0, 0))
+    assert buttons(pane) == ["Open", "Waive…"]
+    with type_and_press("They sit side by side", "Waive") as asked:
+        press_button(pane, "Waive…")
+    assert asked[0].startswith("<b>Inam</b> is expected at two items at once")
+    assert (pane.model.rowCount(), pane.head.count) == (0, "")
+    (waiver,) = pane.desk.plan.rows(Waiver)
+    assert (waiver.check, waiver.reason, waiver.waived_at) == ("C1", "They sit side by side", "2017-07-10T02:00:00Z")
+    toggle(pane, "Show waived findings")
+    assert (pane.model.rowCount(), pane.head.count) == (1, "1")
+    click(pane.list, pane.model.index(0, 0))
+    assert buttons(pane) == ["Open", "Take back"]
+    press_button(pane, "Take back")
+    assert list(pane.desk.plan.rows(Waiver)) == []
+    click(pane.list, pane.model.index(0, 0))
+    assert buttons(pane) == ["Open", "Waive…"]
+    assert pane.desk.undo()
+    assert pane.desk.undo()
+    assert list(pane.desk.plan.rows(Waiver)) == []
+
+
+def test_without_a_reason_nothing_is_waived(pane: FindingsPane) -> None:
+    clash(pane)
+    click(pane.list, pane.model.index(0, 0))
+    with type_and_press("", "Keep as is"):
+        press_button(pane, "Waive…")
+    assert (pane.model.rowCount(), list(pane.desk.plan.rows(Waiver))) == (1, [])
+
+
+def test_a_waived_finding_comes_back_when_its_item_changes(pane: FindingsPane) -> None:
+    clash(pane)
+    click(pane.list, pane.model.index(0, 0))
+    with type_and_press("agreed", "Waive"):
+        press_button(pane, "Waive…")
+    assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:40"))
+    assert pane.model.rowCount() == 1
+
+
+def test_open_asks_for_the_keyboard_there(pane: FindingsPane, qtbot: QtBot) -> None:
+    clash(pane)
+    click(pane.list, pane.model.index(0, 0))
+    with qtbot.waitSignal(pane.opened) as opened:
+        press_button(pane, "Open")
+    assert opened.args == [ProgrammeItem, FIRST.id]
+
+
+def test_the_grouping_is_remembered(pane: FindingsPane, qtbot: QtBot) -> None:
+    clash(pane)
+    pane.grouping.setFocus()
+    press(Qt.Key.Key_Down)
+    assert pane.model.index(0, 0).data() == "D1 Sun 23 Jul"
+    assert not pane.model.flags(pane.model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert shown(qtbot, FindingsPane(pane.desk), 280, 300).wanted.grouping == "day"
+
+
+def test_the_open_row_is_taller_and_keeps_its_buttons_through_edits(pane: FindingsPane) -> None:
+    clash(pane)
+    click(pane.list, pane.model.index(0, 0))
+    tall = pane.list.visualRect(pane.model.index(0, 0)).height()
+    assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:40"))
+    assert buttons(pane) == ["Open", "Waive…"]
+    assert pane.list.visualRect(pane.model.index(0, 0)).height() == tall
+    pane.list.clearSelection()
+    QApplication.processEvents()
+    assert pane.list.visualRect(pane.model.index(0, 0)).height() == tall - ROOM_FOR_BUTTONS
+    assert buttons(pane) == []
+
+
+def buttons(pane: FindingsPane) -> list[str]:
+    return [button.text() for button in open_buttons(pane)]
+
+
+def open_buttons(pane: FindingsPane) -> list[QPushButton]:
+    held = (pane.list.indexWidget(pane.model.index(at, 0)) for at in range(pane.model.rowCount()))
+    return [button for holder in held if holder is not None for button in holder.findChildren(QPushButton)]
+
+
+def press_button(pane: FindingsPane, text: str) -> None:
+    button = next(button for button in open_buttons(pane) if button.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def toggle(pane: FindingsPane, text: str) -> None:
+    next(action for action in pane.actions() if action.text() == text).trigger()
 
 
 def test_a_click_goes_there(pane: FindingsPane) -> None:
