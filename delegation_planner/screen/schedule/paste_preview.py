@@ -130,14 +130,14 @@ class PastePreview(DialogFrame):
         keys = [field.value() for field in self.choices]
         self.agreed = pasted(self._plan, self.words, self._rows, keys, self._day, self._new_id)
         self.model.show(Node(str(row.line), row) for row in self.agreed.rows)
-        say = self.words.say_many
+        words = self.words
         self.summary.setText(" · ".join((
-            say("{count} new item", "{count} new items", self.agreed.count("new")),
-            say("{count} changed item", "{count} changed items", self.agreed.count("changed")),
-            say("{count} row left out", "{count} rows left out", self.agreed.count("unreadable")),
+            words.say_many("{count} new item", "{count} new items", self.agreed.count("new")),
+            words.say_many("{count} changed item", "{count} changed items", self.agreed.count("changed")),
+            words.say_many("{count} row left out", "{count} rows left out", self.agreed.count("unreadable")),
         )))  # fmt: skip
         done = self.agreed.count("new", "changed")
-        self.main.setText(say("Paste {count} row", "Paste {count} rows", done))
+        self.main.setText(words.say_many("Paste {count} row", "Paste {count} rows", done))
         self.main.setEnabled(bool(self.agreed.changes))
 
     def _columns(self) -> list[Column[PastedRow]]:
