@@ -89,6 +89,7 @@ class GridCanvas(QAbstractScrollArea):
         self._clock.timeout.connect(self.viewport().update)
         self._clock.start()
         desk.plan_changed.connect(self._follow_plan)
+        desk.judged.connect(self._show_book)
         desk.selection.changed.connect(self._follow_person)
         desk.theme.changed.connect(self.renew)
 

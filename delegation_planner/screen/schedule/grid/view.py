@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from delegation_planner.checks.finding import Finding
-from delegation_planner.checks.run import run
 from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
@@ -71,7 +70,7 @@ class GridView(GridCanvas):
         self.field: RenameField | None = None
         self._keys = Keys(self)
         self._card = DragCard(desk.theme, self.fonts)
-        self._verbs = GridVerbs(self)
+        self.verbs = GridVerbs(self)
         self._spoken: SpokenGrid | None = None
         speak_grids()
         self.looked.connect(self._follow_look)
@@ -80,6 +79,8 @@ class GridView(GridCanvas):
 
     def judge(self, plan: Plan) -> Iterable[Finding]:
         """What the checks find in a plan."""
+        from delegation_planner.checks.run import run
+
         return run(plan, self.desk.rulebook, self.desk.judged_on)
 
     @property
@@ -187,7 +188,7 @@ class GridView(GridCanvas):
         return self._spoken
 
     def _follow_look(self) -> None:
-        self._verbs.follow(self.scale.at_once, guest=self.guest)
+        self.verbs.follow(self.scale.at_once, guest=self.guest)
         self._place_field()
 
     def _follow_selection(self) -> None:
