@@ -57,7 +57,6 @@ _WORDS_OF_VALUES: Final[dict[str, dict[Any, str]]] = {
 
 _TOLD_WITH_THE_TIME: Final = frozenset({"start", "end", "start_day", "end_day", "precision"})
 _TOLD_WITH_THE_PLACE: Final = frozenset({"place", "to_place"})
-_TOLD_BY_NAME: Final = frozenset({"who"})
 
 
 def change_sentences(words: Words, difference: Difference) -> list[str]:
@@ -81,7 +80,7 @@ def item_sentence(words: Words, change: ItemChange) -> str:
     if change.before is None or change.after is None:
         return f"{head}. {item_when(words, change.entry)}{_where(change.entry)}"
     details = "; ".join(item_details(words, change))
-    return f"{head}. {details}" if details else head
+    return f"{head}. {details[0].upper()}{details[1:]}" if details else head
 
 
 def item_details(words: Words, change: ItemChange) -> list[str]:
@@ -99,8 +98,7 @@ def item_details(words: Words, change: ItemChange) -> list[str]:
         told.append(words.say("now attending: {people}", people=_people(words, change.joined)))
     if change.left:
         told.append(words.say("no longer attending: {people}", people=_people(words, change.left)))
-    by_name = bool(change.joined or change.left)
-    told += (_detail(words, each) for each in change.fields if _is_told_apart(each, told_by_name=by_name))
+    told += (_detail(words, each) for each in change.fields if _is_told_apart(each, change))
     return list(dict.fromkeys(told))
 
 
@@ -152,9 +150,15 @@ def _text(words: Words, value: Any) -> str:  # noqa: PLR0911 - one line a type
     return _line(str(value))
 
 
-def _is_told_apart(change: FieldChange, *, told_by_name: bool) -> bool:
-    together = _TOLD_WITH_THE_TIME | _TOLD_WITH_THE_PLACE | (_TOLD_BY_NAME if told_by_name else frozenset())
-    return change.field in FIELDS and change.field not in together
+def _is_told_apart(field: FieldChange, change: ItemChange) -> bool:
+    """Whether no other part of the sentence says it already."""
+    if field.field in _TOLD_WITH_THE_TIME | _TOLD_WITH_THE_PLACE:
+        return False
+    if field.field == "who":
+        return not (change.joined or change.left)
+    if field.field == "status":
+        return change.headline not in {"cancelled", "reinstated"}
+    return field.field in FIELDS
 
 
 def _detail(words: Words, change: FieldChange) -> str:

@@ -47,6 +47,18 @@ def edition_number(words: Words, number: int) -> str:
     return words.say("Edition {number}", number=number)
 
 
+def draft_line(words: Words, last: int, changes: int) -> str:
+    """Draft after edition 3: 14 changes; before the first edition only that nothing has been issued."""
+    if not last:
+        return words.say("Draft: no edition has been issued")
+    if not changes:
+        return words.say("As edition {number}", number=last)
+    return words.say_many(
+        "Draft after edition {number}: {count} change", "Draft after edition {number}: {count} changes", changes,
+        number=last,
+    )  # fmt: skip
+
+
 def holder_line(words: Words, holder: Holder, name: str) -> str:
     """Inam Karimov: edition 2, by mail, acknowledged."""
     line = words.say(
