@@ -250,8 +250,9 @@ class _Pasting:
     ) -> tuple[Id, Changes]:
         """Only what the block gives is changed; a start without an end moves the whole item."""
         typed: list[tuple[str, object]] = []
-        if "title" in values:
-            typed.append(("title", values["title"]))
+        title = values.get("title", "")
+        if title and title not in (item.title_en, item.title_id, item.title_az):  # a block in another language
+            typed.append(("title", title))
         if "remarks" in values:
             typed.append(("remarks", values["remarks"]))
         if start is not None:

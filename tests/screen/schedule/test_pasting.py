@@ -74,6 +74,13 @@ def test_what_is_as_it_was_changes_nothing() -> None:
     assert found.changes == ()
 
 
+def test_a_title_that_the_item_has_in_another_language_is_no_change() -> None:
+    plan = a_plan(CALL._replace(title_id="Kunjungan"))
+    assert told(paste("D2\n01\t09:00\t10:00\tCall", *ALL, plan=plan, language="id"))[1][0] == "same"
+    changed = paste("D2\n01\t09:00\t10:00\tKunjungan kehormatan", *ALL, plan=plan, language="id")
+    assert items(changed, plan)["01"] == CALL._replace(title_id="Kunjungan kehormatan")
+
+
 @pytest.mark.parametrize(
     ("head", "day"),
     [
