@@ -70,8 +70,8 @@ def test_who_holds_what() -> None:
 def test_a_move_names_old_and_new() -> None:
     assert said(items.move_item(SAMPLE, ITEM["45"], 5, "10:00")) == [
         (
-            "LATER: 45 Cultural programme for the Head of Delegation. Time: Thu 27 Jul 2017, 09:30–11:30 WIB (UTC+07) → "
-            "Thu 27 Jul 2017, 10:00–12:00 WIB (UTC+07)"
+            "LATER: 45 Cultural programme for the Head of Delegation. Time: Thu 27 Jul 2017, 09:30–11:30 WIB (UTC+07) "
+            "→ Thu 27 Jul 2017, 10:00–12:00 WIB (UTC+07)"
         )
     ]
 
@@ -98,8 +98,8 @@ def test_people_and_papers() -> None:
     changes = invitations.uninvite(SAMPLE, ITEM["12"], PERSON["I9"])
     assert said(changes) == [
         (
-            "CHANGED: 12 Signing of the Memorandum of Understanding on public-service cooperation; exchange of folders. "
-            "No longer attending: [Treaty officer, Kemlu]"
+            "CHANGED: 12 Signing of the Memorandum of Understanding on public-service cooperation; exchange of folders."
+            " No longer attending: [Treaty officer, Kemlu]"
         )
     ]
     (line,) = said(participants.edit_participant(SAMPLE, PERSON["I9"], {"duty_phone": "+62 21 000"}))
@@ -123,7 +123,8 @@ def test_the_visits_own_dates() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "text"),
     [
-        ("dress", "psl", "PSL (dark suit)"), ("dress", "", "–"), ("roles", ("witness", "aide"), "Witness, Signing aide"),
+        ("dress", "psl", "PSL (dark suit)"), ("dress", "", "–"),
+        ("roles", ("witness", "aide"), "Witness, Signing aide"),
         ("travel_minutes", 90, "1 h 30"), ("travel_minutes", None, "–"), ("remarks", (), "–"),
         ("number", "12\n", "12"), ("optional", True, "optional"),
     ],
