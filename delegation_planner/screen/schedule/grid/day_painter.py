@@ -21,6 +21,8 @@ from delegation_planner.screen.theme import Theme
 
 _DIMMED: Final = 0.34
 _ORIGIN: Final = 0.30
+PILL: Final = 20  # how far down a pill at the top reaches
+_LEAST_WORDS: Final = 17
 
 
 class Shown(NamedTuple):
@@ -135,20 +137,23 @@ class DayPainter:
         above = placed.blocks[: bisect_left(placed.tops, edge)]
         return [(block, box) for block, box in above if box.width >= NO_WORDS and box.bottom > edge + 8]
 
-    def paint_stuck(self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box) -> None:
-        """A block whose top is scrolled away, its words at the top of what is seen of it."""
+    def paint_stuck(
+        self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, below_pill: bool
+    ) -> None:
+        """A block whose top is scrolled away; its words stick to the top of what is seen, below a pill that is there."""
         page = scale.page
         rest = box.bottom - page.y
-        height = min(rest, STICKS_FOR)
+        down = PILL if below_pill and rest - PILL >= _LEAST_WORDS else 0
+        height = min(rest - down, STICKS_FOR)
         face = self.face(shown, block, box.width)
         x, y = box.x + scale.origin[0], page.y + scale.origin[1]
         painter.save()
-        painter.setClipRect(QRectF(x, y, box.width, height))
-        self._ground_below(painter, scale, box, height)
+        painter.setClipRect(QRectF(x, y, box.width, height + down))
+        self._ground_below(painter, scale, box, height + down)
         painter.setOpacity(shown.opacity(block.item.id))
         body = self._pictures.picture(face, box.width, box.height, scale.ratio, "body")
         self._draw(painter, scale, x, box.y + scale.origin[1], body)
-        self._draw(painter, scale, x, y, self._pictures.picture(face, box.width, height, scale.ratio, "words"))
+        self._draw(painter, scale, x, y + down, self._pictures.picture(face, box.width, height, scale.ratio, "words"))
         painter.restore()
 
     def paint_over(

@@ -15,6 +15,7 @@ from delegation_planner.screen.theme import Theme
 WIDTH: Final = 318
 LEAST_WIDTH: Final = 236
 _INSET, _TEXT_AT = 14, 34
+_TITLE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
 
 
@@ -27,7 +28,7 @@ class DragCard:
 
     def height(self, said: DropWords, width: float) -> float:
         """How high a card of this width is."""
-        points = sum(18 + 15 * len(self._details(point, width)) + 6 for point in said.points)
+        points = sum(self._height(point, width) for point in said.points)
         return self._top(said, width) + points + (4 if said.points else 0) + 30
 
     def _top(self, said: DropWords, width: float) -> float:
@@ -83,12 +84,21 @@ class DragCard:
             paint_icon(painter, self._theme, "check", sign, "ok")
         else:
             paint_mark(painter, self._theme, point.severity, sign)
-        self._text(painter, point.title, 11.5, 500, colour("ink"), left + _TEXT_AT, y + 10, right)
-        y += 18
+        for line in self._titles(point, box.width):
+            self._text(painter, line, 11.5, 500, colour("ink"), left + _TEXT_AT, y + 10, right)
+            y += 16
+        y += 2
         for line in self._details(point, box.width):
             self._text(painter, line, 11, 400, colour("muted"), left + _TEXT_AT, y + 8, right)
             y += 15
         return y + 6
+
+    def _height(self, point: Point, width: float) -> float:
+        return 16 * len(self._titles(point, width)) + 2 + 15 * len(self._details(point, width)) + 6
+
+    def _titles(self, point: Point, width: float) -> list[str]:
+        room = width - _TEXT_AT - _INSET
+        return wrapped(point.title, [room] * _TITLE_LINES, lambda text: self._fonts.width(text, 11.5, 500))
 
     def _details(self, point: Point, width: float) -> list[str]:
         room = width - _TEXT_AT - _INSET

@@ -44,12 +44,13 @@ class Overlay:
         """All of it, from below to above."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stuck = {column: self._days.sticking(scale, shown, column) for column in scale.columns_seen()}
-        for blocks in stuck.values():
+        pills = list(pills)
+        covered = {pill.column for pill in pills if pill.way == "earlier"}
+        for column, blocks in stuck.items():
             for block, box in blocks:
-                self._days.paint_stuck(painter, scale, shown, block, box)
+                self._days.paint_stuck(painter, scale, shown, block, box, below_pill=column in covered)
         if over.hovered is not None:
             self._hovered(painter, scale, shown, over.hovered)
-        pills = list(pills)
         for pill in pills:
             if pill.way == "later" or not stuck[pill.column]:
                 paint_fade(painter, self._theme, scale, pill.column, pill.way)

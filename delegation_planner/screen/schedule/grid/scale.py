@@ -149,7 +149,7 @@ class Scale(NamedTuple):
         """Where blocks of a column lie in the content: a pixel above the next one, clear of the day's lines."""
         lanes: dict[tuple[int, int], tuple[float, float]] = {}
         ratio, step, least = self.ratio, self.hour / 60 * self.ratio, round(2 * self.ratio)
-        gap = round(self.ratio)
+        gap = max(1, int(self.ratio))
         found = []
         for block in blocks:
             key = (block.lane, block.lanes)
