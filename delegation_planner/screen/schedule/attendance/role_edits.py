@@ -50,29 +50,36 @@ def with_roles(*roles: Role) -> Act:
     return act
 
 
-def with_role_turned(role: Role) -> Act:
-    """With the role besides those held, or without it where it is held."""
+def with_role(role: Role, *, held: bool) -> Act:
+    """With the role besides those held, or without it. Without it nobody is invited who does not come."""
 
     def act(plan: Plan, person_id: Id, item_id: Id) -> Changes:
         coming = attendees(plan, item_id).get(person_id)
-        held = coming.roles if coming is not None else ()
-        wanted = tuple(each for each in held if each != role) if role in held else (*held, role)
-        return with_roles(*wanted)(plan, person_id, item_id)
+        if coming is None:
+            return with_roles(role)(plan, person_id, item_id) if held else Changes()
+        others = tuple(each for each in coming.roles if each != role)
+        return with_roles(*(*others, role) if held else others)(plan, person_id, item_id)
 
     return act
 
 
-def with_optional_turned(plan: Plan, person_id: Id, item_id: Id) -> Changes:
-    """May be elsewhere at that time, or may not any more. Who comes with a group gets an invitation instead of it."""
-    coming = attendees(plan, item_id).get(person_id)
-    if coming is None:
-        return invite(plan, item_id, person_id, optional=True)
-    if coming.optional:
-        return _must_come(plan, person_id, item_id)
-    if person_id in plan.invitations(item_id) and not _groups(plan, person_id, item_id):
-        return set_optional(plan, item_id, person_id, optional=True)
-    out = uninvite(plan, item_id, person_id)
-    return out + invite(plan.changed(out), item_id, person_id, coming.roles, optional=True)
+def with_optional(*, optional: bool) -> Act:
+    """May be elsewhere at that time, or may not. Who comes with a group gets an invitation instead of it."""
+
+    def act(plan: Plan, person_id: Id, item_id: Id) -> Changes:
+        coming = attendees(plan, item_id).get(person_id)
+        if coming is None:
+            return invite(plan, item_id, person_id, optional=True) if optional else Changes()
+        if coming.optional == optional:
+            return Changes()
+        if not optional:
+            return _must_come(plan, person_id, item_id)
+        if person_id in plan.invitations(item_id) and not _groups(plan, person_id, item_id):
+            return set_optional(plan, item_id, person_id, optional=True)
+        out = uninvite(plan, item_id, person_id)
+        return out + invite(plan.changed(out), item_id, person_id, coming.roles, optional=True)
+
+    return act
 
 
 def taken_out(plan: Plan, person_id: Id, item_id: Id) -> Changes:

@@ -12,8 +12,8 @@ from delegation_planner.screen.schedule.attendance.letters import COMES, OPTIONA
 from delegation_planner.screen.schedule.attendance.role_edits import (
     Act,
     taken_out,
-    with_optional_turned,
-    with_role_turned,
+    with_optional,
+    with_role,
     with_roles,
 )
 from delegation_planner.screen.schedule.columns import capital
@@ -46,7 +46,10 @@ class RoleMenu(QMenu):
 
 
 def role_menu(words: Words, crossing: Crossing | None, edit: Edit, *, read_only: bool) -> QMenu:
-    """What a crossing can be, with its letter, ticked as it is; for None only the key to the letters."""
+    """What a crossing can be, with its letter, ticked as it is; for None only the key to the letters.
+
+    Where a block is chosen, the crossing is that with the keyboard, and the others follow it.
+    """
     menu = RoleMenu()
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     now = crossing or ABSENT
@@ -63,9 +66,12 @@ def role_menu(words: Words, crossing: Crossing | None, edit: Edit, *, read_only:
     offer(words.say("Comes without a role"), COMES, "invite", with_roles(), ticked=now.comes and not now.roles)
     menu.addSeparator()
     for role, letter in ROLE_LETTERS.items():
-        offer(capital(words.say(ROLES[role])), letter, "set_roles", with_role_turned(role), ticked=role in now.roles)
+        held = role in now.roles
+        offer(capital(words.say(ROLES[role])), letter, "set_roles", with_role(role, held=not held), ticked=held)
     menu.addSeparator()
-    offer(words.say("Optional"), OPTIONAL, "set_optional", with_optional_turned, ticked=now.optional)
+    offer(
+        words.say("Optional"), OPTIONAL, "set_optional", with_optional(optional=not now.optional), ticked=now.optional
+    )
     absent = crossing is not None and not now.comes
     offer(words.say("Does not come"), words.say("Del"), "uninvite", taken_out, ticked=absent)
     return menu

@@ -14,13 +14,14 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.names import person_name
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty
+from delegation_planner.screen.schedule.attendance.crossings import ABSENT, Crossing
 from delegation_planner.screen.schedule.attendance.model import AttendanceModel, TotalsModel
 from delegation_planner.screen.schedule.attendance.role_edits import (
     Act,
     everywhere,
     taken_out,
-    with_optional_turned,
-    with_role_turned,
+    with_optional,
+    with_role,
     with_roles,
 )
 from delegation_planner.screen.schedule.attendance.role_menu import role_menu
@@ -215,8 +216,8 @@ class AttendanceView(QFrame):
             self._choice_menu().exec(self.table.below_cell())
 
     def turn_optional(self) -> None:
-        """The selected crossings become optional, or must come again."""
-        self.edit("set_optional", with_optional_turned)
+        """The selected crossings become optional or no longer so: all as the one with the keyboard."""
+        self.edit("set_optional", with_optional(optional=not self._crossing().optional))
 
     def take_out(self) -> None:
         """The selected people do not come to the selected items."""
@@ -241,8 +242,10 @@ class AttendanceView(QFrame):
     def _came(self, role: Role | None, more: bool) -> None:  # noqa: FBT001  # a signal's arguments have no names
         if role is None:
             self.edit("invite", with_roles())
+        elif more:
+            self.edit("set_roles", with_role(role, held=role not in self._crossing().roles))
         else:
-            self.edit("set_roles", with_role_turned(role) if more else with_roles(role))
+            self.edit("set_roles", with_roles(role))
 
     def edit(self, kind: str, act: Act) -> None:
         """Do this at all selected crossings, as one edit; `kind` is its label where it is one crossing."""
@@ -255,8 +258,12 @@ class AttendanceView(QFrame):
             label = Label(kind, {"name": name})
         self.desk.edit(label, lambda: everywhere(self.desk.plan, places, act))
 
+    def _crossing(self) -> Crossing:
+        current = self.table.currentIndex()
+        return self.model.crossing(current) if current.isValid() else ABSENT
+
     def _choice_menu(self) -> QMenu:
         current = self.table.currentIndex()
         person = current.isValid() and self.model.place(current) is not None
-        crossing = self.model.crossing(current) if person else None
+        crossing = self._crossing() if person else None
         return role_menu(self.desk.words, crossing, self.edit, read_only=self.desk.read_only)

@@ -13,8 +13,8 @@ from delegation_planner.screen.schedule.attendance.role_edits import (
     Act,
     everywhere,
     taken_out,
-    with_optional_turned,
-    with_role_turned,
+    with_optional,
+    with_role,
     with_roles,
 )
 from tests.builders import a_group, a_person, a_plan, an_invitation, an_item
@@ -47,8 +47,10 @@ def test_a_role_beside_a_group_is_an_invitation_of_ones_own_and_goes_with_the_le
 def test_a_letter_replaces_roles_and_with_shift_adds_or_takes_one() -> None:
     plan = plan_with(an_invitation(ITEM, ONE, "witness"))
     assert after(plan, ONE.id, with_roles("head"))[ONE.id].roles == ("head",)
-    assert after(plan, ONE.id, with_role_turned("head"))[ONE.id].roles == ("witness", "head")
-    assert after(plan, ONE.id, with_role_turned("witness"))[ONE.id].roles == ()
+    assert after(plan, ONE.id, with_role("head", held=True))[ONE.id].roles == ("witness", "head")
+    assert after(plan, ONE.id, with_role("witness", held=False))[ONE.id].roles == ()
+    assert after(plan, ONE.id, with_role("head", held=False)) == plan.invitations(ITEM.id)
+    assert after(plan, TWO.id, with_role("head", held=False)) == plan.invitations(ITEM.id)
 
 
 def test_taking_out_of_a_group_is_an_exception_and_coming_again_ends_it() -> None:
@@ -62,26 +64,29 @@ def test_a_role_of_the_whole_group_is_not_taken_from_one_alone() -> None:
     plan = plan_with(an_invitation(ITEM, DEL, "witness"))
     with pytest.raises(PlanError, match="Person A1 has this role with the group DEL"):
         with_roles()(plan, ONE.id, ITEM.id)
-    found = after(plan, ONE.id, with_role_turned("head"))
+    found = after(plan, ONE.id, with_role("head", held=True))
     assert found[ONE.id] == an_invitation(ITEM, ONE, "head")
     assert found[DEL.id] == an_invitation(ITEM, DEL, "witness")
 
 
 def test_optional_turns_and_turns_back() -> None:
     plan = plan_with(an_invitation(ITEM, THREE, "witness"))
-    there = after(plan, THREE.id, with_optional_turned)
+    there = after(plan, THREE.id, with_optional(optional=True))
     assert there == {THREE.id: an_invitation(ITEM, THREE, "witness", optional=True)}
-    assert after(plan_with(*there.values()), THREE.id, with_optional_turned) == plan.invitations(ITEM.id)
-    assert after(plan_with(), THREE.id, with_optional_turned) == {THREE.id: an_invitation(ITEM, THREE, optional=True)}
+    assert after(plan_with(*there.values()), THREE.id, with_optional(optional=False)) == plan.invitations(ITEM.id)
+    assert after(plan_with(), THREE.id, with_optional(optional=False)) == {}
+    assert after(plan_with(), THREE.id, with_optional(optional=True)) == {
+        THREE.id: an_invitation(ITEM, THREE, optional=True)
+    }
 
 
 def test_optional_takes_a_person_out_of_the_group() -> None:
     plan = plan_with(an_invitation(ITEM, DEL))
-    changed = plan.changed(with_optional_turned(plan, ONE.id, ITEM.id))
+    changed = plan.changed(with_optional(optional=True)(plan, ONE.id, ITEM.id))
     assert [(id, coming.optional) for id, coming in attendees(changed, ITEM.id).items()] == [
         (TWO.id, False), (ONE.id, True),
     ]  # fmt: skip
-    again = changed.changed(with_optional_turned(changed, ONE.id, ITEM.id))
+    again = changed.changed(with_optional(optional=False)(changed, ONE.id, ITEM.id))
     assert not attendees(again, ITEM.id)[ONE.id].optional
 
 

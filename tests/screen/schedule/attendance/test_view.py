@@ -150,6 +150,17 @@ def test_a_block_is_set_at_once(view: AttendanceView) -> None:
     assert (roles(view, SIGNING), roles(view, DINNER)) == ({"A1": (), "A2": ()}, {})
 
 
+def test_a_block_follows_the_cell_with_the_keyboard(view: AttendanceView) -> None:
+    view.table.setCurrentIndex(cell(view, TWO, SIGNING))
+    type_text("w")
+    drag(view, cell(view, ONE, SIGNING), cell(view, TWO, SIGNING))
+    assert view.table.currentIndex() == cell(view, TWO, SIGNING)
+    QTest.keyClick(view.table, "W", SHIFT)
+    assert roles(view, SIGNING) == {"A1": (), "A2": ()}
+    QTest.keyClick(view.table, "W", SHIFT)
+    assert roles(view, SIGNING) == {"A1": ("witness",), "A2": ("witness",)}
+
+
 def test_cell_and_window_select_the_same_item(view: AttendanceView) -> None:
     view.table.setCurrentIndex(cell(view, ONE, CALL))
     press(Qt.Key.Key_Right)
