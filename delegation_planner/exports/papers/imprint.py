@@ -42,6 +42,11 @@ class Issue(NamedTuple):
     edition: Edition
     replaces: Edition | None = None
 
+    @property
+    def issued_at(self) -> datetime:
+        """The aware moment that its papers say they were printed at, so that made again they are the same bytes."""
+        return datetime.fromisoformat(self.edition.issued_at)
+
 
 def draft_imprint(programme: Programme, words: Words, second: Words | None, made_at: datetime) -> Imprint:
     """The imprint of a paper that no edition has issued; `made_at` is an aware moment in any zone.

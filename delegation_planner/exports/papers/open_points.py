@@ -103,7 +103,7 @@ def _block(
         Cell(NUMBER, number, Look("DP No")),
         Cell(WEIGHT, words.say(WEIGHTS[finding.severity]), weight),
         Cell(POINT, one_line(finding_sentence(words, finding)), Look("DP Cell10", left=COLUMN_RULE)),
-        Cell(CONCERNS, _concerns(finding, words), Look("DP Cell", left=COLUMN_RULE)),
+        Cell(CONCERNS, concerns(finding, words), Look("DP Cell", left=COLUMN_RULE)),
         Cell(DECIDES, marked(in_charge, words) if in_charge else "–", Look("DP Cell", left=COLUMN_RULE)),
         Cell(DUE, due_value, due_look),
         Cell(DONE, TICK_BOX, Look("DP Tick", left=COLUMN_RULE)),
@@ -112,7 +112,7 @@ def _block(
     return (air(lined), *grid.row(cells))
 
 
-def _concerns(finding: Finding, words: Words) -> str:
+def concerns(finding: Finding, words: Words) -> str:
     """Items 12, 14; without items the codes of whatever it is about."""
     items = [one_line(subject.code) for subject in finding.subjects if subject.kind == "programme_item"]
     if items:

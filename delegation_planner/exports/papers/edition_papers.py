@@ -1,0 +1,81 @@
+"""The papers that go out with an edition: for everybody, for each person touched, and for the officers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from delegation_planner.editions.compare import Version, compare, personal_difference, whole_difference
+from delegation_planner.editions.notices import Reader
+from delegation_planner.exports.papers.change_slip import change_slip, changes_since
+from delegation_planner.exports.papers.imprint import Issue, edition_imprint
+from delegation_planner.exports.papers.paper_set import Paper, PaperName, finished, laid_out_as, make_papers
+from delegation_planner.plan.kinds import Disclosure, Language
+from delegation_planner.programme.audience import TEAMS, everybody, person, team
+from delegation_planner.words.words import Words
+
+WordsOf = Callable[[Language], Words]
+PUBLIC: Final[tuple[PaperName, ...]] = ("programme", "delegations")
+POCKET: Final[tuple[PaperName, ...]] = ("pocket",)
+PLACES: Final[tuple[PaperName, ...]] = ("place-sheets",)
+OFFICERS: Final[tuple[PaperName, ...]] = ("rundown", "contacts", "signing", "day-sheets")
+
+
+def public_papers(
+    old: Version | None, new: Version, language: Language, words_of: WordsOf, issue: Issue
+) -> list[Paper]:
+    """Programme and delegations, and what has changed in them since the edition that is replaced."""
+    programme = new.programme(everybody("public", language))
+    assert programme is not None
+    papers = list(make_papers([programme], words_of(language), None, issue.issued_at, PUBLIC, (), issue))
+    return papers + ([make_changes(old, new, "public", language, words_of, issue)] if old and issue.replaces else [])
+
+
+def personal_papers(
+    readers: Iterable[Reader], old: Version | None, new: Version, words_of: WordsOf, issue: Issue
+) -> Iterator[Paper]:
+    """For each reader, in the own language, the pocket programme and the change slip.
+
+    Whoever has left the visit gets the slip alone, on which all is dropped. Without an edition before there are no
+    slips; nor is there one for whom nothing has changed.
+    """
+    for reader in readers:
+        audience = person(reader.id, language=reader.language)
+        words = words_of(reader.language)
+        programme = new.programme(audience)
+        if programme is not None:
+            yield from make_papers([programme], words, None, issue.issued_at, POCKET, (), issue)
+        if old is None or issue.replaces is None:
+            continue
+        difference = personal_difference(old, new, reader.id, reader.language)
+        before = old.programme(audience)
+        shown = programme or (before._replace(days=()) if before else None)
+        if difference and shown:
+            imprint = edition_imprint(shown, words, None, issue.issued_at, issue)
+            layout = change_slip(shown, imprint, reader.person, difference)
+            yield finished(laid_out_as(layout, shown, imprint))
+
+
+def officers_papers(
+    old: Version | None, new: Version, language: Language, words_of: WordsOf, issue: Issue
+) -> Iterator[Paper]:
+    """What officers and teams work with, up to internal, and all that has changed; place sheets of detailed items."""
+    words, made_at = words_of(language), issue.issued_at
+    internal, detailed = new.programme(everybody("internal", language)), new.programme(everybody("detailed", language))
+    assert internal is not None
+    assert detailed is not None
+    yield from make_papers([internal], words, None, made_at, OFFICERS, (), issue)
+    yield from make_papers([detailed], words, None, made_at, PLACES, (), issue)
+    teams = (new.programme(team(name, "internal", language)) for name in TEAMS)
+    yield from make_papers([each for each in teams if each], words, None, made_at, (), (), issue)
+    if old and issue.replaces:
+        yield make_changes(old, new, "internal", language, words_of, issue)
+
+
+def make_changes(
+    old: Version, new: Version, level: Disclosure, language: Language, words_of: WordsOf, issue: Issue
+) -> Paper:
+    """Changes since edition n, for all readers of a level; documents are told at level internal alone."""
+    programme, before = new.programme(everybody(level, language)), old.programme(everybody(level, language))
+    assert programme is not None
+    difference = whole_difference(old, new, language) if level == "internal" else compare(before, programme)
+    imprint = edition_imprint(programme, words_of(language), None, issue.issued_at, issue)
+    return finished(laid_out_as(changes_since(programme, imprint, difference), programme, imprint))
