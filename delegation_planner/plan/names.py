@@ -12,13 +12,26 @@ _PLAIN: Final = str.maketrans(
 """Letters that Unicode does not take apart. Azerbaijani ə goes to a, as passports write it (Kərimov, Karimov)."""
 
 
+class _Bare(dict[int, int | None]):
+    """What `str.translate` asks of each letter: itself, or nothing for an accent that stands alone. It learns."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if combining(chr(letter)) else letter
+        return self[letter]
+
+
+_BARE: Final = _Bare()
+
+
 def fold(text: str) -> str:
     """The text in small plain letters, without accents, its spaces made single: "İnam Kərimov" is "inam karimov".
 
     Letters of other scripts stay. Folding twice changes nothing.
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     lower = text.casefold().translate(_PLAIN)
-    bare = "".join(letter for letter in normalize("NFKD", lower) if not combining(letter))
+    bare = normalize("NFKD", lower).translate(_BARE)
     return " ".join(bare.casefold().translate(_PLAIN).split())
 
 

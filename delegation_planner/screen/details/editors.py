@@ -118,6 +118,11 @@ def offer_now(desk: Desk, row: Row, field: FormField, editor: Any) -> None:
             _offer_fixed(desk, field, editor)
 
 
+def depends_on_row(field: FormField) -> bool:
+    """Whether what can be picked is another list for another row of the same plan."""
+    return field.editor in {"place", "document", "when_start", "when_end", "state"}
+
+
 def _offer_fixed(desk: Desk, field: FormField, editor: Any) -> None:
     """Lists that do not depend on the plan are offered once."""
     if field.editor not in {"rank", "zone", "country", "dress"} or editor.picks:

@@ -1,6 +1,7 @@
 """One tab of fields for a row: each commits when it is left, and what was found stands beside it."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from delegation_planner.checks.finding import Severity
+from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.documents import set_state
@@ -23,24 +25,30 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.tables import TABLE_NAMES, Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.details.editors import make_editor, offer_now
+from delegation_planner.screen.details.editors import depends_on_row, make_editor, offer_now
 from delegation_planner.screen.details.forms import FormField
 from delegation_planner.screen.details.values import changes_of, needs_reason, shown_value
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
 from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.screen.removing import row_name
+from delegation_planner.screen.waiving import waive_asking
 from delegation_planner.session.store import Label
+from delegation_planner.words.findings import finding_sentence
+
+if TYPE_CHECKING:
+    from delegation_planner.plan.plan import Plan
 
 LABEL_WIDTH = 84
 """How far the fields stand from the left."""
 
 
 class FieldNote(QWidget):
-    """The mark and the words below a field."""
+    """The mark and the words below a field; a finding can be waived there."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = desk.theme
+        self._desk = desk
+        self.finding: Finding | None = None
         self._mark = plain_label(parent=self)
         self._sentence = plain_label("", "small", self, wrap=True)
         row = QHBoxLayout(self)
@@ -48,7 +56,15 @@ class FieldNote(QWidget):
         row.setSpacing(6)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
+        self.waive = QPushButton(desk.say("Waive…"), self)
+        self.waive.setProperty("look", "link")
+        self.waive.clicked.connect(self._ask)
+        row.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def _ask(self) -> None:
+        if self.finding is not None:
+            waive_asking(self._desk, self.finding)
 
     @property
     def sentence(self) -> str:
@@ -57,14 +73,29 @@ class FieldNote(QWidget):
 
     def show_sentence(self, severity: Severity, sentence: str) -> None:
         """Show a sentence with its mark; an empty one hides the note."""
+        self.finding = None
+        self.waive.hide()
         name = "info" if severity == "note" else severity
-        self._mark.setPixmap(self._theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
-        self._sentence.setText(sentence)
         self.setVisible(bool(sentence))
+        if sentence:
+            self._mark.setPixmap(self._desk.theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
+        self._sentence.setText(sentence)
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Show what was found about the field; None hides the note."""
+        if finding is None:
+            self.show_sentence("note", "")
+            return
+        self.show_sentence(finding.severity, finding_sentence(self._desk.words, finding))
+        self.finding = finding
+        self.waive.setVisible(not self._desk.read_only)
 
 
 class RowForm(QScrollArea):
-    """Shows one row at a time; `findings` by field name stand below their fields."""
+    """Shows one row at a time; `findings` by field name stand below their fields.
+
+    The fields are made when they are first asked for: a page has more tabs than anybody looks at.
+    """
 
     def __init__(self, desk: Desk, kind: type[Row], fields: tuple[FormField, ...]) -> None:
         super().__init__()
@@ -72,23 +103,40 @@ class RowForm(QScrollArea):
         self.kind = kind
         self.id: Id | None = None
         self._fields = fields
-        self.editors: dict[str, Any] = {}
-        self.notes: dict[str, FieldNote] = {}
+        self._editors: dict[str, Any] = {}
+        self._notes: dict[str, FieldNote] = {}
+        self._layout = QFormLayout()
+        self._offered_from: Plan | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def editors(self) -> dict[str, Any]:
+        """The fields by the names of the row."""
+        self._build()
+        return self._editors
+
+    @property
+    def notes(self) -> dict[str, FieldNote]:
+        """What stands below the fields."""
+        self._build()
+        return self._notes
+
+    def _build(self) -> None:
+        if self._editors:
+            return
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 8, 14, 12)
-        self._layout = QFormLayout()
         column.addLayout(self._layout)
         column.addStretch(1)
         self._layout.setHorizontalSpacing(8)
         self._layout.setVerticalSpacing(6)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for field in fields:
+        for field in self._fields:
             self._add(field, body)
         self.setWidget(body)
 
@@ -112,26 +160,30 @@ class RowForm(QScrollArea):
         else:
             self._layout.addRow(_label(label, editor), holder)
         editor.installEventFilter(self)
-        self.editors[field.name] = editor
-        self.notes[field.name] = note
+        self._editors[field.name] = editor
+        self._notes[field.name] = note
 
     def has_fields_for(self, row: Row) -> bool:
         """Whether any field is shown for this row."""
         return any(field.needs is None or field.needs(row) for field in self._fields)
 
-    def show_row(self, row: Row, findings: dict[str, tuple[Severity, str]]) -> None:
+    def show_row(self, row: Row, findings: Mapping[str, Finding]) -> None:
         """Show a row; what is typed into another row's field just now is committed to that row before."""
-        if row.id != self.id:
+        self._build()
+        other = row.id != self.id
+        if other:
             self._leave()
         self.id = row.id
+        stale, self._offered_from = self.desk.plan is not self._offered_from, self.desk.plan
         for at, field in enumerate(self._fields):
             editor = self.editors[field.name]
             self._layout.setRowVisible(at, field.needs is None or field.needs(row))
-            offer_now(self.desk, row, field, editor)
+            if stale or (other and depends_on_row(field)):
+                offer_now(self.desk, row, field, editor)
             editor.show_value(shown_value(row, field))
-            severity, sentence = findings.get(field.name, ("note", ""))
-            self.notes[field.name].show_sentence(severity, sentence)
-            set_look(editor, "wrong" if severity == "error" else "")
+            finding = findings.get(field.name)
+            self.notes[field.name].show_finding(finding)
+            set_look(editor, "wrong" if finding is not None and finding.severity == "error" else "")
 
     def _leave(self) -> None:
         for editor in self.editors.values():

@@ -93,6 +93,8 @@ ITEM: Final = (
         FormField("short_title_az", mark("Short, Azerbaijani")),
         FormField("remarks_public_az", mark("Remarks, Azerbaijani"), "note"),
         FormField("track", mark("Track"), "choice"),
+        FormField("start_zone", mark("Zone at the start"), "zone"),
+        FormField("end_zone", mark("Zone at the end"), "zone"),
         FormField("room_layout", mark("Room layout")),
         FormField("alternate", mark("If it rains or fails"), "note"),
     )),
@@ -274,5 +276,9 @@ FORMS: Final[dict[type[Row], tuple[Tab, ...]]] = {
     Delegation: DELEGATION, Group: GROUP,
 }  # fmt: skip
 
-FIELD_OF_CHECK: Final[dict[str, str]] = {"C1": "start", "C2": "end", "C7": "place_id"}
-"""Beside which field of an item the finding of a check is shown."""
+FIELD_OF_CHECK: Final[dict[str, str]] = {
+    "C1": "start", "C2": "end", "C3": "place_id", "C4": "start", "C5": "end", "C6": "start", "C7": "place_id",
+    "C8": "start", "C9": "start", "C10": "start", "C11": "start", "C12": "end", "C13": "title_en", "C14": "start",
+    "C15": "pinned_date", "C16": "status", "C17": "end", "C18": "host", "C19": "alternate",
+}  # fmt: skip
+"""Beside which field of an item the finding of a check is shown; C20 is about time without an item."""

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from delegation_planner.checks.finding import Severity
+from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
@@ -35,7 +35,6 @@ from delegation_planner.screen.details.rows import (
 from delegation_planner.screen.details.steps_tab import StepsTab
 from delegation_planner.screen.marks import Marks
 from delegation_planner.session.store import Label
-from delegation_planner.words.findings import finding_sentence
 
 
 class OtherTab(Protocol):
@@ -64,6 +63,10 @@ class Page(QWidget):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
         self._add_others()
+        self._row: Row | None = None
+        self._beside: dict[str, Finding] = {}
+        self._behind: set[QWidget] = set()
+        self.tabs.currentChanged.connect(self._show_current)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(0)
@@ -74,22 +77,34 @@ class Page(QWidget):
         """Show a row, and beside its fields what was found about it."""
         desk = self.desk
         self.head.show_head(head_of(desk.plan, desk.rulebook, desk.words, row))
-        beside = self._beside_fields(row, marks)
+        self._row, self._beside = row, self._beside_fields(row, marks)
+        self._behind = {*self.forms, *(widget for widget, *_ in self.others)}
         for form in self.forms:
-            form.show_row(row, beside)
             self.tabs.setTabVisible(self.tabs.indexOf(form), form.has_fields_for(row))
-        for widget, tab, title, count in self.others:
-            tab.show_row(row)
+        self._show_current()
+        for widget, _, title, count in self.others:
             number = count(row)
             self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
 
-    def _beside_fields(self, row: Row, marks: Marks) -> dict[str, tuple[Severity, str]]:
+    def _show_current(self) -> None:
+        """Fill the tab in front; those behind are filled when they come there."""
+        front = self.tabs.currentWidget()
+        if self._row is None or front not in self._behind:
+            return
+        self._behind.discard(front)
+        if isinstance(front, RowForm):
+            front.show_row(self._row, self._beside)
+        for widget, tab, *_ in self.others:
+            if widget is front:
+                tab.show_row(self._row)
+
+    def _beside_fields(self, row: Row, marks: Marks) -> dict[str, Finding]:
         mark = marks.get(row.id)
-        beside: dict[str, tuple[Severity, str]] = {}
+        beside: dict[str, Finding] = {}
         for finding in mark.findings if mark is not None and self.kind is ProgrammeItem else ():
             field = FIELD_OF_CHECK.get(finding.check)
-            if field is not None and field not in beside:
-                beside[field] = (finding.severity, finding_sentence(self.desk.words, finding))
+            if field is not None:
+                beside.setdefault(field, finding)
         return beside
 
     def _add_others(self) -> None:

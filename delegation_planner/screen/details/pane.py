@@ -9,7 +9,6 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.page import Page
-from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.pane_frame import Emptiness, PaneHead
 from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.verbs import add_verb
@@ -64,7 +63,7 @@ class DetailsPane(QFrame):
             self._stack.setCurrentWidget(self._several if len(ids) > 1 else self._nothing)
         else:
             page = self._page(kind)
-            page.show_row(row, marks_of(self.desk.findings))
+            page.show_row(row, self.desk.marks)
             self._stack.setCurrentWidget(page)
         self._delete_place.setEnabled(kind is Place)
 

@@ -17,7 +17,6 @@ from delegation_planner.screen.documents.delegate import DocumentDelegate
 from delegation_planner.screen.documents.list import DocumentList
 from delegation_planner.screen.documents.rows import DocumentRow, register
 from delegation_planner.screen.documents.wording import due_words, next_words, row_text, row_tip
-from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.removing import remove_asking, row_name
 from delegation_planner.screen.rows_model import Column, RowsModel
@@ -127,7 +126,7 @@ class DocumentsPane(QFrame):
     def _show(self) -> None:
         desk = self.desk
         self._person = desk.selection.one(Participant)
-        marks = marks_of(desk.findings)
+        marks = desk.marks
         found = register(desk.plan, desk.words, self.filter.text(), self._person, desk.judged_on, marks)
         self.model.show(found.nodes)
         shown = len(found.nodes)

@@ -28,6 +28,7 @@ class FindingDelegate(OpeningDelegate):
         self._sentence, self._note, self._group = theme.font(11.5, 500), theme.font(11), theme.font(11, 600)
         self._metrics = QFontMetrics(self._sentence)
         self._broken: dict[str, list[str]] = {}
+        self._widths: dict[str, int] = {}
         self._width = 0
 
     @override
@@ -68,14 +69,23 @@ class FindingDelegate(OpeningDelegate):
         return self._broken[row.sentence]
 
     def _break(self, sentence: str, width: int) -> list[str]:
-        lines = [""]
+        lines: list[list[str]] = [[]]
+        taken = 0
         for word in sentence.split(" "):
-            longer = f"{lines[-1]} {word}".strip()
-            if self._metrics.horizontalAdvance(longer) <= width or not lines[-1] or len(lines) == _MOST_LINES:
-                lines[-1] = longer
+            needs = self._wide(word) + (self._wide(" ") if lines[-1] else 0)
+            if lines[-1] and taken + needs > width and len(lines) < _MOST_LINES:
+                lines.append([word])
+                taken = self._wide(word)
             else:
-                lines.append(word)
-        return lines
+                lines[-1].append(word)
+                taken += needs
+        return [" ".join(line) for line in lines]
+
+    def _wide(self, word: str) -> int:
+        """The width of a word; the same words come again in most sentences."""
+        if word not in self._widths:
+            self._widths[word] = self._metrics.horizontalAdvance(word)
+        return self._widths[word]
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

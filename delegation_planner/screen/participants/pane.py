@@ -1,5 +1,7 @@
 """The participants pane: the tree of delegations, people and groups, and the verbs on them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
@@ -16,7 +18,6 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.copied_text import copy_programme_as_text
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
 from delegation_planner.screen.participants.rows import (
@@ -36,6 +37,9 @@ from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
+
+if TYPE_CHECKING:
+    from delegation_planner.screen.marks import Marks
 
 
 class ParticipantsPane(QFrame):
@@ -153,12 +157,12 @@ class ParticipantsPane(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         people = told.changes.touch(Participant, Delegation, Group, OrderOverride)
-        if people or marks_of(self.desk.findings) != self._marks:
+        if people or self.desk.marks != self._marks:
             self._show()
 
     def _show(self) -> None:
         desk = self.desk
-        self._marks = marks_of(desk.findings)
+        self._marks = desk.marks
         found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")

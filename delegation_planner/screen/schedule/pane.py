@@ -21,7 +21,6 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.copied_text import copy_day_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
-from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.names import day_name, person_name
 from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.rows_model import RowsModel
@@ -202,7 +201,7 @@ class SchedulePane(QFrame):
     def _show(self) -> None:
         desk = self.desk
         self.wanted = self.wanted._replace(attended=self._attended())
-        found = rundown(desk.plan, self.wanted, marks_of(desk.findings), self._kept)
+        found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
         self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)

@@ -150,6 +150,7 @@ class KeptRows:
     def __init__(self, language: Language) -> None:
         self.texts = Texts(language)
         self._rows: dict[Id, ItemRow] = {}
+        self._folded: dict[Id, tuple[ItemRow, str]] = {}
         self._time_keys: dict[Id, TimeKey] = {}
         self._steps: dict[Id, list[Step]] | None = None
 
@@ -190,6 +191,15 @@ class KeptRows:
         if item.id not in self._rows:
             self._rows[item.id] = self._make(plan, item)
         return self._rows[item.id]
+
+    def folded(self, plan: Plan, item: ProgrammeItem) -> str:
+        """What the filter reads of an item."""
+        row = self.row(plan, item)
+        known = self._folded.get(item.id)
+        if known is None or known[0] is not row:
+            read = f"{row.number} {row.title} {row.place} {row.to_place} {row.who} {row.in_charge} {row.remarks}"
+            known = self._folded[item.id] = (row, fold(read))
+        return known[1]
 
     def _make(self, plan: Plan, item: ProgrammeItem) -> ItemRow:
         texts = self.texts
@@ -243,7 +253,7 @@ class _Reading:
         return found
 
     def nodes(self, day: int, items: list[ProgrammeItem]) -> Iterator[Node[RundownRow]]:
-        rows = [(item, row) for item in items if self._holds_words(row := self._item_row(item))]
+        rows = [(item, self._item_row(item)) for item in items if self._holds_words(item)]
         if rows or not self._words:
             yield Node(f"day {day}", self._day_row(day, items), selectable=False)
         for item, row in rows:
@@ -286,8 +296,8 @@ class _Reading:
             minutes=step.minutes,
         )
 
-    def _holds_words(self, row: ItemRow) -> bool:
+    def _holds_words(self, item: ProgrammeItem) -> bool:
         if not self._words:
             return True
-        text = fold(f"{row.number} {row.title} {row.place} {row.to_place} {row.who} {row.in_charge} {row.remarks}")
+        text = self._kept.folded(self._plan, item)
         return all(word in text for word in self._words)

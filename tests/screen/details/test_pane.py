@@ -1,15 +1,16 @@
 """The details under keys: a field commits when it is left, Esc leaves it, findings stand beside it."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation, Group
-from delegation_planner.plan.document import Document, DocumentFile
+from delegation_planner.plan.document import Document, DocumentFile, Waiver
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -50,6 +51,7 @@ from tests.screen.panes import (
     type_text,
 )
 
+T = TypeVar("T", bound=QWidget)
 GUEST = a_person("A1", name_en="Inam Karimov")
 AIDE = a_person("A2", name_en="[Aide]")
 HALL = a_place("HALL", name_en="Signing hall")
@@ -97,6 +99,13 @@ def type_over(page: Page, name: str, text: str, key: Qt.Key = Qt.Key.Key_Tab) ->
     field: Any = editor(page, name)
     (field.focusProxy() or field).selectAll()
     type_text(text, key)
+
+
+def in_front(page: Page, kind: type[T]) -> T:
+    """The tab of this kind, brought to the front."""
+    (tab,) = (tab for tab, *_ in page.others if isinstance(tab, kind))
+    page.tabs.setCurrentWidget(tab)
+    return tab
 
 
 def item(pane: DetailsPane, row: ProgrammeItem = FIRST) -> ProgrammeItem:
@@ -171,6 +180,38 @@ def test_a_finding_stands_beside_its_field_and_goes_with_it(pane: DetailsPane) -
     assert form.editors["start"].property("look") == ""
 
 
+def test_a_finding_is_waived_beside_its_field(pane: DetailsPane) -> None:
+    note = page(pane, SECOND).forms[0].notes["start"]
+    assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:30"))
+    with type_and_press("They sit side by side", "Waive"):
+        QTest.mouseClick(note.waive, Qt.MouseButton.LeftButton)
+    assert [row.reason for row in pane.desk.plan.rows(Waiver)] == ["They sit side by side"]
+    assert note.isHidden() or not note.sentence.startswith("Inam Karimov is expected")
+
+
+def test_what_is_not_understood_cannot_be_waived(pane: DetailsPane) -> None:
+    shown_page = page(pane, FIRST)
+    type_over(shown_page, "start", "25:00")
+    assert not shown_page.forms[0].notes["start"].waive.isVisible()
+
+
+def test_zones_are_picked_by_name(pane: DetailsPane) -> None:
+    type_over(page(pane, FIRST), "start_zone", "baku")
+    assert (item(pane).start_zone, item(pane).end_zone) == ("Asia/Baku", FIRST.end_zone)
+
+
+def test_a_tab_behind_is_filled_when_it_comes_to_the_front(pane: DetailsPane) -> None:
+    people = in_front(page(pane, FIRST), PeopleTab)
+    shown_page = page(pane, FIRST)
+    shown_page.tabs.setCurrentWidget(shown_page.forms[0])
+    page(pane, SECOND)
+    assert in_front(shown_page, PeopleTab) is people
+    assert people.item_id == SECOND.id
+    assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:30"))
+    shown_page.tabs.setCurrentWidget(shown_page.forms[0])
+    assert shown_page.forms[0].editors["start"].value() == (1, "09:30")
+
+
 def test_travel_fields_are_there_for_movements_only(pane: DetailsPane) -> None:
     form = page(pane, FIRST).forms[0]
     assert not form.editors["escort"].isVisible()
@@ -234,8 +275,7 @@ def test_papers_and_attendance_lead_on(pane: DetailsPane) -> None:
     shown_page.tabs.setCurrentWidget(papers)
     click(papers.list, papers.list.rows.index_of(MOU.id))
     assert pane.desk.selection.one(Document) == MOU.id
-    attends = page(pane, GUEST).others[0][1]
-    assert isinstance(attends, LinksTab)
+    attends = in_front(page(pane, GUEST), LinksTab)
     assert attends.list.rows.ids() == (FIRST.id, SECOND.id)
 
 
@@ -267,7 +307,7 @@ def test_the_visit_and_its_places(pane: DetailsPane) -> None:
     visit = page(pane, pane.desk.plan.visit)
     type_over(visit, "anchor_date", "30 Jul 2017")
     assert pane.desk.plan.visit.anchor_date == "2017-07-30"
-    (everywhere,) = (tab for _, tab, _, _ in visit.others if isinstance(tab, LinksTab))
+    everywhere = in_front(visit, LinksTab)
     assert everywhere.list.rows.ids() == (HALL.id,)
     visit._add_place()  # noqa: SLF001
     (new,) = (row for row in pane.desk.plan.rows(Place) if row.id != HALL.id)
