@@ -140,7 +140,7 @@ class DayPainter:
     def paint_stuck(
         self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, below_pill: bool
     ) -> None:
-        """A block whose top is scrolled away; its words stick to the top of what is seen, below a pill that is there."""
+        """A block whose top is scrolled away; its words stick to the top of what is seen, below a pill."""
         page = scale.page
         rest = box.bottom - page.y
         down = PILL if below_pill and rest - PILL >= _LEAST_WORDS else 0

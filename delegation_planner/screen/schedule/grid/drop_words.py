@@ -18,7 +18,7 @@ from delegation_planner.screen.schedule.grid.time_words import (
     span_text,
 )
 from delegation_planner.words.dates import duration
-from delegation_planner.words.findings import CHECKS, finding_sentence, subject_name
+from delegation_planner.words.findings import CHECKS, finding_sentence
 from delegation_planner.words.words import Words
 
 _MOST_POINTS = 3
@@ -89,7 +89,7 @@ def _points(words: Words, plan: Plan, drop: Drop, difference: Difference | None)
 def _point(words: Words, plan: Plan, drop: Drop, found: Finding) -> Point:
     """A finding in short: what and who, then with which other items; the whole sentence where it has neither."""
     dragged = {one.item.id for one in drop.lying}
-    people = [subject_name(words, subject) for subject in (*found.about(Participant), *found.about(Place))]
+    people = [subject.label(words.language) for subject in (*found.about(Participant), *found.about(Place))]
     others = [subject for subject in found.about(ProgrammeItem) if subject.id not in dragged]
     check = words.say(CHECKS[found.check])
     title = f"{check}: {_and_others(words, people)}" if people else check
@@ -100,7 +100,7 @@ def _point(words: Words, plan: Plan, drop: Drop, found: Finding) -> Point:
     for subject in others:
         item = plan.find(ProgrammeItem, subject.id)
         times = span_text(words, plan, clock.start(item), clock.end(item), drop.start // DAY)
-        with_times.append(f"{subject_name(words, subject)}, {times}")
+        with_times.append(f"{item.code} {subject.label(words.language)}, {times}")
     return Point(found.severity, title, "; ".join(with_times))
 
 
