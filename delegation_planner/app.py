@@ -164,6 +164,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         versions=profile.kept / "versions",
         sample_folder=profile.documents,
         read_sample=lambda: resource_files.read_sample(fixed=False),
+        read_editions=lambda: resource_files.read_sample_editions(fixed=False),
         new_id=_new_id,
         now=lambda: datetime.now(UTC),
         author=_author(),

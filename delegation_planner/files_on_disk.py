@@ -8,6 +8,7 @@ from typing import Final
 from typing_extensions import override
 
 from delegation_planner.exports.file_names import free_name, safe_stem
+from delegation_planner.plan.edition import Issued
 from delegation_planner.plan.errors import KnownError, PlanFileError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
@@ -15,6 +16,7 @@ from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.snapshots import snapshots
 from delegation_planner.planfile.versions import keep_named, named_versions, plan_uuid_of
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
+from delegation_planner.session.issued import keep_issued
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.words.words import mark
 
@@ -34,10 +36,12 @@ class FilesOnDisk(PlanFiles):
         new_id: Callable[[], Id],
         now: Callable[[], datetime],
         author: str = "",
+        read_editions: Callable[[], Sequence[Issued]] = tuple,
     ) -> None:
         self._versions = versions
         self._sample_folder = sample_folder
         self._read_sample = read_sample
+        self._read_editions = read_editions
         self._new_id = new_id
         self._author = author
         self._now = now
@@ -118,7 +122,11 @@ class FilesOnDisk(PlanFiles):
         path = self._sample_folder / SAMPLE
         if not path.exists():
             _make_folder(self._sample_folder)
-            PlanFile.create(path, self._read_sample()).close()
+            file = PlanFile.create(path, self._read_sample())
+            try:
+                keep_issued(file, self._read_editions())
+            finally:
+                file.close()
         return path
 
     @override

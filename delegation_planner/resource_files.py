@@ -11,6 +11,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import TABLES
 
 if TYPE_CHECKING:
+    from delegation_planner.plan.edition import Issued
     from delegation_planner.plan.rulebook import Rulebook
 
 SAMPLE_NAMESPACE: Final = "5a3c1f0e-6f0b-5d0e-9a55-20170724a2d1"
@@ -47,14 +48,54 @@ def read_rulebook() -> "Rulebook":
 
 def read_sample(*, fixed: bool) -> Plan:
     """The sample visit: in its window with a planning date, or fixed on that date."""
-    from uuid import UUID
+    return _sample_of(_written_sample(fixed=fixed))
 
-    from delegation_planner.plan.by_code import plan_by_code
 
+def read_sample_editions(*, fixed: bool) -> tuple["Issued", ...]:
+    """The editions of the sample visit that went out before it became what it is now, the first one first."""
+    from delegation_planner.plan.edition import Issued, Receipt, next_edition
+    from delegation_planner.plan.participant import Participant
+
+    found: list[Issued] = []
+    for number, told in enumerate(_read("sample_visit", "edition")["edition"], 1):
+        plan = _sample_of(_as_it_was(_written_sample(fixed=fixed), told))
+        at: str = told["issued_at"]
+        people = {row.code: row.id for row in plan.rows(Participant)}
+        given = [(name, means) for means, names in told["given"].items() for name in names]
+        by = dict(given)
+        receipts = [Receipt(number, people.get(name, name), "given", means, at) for name, means in given]
+        receipts += [
+            Receipt(number, people.get(name, name), "acknowledged", by[name], at) for name in told["acknowledged"]
+        ]
+        texts = {name: told[name] for name in ("issued_by", "label", "comment")}
+        found.append(Issued(next_edition(number - 1, at, **texts), plan, tuple(receipts)))
+    return tuple(found)
+
+
+def _written_sample(*, fixed: bool) -> dict[str, dict[str, Any]]:
     written = {table: _read("sample_visit", table) for table in TABLES if table not in _NOT_IN_THE_SAMPLE}
     once_fixed = written["visit"].pop("fixed")
     if fixed:
         written["visit"] |= once_fixed
+    return written
+
+
+def _as_it_was(written: dict[str, dict[str, Any]], told: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The sample's tables with what an edition says was otherwise in it."""
+    for table, rows in told["was"].items():
+        for code, fields in rows.items():
+            written[table][code] |= fields
+    for code in told.get("without", ()):
+        for table in ("programme_item", "invitation", "step", "vehicle"):
+            written[table].pop(code, None)
+    return written
+
+
+def _sample_of(written: dict[str, dict[str, Any]]) -> Plan:
+    from uuid import UUID
+
+    from delegation_planner.plan.by_code import plan_by_code
+
     return plan_by_code(written, UUID(SAMPLE_NAMESPACE))
 
 

@@ -262,5 +262,6 @@ def test_files_are_named_like_their_tables() -> None:
     names = {file.name for file in (resources_folder() / "sample_visit").iterdir()}
     assert names == {
         "visit.toml", "delegation.toml", "participant.toml", "participant_group.toml", "order_override.toml",
-        "place.toml", "travel_time.toml", "programme_item.toml", "step.toml", "invitation.toml", "vehicle.toml", "document.toml",
+        "place.toml", "travel_time.toml", "programme_item.toml", "step.toml", "invitation.toml", "vehicle.toml",
+        "document.toml", "edition.toml",
     }  # fmt: skip

@@ -34,31 +34,35 @@ def touched(story: Story) -> list[str]:
 
 
 def test_the_story_of_ten_editions(tmp_path: Path) -> None:
+    """Each `issue` asserts that every calendar in the world is then as the programme says."""
     story = Story(tmp_path)
     assert len(touched(story)) == 23
+    assert touched(story) == [], "nothing has changed, nobody is told"
+    move_shorten_and_rename(story)
+    change_rooms_and_people(story)
+    drop_and_take_up_again(story)
+    shift_restore_and_mend(story)
+    cancel_it_all(story)
+    assert [edition.number for edition in story.file.editions()] == list(range(1, 19))
 
-    # 2: nothing has changed, nobody is told.
-    assert touched(story) == []
 
-    # 3: the signing moves.
+def move_shorten_and_rename(story: Story) -> None:
     story.edit(items.move_item(story.plan, item(story, "12"), 2, "11:05"))
     assert touched(story) == [
         "A1", "A2", "A3", "A4", "A6", "A7", "E1", "E2", "I1", "I2", "I3", "I4", "I5", "I6", "I8", "I9", "I10", "I11",
     ]  # fmt: skip
-
-    # 4: the dinner gets shorter, the signing another title.
     story.edit(items.resize_item(story.plan, item(story, "20"), 2, "20:30"))
     story.edit(items.edit_item(story.plan, item(story, "12"), {"title_az": "Memorandumun imzalanması"}))
     story.issue()
 
-    # 5: a room is renamed, a lunch changes its room.
+
+def change_rooms_and_people(story: Story) -> None:
+    """A room is renamed, a lunch changes its room; people join an item and the visit, and leave both."""
     room = story.plan.find(ProgrammeItem, item(story, "12")).place_id
     story.edit(places.edit_place(story.plan, room or "", {"name_en": "Majapahit Hall"}))
     hall = next(row.id for row in story.plan.rows(Place) if row.parent_id is not None and row.id != room)
     story.edit(items.edit_item(story.plan, item(story, "16"), {"place_id": hall}))
     story.issue()
-
-    # 6: somebody joins an item, and somebody the visit.
     story.edit(invitations.invite(story.plan, item(story, "12"), someone(story, "I7"), ["liaison"]))
     delegation = story.plan.find(Participant, someone(story, "A1")).delegation_id
     newcomer = participants.add_participant(
@@ -67,40 +71,40 @@ def test_the_story_of_ten_editions(tmp_path: Path) -> None:
     story.edit(newcomer)
     story.edit(invitations.invite(story.plan, item(story, "20"), someone(story, "A8")))
     assert {"I7", "A8"} <= set(touched(story))
-
-    # 7: one is taken out of an item, one out of the visit.
     story.edit(invitations.uninvite(story.plan, item(story, "12"), someone(story, "I9")))
     story.edit(participants.remove_participant(story.plan, someone(story, "I11")))
     assert {"I9", "I11"} <= set(touched(story))
 
-    # 8: an item is dropped; 9: and taken up again, by undoing the drop.
+
+def drop_and_take_up_again(story: Story) -> None:
+    """An item is removed, and comes back under its own name by undoing that."""
     story.edit(items.remove_item(story.plan, item(story, "45")))
     assert touched(story) == ["A1", "A5", "A6", "A7", "E1", "I7"]
     assert story.session.undo() is not None
     assert touched(story) == ["A1", "A5", "A6", "A7", "E1", "I7"]
 
-    # 10: the visit is shifted, but for one flight that is pinned.
+
+def shift_restore_and_mend(story: Story) -> None:
+    """The visit is shifted but for a pinned flight, a zone is changed, and an earlier edition restored."""
     story.edit(items.pin_item(story.plan, item(story, "22")))
     story.edit(visit.fix_dates(story.plan, "2017-07-25"))
     story.issue()
-
-    # 11: a zone is changed; 12: the plan is restored as edition 4 had it, I11 comes back.
     zones = {"start_zone": "Asia/Makassar", "end_zone": "Asia/Makassar"}
     story.edit(items.edit_item(story.plan, item(story, "25"), zones))
     story.issue()
     story.restore(4)
-    assert "I11" in touched(story)
-
-    # 13: an item is cancelled; 14: reinstated while its end becomes one that cannot be; 15: mended.
+    assert "I11" in touched(story), "who had left is back"
     story.edit(items.cancel_item(story.plan, item(story, "38")))
     story.issue()
     story.edit(items.reinstate_item(story.plan, item(story, "38")))
     story.edit(items.resize_item(story.plan, item(story, "38"), 4, "10:00"))
-    story.issue()
+    story.issue()  # it ends before it starts: it is in no calendar
     story.edit(items.resize_item(story.plan, item(story, "38"), 4, "13:00"))
     story.issue()
 
-    # 16: the restoring is undone as well; 17: the whole visit is cancelled; 18: and takes place after all.
+
+def cancel_it_all(story: Story) -> None:
+    """Restoring is taken back as well; then the whole visit is off, and takes place after all."""
     story.edit(difference(story.plan, story.file.edition_plan(11)))
     story.issue()
     story.edit(visit.edit_visit(story.plan, {"status": "cancelled"}))
@@ -108,7 +112,6 @@ def test_the_story_of_ten_editions(tmp_path: Path) -> None:
     assert not any(calendar.appointments for calendar in story.calendars.values())
     assert story.session.undo() is not None
     story.issue()
-    assert all(edition.number == place for place, edition in enumerate(story.file.editions(), 1))
 
 
 @pytest.mark.timeout(300)

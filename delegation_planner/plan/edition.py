@@ -4,6 +4,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import UtcStamp
+from delegation_planner.plan.plan import Plan
 
 Colour = Literal["white", "blue", "pink", "yellow", "green", "orange"]
 COLOURS: Final[tuple[Colour, ...]] = get_args(Colour)
@@ -43,6 +44,14 @@ class Receipt(NamedTuple):
     means: Means
     at: UtcStamp
     note: str = ""
+
+
+class Issued(NamedTuple):
+    """An edition with what it froze, and who was given it."""
+
+    edition: Edition
+    plan: Plan
+    receipts: tuple[Receipt, ...] = ()
 
 
 def colour_of(number: int) -> Colour:
