@@ -1,5 +1,6 @@
 """Which rows findings speak of, and how bad the worst of them is; no Qt."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -19,13 +20,13 @@ Marks = Mapping[Id, Mark]
 
 
 def marks_of(findings: Iterable[Finding]) -> dict[Id, Mark]:
-    """The marks of all rows that findings speak of; waived findings mark nothing."""
-    about: dict[Id, list[Finding]] = {}
+    """The marks of all rows that findings, the worst first, speak of; waived findings mark nothing."""
+    about: defaultdict[Id, list[Finding]] = defaultdict(list)
     for finding in findings:
         if not finding.waived:
             for subject in finding.subjects:
-                about.setdefault(subject.id, []).append(finding)
-    return {id: Mark(worst(found), tuple(found)) for id, found in about.items()}
+                about[subject.id].append(finding)
+    return {id: Mark(found[0].severity, tuple(found)) for id, found in about.items()}
 
 
 def worst(findings: Iterable[Finding]) -> Severity:

@@ -29,6 +29,8 @@ from delegation_planner.screen.pane_frame import PaneHead
 from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
 
+IDLE_MS: Final = 400
+"""So long after the window has come nobody has chosen anything yet."""
 _LEFT_SHARE: Final = (62, 38)  # participants over findings, in percent
 _RIGHT_SHARE: Final = (42, 58)  # documents over details
 _PANE_OF: Final[dict[type[Row], str]] = {
@@ -125,7 +127,6 @@ class Panes(QWidget):
         from delegation_planner.screen.findings.pane import FindingsPane
         from delegation_planner.screen.participants.pane import ParticipantsPane
 
-        self._desk.judge()
         kinds = {
             "participants": ParticipantsPane, "findings": FindingsPane,
             "documents": DocumentsPane, "details": DetailsPane,
@@ -136,12 +137,15 @@ class Panes(QWidget):
             pane = kinds[name](self._desk, frame)
             if isinstance(pane, FindingsPane):
                 pane.opened.connect(self.show_row)
+            elif isinstance(pane, DetailsPane):
+                QTimer.singleShot(IDLE_MS, pane, pane.prepare)
             pane.setAccessibleName(self._desk.say(PANES[name]))
             frame.fill(pane)
             self._panes[name] = pane
         self._panes = {name: self._panes[name] for name in PANES}
         self._restore_columns()
         self.completed.emit()
+        self._desk.judge()
 
     @property
     def is_complete(self) -> bool:

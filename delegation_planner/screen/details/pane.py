@@ -1,9 +1,15 @@
 """The details pane: a form for the one row that is selected."""
 
+from typing import Final
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from delegation_planner.plan.document import Document
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
@@ -13,6 +19,8 @@ from delegation_planner.screen.pane_frame import Emptiness, PaneHead
 from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.verbs import add_verb
 from delegation_planner.session.plan_session import PlanChanged
+
+_ASKED_FOR: Final = (ProgrammeItem, Participant, Document)
 
 
 class DetailsPane(QFrame):
@@ -42,6 +50,7 @@ class DetailsPane(QFrame):
         self._delete_place = self._add_verbs()
         desk.selection.changed.connect(self._show)
         desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self._show)
         self._show()
 
     def _add_verbs(self) -> QAction:
@@ -66,6 +75,13 @@ class DetailsPane(QFrame):
             page.show_row(row, self.desk.marks)
             self._stack.setCurrentWidget(page)
         self._delete_place.setEnabled(kind is Place)
+
+    def prepare(self) -> None:
+        """Make the pages that are sure to be asked for, one a turn of the loop, while nobody waits for one."""
+        missing = next((kind for kind in _ASKED_FOR if kind not in self._pages), None)
+        if missing is not None:
+            self._page(missing)
+            QTimer.singleShot(0, self, self.prepare)
 
     def _page(self, kind: type[Row]) -> Page:
         if kind not in self._pages:

@@ -51,6 +51,7 @@ class DocumentsPane(QFrame):
         self._lay_out()
         self.link.changed.connect(self._open_selected)
         desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self._show)
         desk.selection.changed.connect(self._follow_selection)
         desk.theme.changed.connect(self.list.viewport().update)
         self._person: Id | None = None

@@ -43,6 +43,7 @@ class FindingsPane(QFrame):
         self._add_verbs()
         self._lay_out()
         desk.plan_changed.connect(self._show)
+        desk.judged.connect(self._show)
         desk.theme.changed.connect(self.list.viewport().update)
         self._show()
         self._follow_current()

@@ -1,7 +1,5 @@
 """The participants pane: the tree of delegations, people and groups, and the verbs on them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
@@ -18,6 +16,7 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.copied_text import copy_programme_as_text
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.marks import Marks
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
 from delegation_planner.screen.participants.rows import (
@@ -37,9 +36,6 @@ from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
-
-if TYPE_CHECKING:
-    from delegation_planner.screen.marks import Marks
 
 
 class ParticipantsPane(QFrame):
@@ -61,6 +57,7 @@ class ParticipantsPane(QFrame):
         self._lay_out()
         self.link.changed.connect(self._enable_verbs)
         desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self._show)
         desk.theme.changed.connect(self.tree.viewport().update)
         self._show()
         self._enable_verbs()
@@ -157,17 +154,21 @@ class ParticipantsPane(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         people = told.changes.touch(Participant, Delegation, Group, OrderOverride)
-        if people or self.desk.marks != self._marks:
+        if people or self._marks_of_people() != self._marks:
             self._show()
 
     def _show(self) -> None:
         desk = self.desk
-        self._marks = desk.marks
+        self._marks = self._marks_of_people()
         found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
         self.model.show(found.nodes)
         self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
         self.pages.show_for(shown=len(found.nodes), there=found.there)
         self.link.follow_desk()
+
+    def _marks_of_people(self) -> Marks:
+        marks = self.desk.marks
+        return {id: marks[id] for id in self.desk.plan.table(Participant) if id in marks}
 
     def _enable_verbs(self) -> None:
         person, changes = self._person(), not self.desk.read_only
