@@ -1,4 +1,4 @@
-"""Issues editions and makes their packs, calendars, updates and mail drafts: for window and command line alike."""
+"""Issues editions and makes their packs: calendars, updates, mail drafts, papers; for window and command line alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -24,6 +24,8 @@ from delegation_planner.exports.how_to_load import how_to_load_page
 from delegation_planner.exports.letters import edition_letter
 from delegation_planner.exports.mail_drafts import SUFFIX as DRAFT
 from delegation_planner.exports.mail_drafts import Attachment, Letter, mail_draft, mailto_link
+from delegation_planner.exports.papers.edition_papers import officers_papers, personal_papers, public_papers
+from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress
 from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver
@@ -43,6 +45,7 @@ class Shelf(NamedTuple):
 
     What is news is told after edition `since`, whose plan is `before` (None for 0, or where it was taken out with
     personal data). `earlier` are older plans, the newest first, as far back as people go who have left the visit.
+    `replaced` is edition `since` itself.
     """
 
     edition: Edition
@@ -51,6 +54,7 @@ class Shelf(NamedTuple):
     before: Plan | None
     earlier: tuple[Plan, ...]
     register: SentRegister
+    replaced: Edition | None = None
 
 
 class MailDraft(NamedTuple):
@@ -107,7 +111,8 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
         )  # fmt: skip
     plan = store.edition_plan(number)
     before = _plan_or_none(store, since)
-    return Shelf(editions[number], plan, since, before, tuple(_earlier(store, number, plan, register)), register)
+    earlier = tuple(_earlier(store, number, plan, register))
+    return Shelf(editions[number], plan, since, before, earlier, register, editions.get(since))
 
 
 def make_pack(shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: WordsOf) -> Pack:
@@ -126,6 +131,27 @@ def make_pack(shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: Wor
     drafts = tuple(_drafts(shelf, version, rulebook, calendars, words_of))
     _prove_nothing_private(shelf.plan, calendars, drafts)
     return Pack(shelf.edition, calendars, drafts, _files(shelf.edition, calendars, drafts, words_of))
+
+
+def with_papers(pack: Pack, shelf: Shelf, rulebook: Rulebook, words_of: WordsOf) -> Pack:
+    """The pack with its papers: for everybody, for each person who is told something, and for the officers.
+
+    Pocket programmes and change slips are in their readers' languages, all else in the visit's own.
+    """
+    version = Version(shelf.plan, rulebook)
+    before = Version(shelf.before, rulebook) if shelf.before is not None else None
+    issue, language = Issue(shelf.edition, shelf.replaced), shelf.plan.visit.language
+    papers = {
+        "papers": public_papers(before, version, language, words_of, issue),
+        f"edition {shelf.edition.number} papers": personal_papers(pack.touched, before, version, words_of, issue),
+        "papers for officers INTERNAL": officers_papers(before, version, language, words_of, issue),
+    }
+    files = dict(pack.files)
+    for folder, made in papers.items():
+        of_folder = list(made)
+        names = distinct_names([paper.stem for paper in of_folder], ".xlsx")
+        files[folder] = [OutgoingFile(name, paper.content) for name, paper in zip(names, of_folder, strict=True)]
+    return pack._replace(files={folder: of_folder for folder, of_folder in files.items() if of_folder})
 
 
 def deliver_pack(

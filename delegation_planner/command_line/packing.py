@@ -1,4 +1,4 @@
-"""pack: the calendars, updates and mail drafts of an edition into a folder."""
+"""pack: the calendars, updates, mail drafts and papers of an edition into a folder."""
 
 import argparse
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from delegation_planner.command_line.exporting import PART_FAILED, tell_result
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.exports.calendar.left_out import left_out_sentences
-from delegation_planner.packs import Pack, deliver_pack, make_pack, take_from
+from delegation_planner.packs import Pack, deliver_pack, make_pack, take_from, with_papers
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words.editions import edition_band
@@ -19,7 +19,8 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
         if file.read_only_reason is not None:
             raise file.read_only_reason
         shelf = take_from(file, options.edition, options.since)
-        made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
+        rulebook, words_of = read_rulebook(), speaker.catalogues.words
+        made = with_papers(make_pack(shelf, rulebook, datetime.now(UTC), words_of), shelf, rulebook, words_of)
         delivery = deliver_pack(made, options.to, file.record_sent)
     finally:
         file.close()

@@ -1,6 +1,7 @@
 """The command line as a person uses it: what it writes, what it says, how it ends."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,57 @@ def test_export_for_some_makes_their_calendars_and_personal_programmes(plan: Pat
     papers = names(tmp_path / "out" / "papers")
     assert len(papers) == 4
     assert sum("Inam Karimov" in name or "Diah Natalisa" in name for name in papers) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "papers"),
+    [
+        (["--paper", "pocket", "--for", "A1"], ["Pocket programme - Inam Karimov.xlsx"]),
+        (["--paper", "press"], ["Press.xlsx"]),
+        (
+            ["--level", "detailed", "--paper", "manifests", "--paper", "kitchen", "--paper", "signing"],
+            ["Kitchen.xlsx", "Signing run sheet - 12.xlsx", "Vehicle manifest - 08.xlsx"],
+        ),
+        (["--level", "internal", "--paper", "open-points"], ["Open points INTERNAL.xlsx"]),
+        (
+            ["--paper", "all", "--for", "A1"],
+            [
+                "Delegations.xlsx", "Personal programme - Inam Karimov.xlsx", "Pocket programme - Inam Karimov.xlsx",
+                "Press.xlsx", "Programme.xlsx",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_export_gives_the_papers_that_are_asked_for(
+    plan: Path, tmp_path: Path, arguments: list[str], papers: list[str]
+) -> None:
+    assert main(["export", str(plan), "--to", str(tmp_path / "out"), "--what", "papers", *arguments]) == 0
+    assert names(tmp_path / "out" / "papers") == papers
+
+
+def test_export_gives_all_papers_of_a_level(plan: Path, tmp_path: Path) -> None:
+    arguments = ["--what", "papers", "--level", "internal", "--paper", "all", "--for", "A1"]
+    assert main(["export", str(plan), "--to", str(tmp_path / "out"), *arguments]) == 0
+    stems = [name.partition(" - ")[0].removesuffix(".xlsx") for name in names(tmp_path / "out" / "papers")]
+    assert Counter(stems) == {
+        "Contacts": 1, "Day sheet": 6, "Delegations": 1, "Drivers": 1, "Interpreters": 1, "Kitchen": 1,
+        "Open points INTERNAL": 1, "Personal programme": 1, "Place sheet": 12, "Pocket programme": 1, "Press": 1,
+        "Programme": 1, "Rundown INTERNAL": 1, "Security": 1, "Signing run sheet": 1, "Vehicle manifest": 1,
+    }  # fmt: skip
+
+
+def test_pocket_programmes_are_made_for_each_participant_where_nobody_is_named(plan: Path, tmp_path: Path) -> None:
+    arguments = ["--what", "papers", "--paper", "pocket"]
+    assert main(["export", str(plan), "--to", str(tmp_path / "out"), *arguments]) == 0
+    assert len(names(tmp_path / "out" / "papers")) == 23
+
+
+def test_a_paper_that_the_level_does_not_allow_is_refused(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(plan), "--to", str(tmp_path / "out"), "--paper", "rundown"]) == 1
+    assert capsys.readouterr().err == "The paper “rundown” is made from level detailed on: choose that level.\n"
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(

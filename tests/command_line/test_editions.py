@@ -120,8 +120,11 @@ def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
     run("issue", plan)
     assert run("pack", plan, "--to", out) == 0
     first = files(out)
-    assert list(first) == ["calendars", "calendars one by one", "edition 1 mails"]
-    assert [len(names) for names in first.values()] == [26, 24, 21]
+    assert list(first) == [
+        "calendars", "calendars one by one", "edition 1 mails", "edition 1 papers", "papers",
+        "papers for officers INTERNAL",
+    ]  # fmt: skip
+    assert [len(names) for names in first.values()] == [26, 24, 21, 23, 2, 27]
     before = {path: path.stat().st_mtime_ns for path in (out / "calendars").iterdir()}
     move(plan, "45", 5, "10:00")
     run("issue", plan)
@@ -132,6 +135,11 @@ def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
     assert "6 people have news." in told.out
     second = files(out)
     assert len(second["edition 2 updates"]) == len(second["edition 2 mails"]) == 6
+    assert len(second["edition 2 papers"]) == 12
+    slips = ("Change slip", "Perubahan acara", "Dəyişiklik vərəqi")
+    assert sum(name.startswith(slips) for name in second["edition 2 papers"]) == 6
+    assert "Changes since Edition 1.xlsx" in second["papers"]
+    assert "Changes since Edition 1 INTERNAL.xlsx" in second["papers for officers INTERNAL"]
     touched = {path.name for path, time in before.items() if path.stat().st_mtime_ns != time}
     assert len(touched) == 7  # the six and everyone
     calendar = read_calendar((out / "edition 2 updates" / second["edition 2 updates"][0]).read_bytes())
