@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from delegation_planner.exports.papers.layout import sheet_name
-from delegation_planner.exports.papers.paper_set import Paper
+from delegation_planner.exports.papers.paper_set import PAPER_NAMES, Paper
 from delegation_planner.exports.papers.sheet_xml import LONGEST_TEXT, stored_text
 from delegation_planner.plan.plan import Plan
-from delegation_planner.programme.audience import Audience, person
+from delegation_planner.programme.audience import TEAMS, Audience, person, team
 from tests.builders import a_person, a_place, a_plan, a_step, a_visit, an_invitation, an_item
-from tests.exports.papers.made_papers import cells, papers_of, programme_of
+from tests.exports.papers.made_papers import cells, papers_named, papers_of, programme_of
 
 FORMULAS = [
     "=cmd|'/c calc'!A1", "+62811", "-2*3", "@SUM(1)", "==a", "#REF!", "'=1", "=1+1", '=HYPERLINK("http://x")', "#N/A",
@@ -67,6 +67,16 @@ def test_a_text_stays_that_text_in_every_paper() -> None:
         lines = [line for row in cells(paper) for cell in row if isinstance(cell, str) for line in cell.split("\n")]
         shown = "\n".join(lines)
         assert [text for text in texts if text.replace("  ", " ") not in shown] == [], paper.kind
+
+
+def test_no_chosen_paper_takes_a_text_for_a_formula() -> None:
+    plan = plan_with(*FORMULAS, *MARKUP)
+    audiences = [Audience("everybody", "internal"), Audience("everybody", "detailed"), person(READER.id)]
+    audiences += [team(name) for name in TEAMS]
+    papers = [paper for each in audiences for paper in papers_named(programme_of(plan, each), *PAPER_NAMES)]
+    assert len({paper.kind for paper in papers}) == 10
+    for paper in papers:
+        assert kinds_of_cells(paper) <= {"s", "n", "d"}, paper.stem
 
 
 def test_numbers_of_items_places_and_names_stay_text() -> None:

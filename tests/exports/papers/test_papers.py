@@ -10,13 +10,17 @@ import pytest
 from delegation_planner.exports.papers.paper_set import Paper
 from delegation_planner.exports.papers.styles import PaperKind
 from delegation_planner.plan.kinds import LEVELS, Disclosure, Language
+from delegation_planner.programme.audience import TEAMS, person
 from delegation_planner.programme.programme import Entry
 from tests.exports.papers.made_papers import (
     MADE_AT,
     cells,
+    papers_named,
     papers_of,
     programme_for,
     programme_for_all,
+    programme_for_team,
+    sample,
     sheets_of,
 )
 
@@ -220,3 +224,31 @@ def test_the_list_of_content_types_is_the_first_part_of_the_file() -> None:
     with ZipFile(BytesIO(papers_of(programme_for("A1"))["personal"].content)) as archive:
         assert archive.namelist()[0] == "[Content_Types].xml"
         assert {info.date_time for info in archive.infolist()} == {(2017, 7, 10, 2, 15, 0)}
+
+
+def test_the_host_is_named_in_each_language_of_the_programme() -> None:
+    papers = papers_of(programme_for_all("public", "en", "id"))
+    heads = [str(row[0]) for row in cells(papers["programme_two_languages"])[:2]]
+    assert heads == [
+        "MINISTRY FOR STATE APPARATUS EMPOWERMENT AND BUREAUCRATIC REFORM (PANRB)",
+        "KEMENTERIAN PENDAYAGUNAAN APARATUR NEGARA DAN REFORMASI BIROKRASI (PANRB)",
+    ]
+    alone = papers_of(programme_for_all("public", "id"))
+    assert [str(row[0]) for row in cells(alone["programme"])[:2]] == [heads[1], "SUSUNAN ACARA"]
+
+
+def test_every_paper_with_dates_says_that_the_dates_are_open() -> None:
+    made = [
+        *papers_named(programme_for_all("internal", fixed=False), "programme", "rundown", "day-sheets", "signing"),
+        *papers_named(programme_for_all("internal", fixed=False), "open-points"),
+        *papers_named(programme_for_all("detailed", fixed=False), "place-sheets"),
+        *(paper for name in TEAMS for paper in papers_named(programme_for_team(name, fixed=False), name, "manifests")),
+        *papers_named(
+            sample(fixed=False).of(person(programme_for("A1").audience.participant_id or "")), "personal", "pocket"
+        ),
+    ]
+    kinds = {paper.kind for paper in made}
+    assert len(kinds) == 10
+    for paper in made:
+        said = " ".join(str(cell) for row in cells(paper) for cell in row)
+        assert "late July 2017, dates open, shown for D1 = Sun 23 Jul" in said, paper.stem
