@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Final
 
-from delegation_planner.editions.difference import Difference, ItemChange
+from delegation_planner.editions.difference import Difference, FieldChange, ItemChange
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.entry_lines import is_elsewhere, marked, place_text, state_words
 from delegation_planner.exports.papers.footnotes import borrowed_notes
@@ -231,8 +231,14 @@ def _details(change: ItemChange, words: Words) -> list[str]:
     """What else has changed, in words; times and places are seen in the lines."""
     if change.before is None or change.after is None:
         return []
-    fields = tuple(each for each in change.fields if each.field not in SEEN_IN_THE_LINES)
+    told = (each for each in change.fields if each.field not in SEEN_IN_THE_LINES)
+    fields = tuple(each for each in told if not _moves_along(each))
     return item_details(words, change._replace(fields=fields))
+
+
+def _moves_along(change: FieldChange) -> bool:
+    """Whether minute steps differ by the clock alone: they begin later because their item does."""
+    return change.field == "steps" and [step[1:] for step in change.old] == [step[1:] for step in change.new]
 
 
 def _meaning(change: ItemChange, words: Words) -> str:

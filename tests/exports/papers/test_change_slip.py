@@ -24,7 +24,7 @@ from delegation_planner.plan.edition import COLOURS, Edition, colour_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import everybody, person
 from delegation_planner.resource_files import read_rulebook
-from tests.builders import a_document, a_person, a_place, a_plan, a_vehicle, an_invitation, an_item
+from tests.builders import a_document, a_person, a_place, a_plan, a_step, a_vehicle, an_invitation, an_item
 from tests.exports.papers.made_papers import cells, programme_of
 from tests.words.spoken import words
 
@@ -112,6 +112,14 @@ def test_a_change_shows_the_old_line_and_the_new_one(after: Any, expected: list[
     paper = slip(plan_of(SIGNING, DINNER), plan_of(after, DINNER))
     assert lines(paper)[: len(expected)] == expected
     assert lines(paper)[len(expected)][0] == "Unchanged: your other 1 item stands as in Edition 2."
+
+
+def test_minute_steps_that_move_along_with_their_item_are_no_news() -> None:
+    later = SIGNING._replace(start_time="10:40")
+    moved = slip(plan_of(SIGNING, a_step(SIGNING, 5)), plan_of(later, a_step(later, 5)))
+    assert lines(moved)[1][2] == "Signing\nHall"
+    other = slip(plan_of(SIGNING, a_step(SIGNING, 5)), plan_of(later, a_step(later, 6)))
+    assert lines(other)[1][2] == "Signing\nHall\nSteps: changed"
 
 
 def test_added_and_dropped_items_say_what_they_mean() -> None:
