@@ -39,6 +39,7 @@ FIELDS: Final[dict[str, str]] = {
     "precision": mark("Time known as"), "track": mark("Track"), "who": mark("With"), "roles": mark("Your role"),
     "optional": mark("Attendance"), "dress": mark("Dress"), "host": mark("Host"), "in_charge": mark("In charge"),
     "remarks": mark("Remarks"), "alternate": mark("Wet-weather plan"), "travel_mode": mark("Travel"),
+    "room_layout": mark("Room layout"),
     "travel_minutes": mark("Travel"), "flight_no": mark("Flight"), "escort": mark("Escort"), "steps": mark("Steps"),
     "vehicles": mark("Vehicle"), "disclosure": mark("Level"), "name": mark("Name"), "office": mark("Office"),
     "phone": mark("Phone"), "email": mark("Mail"), "hours": mark("Duty hours"), "order": mark("Order of precedence"),
