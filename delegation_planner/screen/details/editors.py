@@ -1,6 +1,6 @@
 """The editor of each field of a form, and what it offers as the plan is now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -116,6 +116,24 @@ def offer_now(desk: Desk, row: Row, field: FormField, editor: Any) -> None:
             editor.offer(_states(desk, row))
         case _:
             _offer_fixed(desk, field, editor)
+
+
+def show_values(editor: Any, values: Sequence[object], several: str) -> None:
+    """Show the value that all rows have, or say that they have `several`."""
+    mixed = len(values) > 1
+    if isinstance(editor, ChoiceField | LineField | NoteField):
+        if not mixed and editor.placeholderText() == several:
+            editor.setPlaceholderText("")
+        elif mixed:
+            editor.setPlaceholderText(several)
+    if not mixed:
+        editor.show_value(values[0])
+    elif isinstance(editor, FlagField):
+        editor.show_mixed()
+    elif isinstance(editor, ChoiceField):
+        editor.show_value(values)  # no value of its list
+    else:
+        editor.show_value(None)
 
 
 def depends_on_row(field: FormField) -> bool:

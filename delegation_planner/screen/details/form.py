@@ -1,6 +1,6 @@
 """One tab of fields for a row: each commits when it is left, and what was found stands beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -25,9 +25,10 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.tables import TABLE_NAMES, Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.details.editors import depends_on_row, make_editor, offer_now
+from delegation_planner.screen.details.editors import depends_on_row, make_editor, offer_now, show_values
 from delegation_planner.screen.details.forms import FormField
-from delegation_planner.screen.details.values import changes_of, needs_reason, shown_value
+from delegation_planner.screen.details.several import changes_of_all, common_values, fits
+from delegation_planner.screen.details.values import needs_reason
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
 from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.screen.removing import row_name
@@ -92,7 +93,7 @@ class FieldNote(QWidget):
 
 
 class RowForm(QScrollArea):
-    """Shows one row at a time; `findings` by field name stand below their fields.
+    """Shows a row, or several that are edited together; `findings` by field name stand below their fields.
 
     The fields are made when they are first asked for: a page has more tabs than anybody looks at.
     """
@@ -101,7 +102,7 @@ class RowForm(QScrollArea):
         super().__init__()
         self.desk = desk
         self.kind = kind
-        self.id: Id | None = None
+        self.ids: tuple[Id, ...] = ()
         self._fields = fields
         self._editors: dict[str, Any] = {}
         self._notes: dict[str, FieldNote] = {}
@@ -163,49 +164,58 @@ class RowForm(QScrollArea):
         self._editors[field.name] = editor
         self._notes[field.name] = note
 
-    def has_fields_for(self, row: Row) -> bool:
-        """Whether any field is shown for this row."""
-        return any(field.needs is None or field.needs(row) for field in self._fields)
+    def has_fields_for(self, rows: Sequence[Row]) -> bool:
+        """Whether any field is shown for these rows."""
+        return any(fits(rows, field) for field in self._fields)
 
-    def show_row(self, row: Row, findings: Mapping[str, Finding]) -> None:
-        """Show a row; what is typed into another row's field just now is committed to that row before."""
+    def show_rows(self, rows: Sequence[Row], findings: Mapping[str, Finding]) -> None:
+        """Show rows; what is typed into other rows' field just now is committed to those before."""
         self._build()
-        other = row.id != self.id
+        ids = tuple(row.id for row in rows)
+        other = ids != self.ids
         if other:
             self._leave()
-        self.id = row.id
+        self.ids = ids
         stale, self._offered_from = self.desk.plan is not self._offered_from, self.desk.plan
         for at, field in enumerate(self._fields):
             editor = self.editors[field.name]
-            self._layout.setRowVisible(at, field.needs is None or field.needs(row))
+            shown = fits(rows, field)
+            self._layout.setRowVisible(at, shown)
             if stale or (other and depends_on_row(field)):
-                offer_now(self.desk, row, field, editor)
-            editor.show_value(shown_value(row, field))
+                offer_now(self.desk, rows[0], field, editor)
+            if not shown:
+                continue
+            show_values(editor, common_values(rows, field), self.desk.say("Several values"))
             finding = findings.get(field.name)
             self.notes[field.name].show_finding(finding)
             set_look(editor, "wrong" if finding is not None and finding.severity == "error" else "")
 
     def _leave(self) -> None:
         for editor in self.editors.values():
-            if (self.id is not None and editor.isAncestorOf(self.focusWidget())) or editor.hasFocus():
+            if (self.ids and editor.isAncestorOf(self.focusWidget())) or editor.hasFocus():
                 editor.commit() if hasattr(editor, "commit") else None
             editor.revert()
 
     def _commit(self, field: FormField, value: Any) -> None:
-        if self.id is None:
+        if not self.ids:
             return
-        desk, kind, id = self.desk, self.kind, self.id
+        desk, kind, ids = self.desk, self.kind, self.ids
         editor = self.editors[field.name]
-        if field.editor == "state" and needs_reason(desk.plan, id, value):
-            done = self._set_state_for_a_reason(id, value)
+        if field.editor == "state" and len(ids) == 1 and needs_reason(desk.plan, ids[0], value):
+            done = self._set_state_for_a_reason(ids[0], value)
         else:
             plan, now = desk.plan, stamp(desk.now())
-            label = Label(f"edit_{_LABELS[kind]}", {"name": row_name(desk.words, plan.find(kind, id))})
-            done = desk.edit(label, lambda: changes_of(plan, kind, id, field, value, now), merge=f"{id}/{field.name}")
+            label = Label(f"edit_{_LABELS[kind]}", {"name": self._names()})
+            merge = f"{'+'.join(ids)}/{field.name}"
+            done = desk.edit(label, lambda: changes_of_all(plan, kind, ids, field, value, now), merge=merge)
         if not done:
             set_look(editor, "wrong")
             if isinstance(editor, ChoiceField | FlagField):
                 editor.revert()
+
+    def _names(self) -> str:
+        rows = [self.desk.plan.find(self.kind, id) for id in self.ids]
+        return row_name(self.desk.words, rows[0]) if len(rows) == 1 else ", ".join(_code(row) for row in rows)
 
     def _set_state_for_a_reason(self, id: Id, state: Any) -> bool:
         desk = self.desk
@@ -241,6 +251,11 @@ _LABELS = {
     kind: {"programme_item": "item", "participant_group": "group"}.get(name, name) for kind, name in TABLE_NAMES.items()
 }
 """The part of a label's kind that names the kind of row."""
+
+
+def _code(row: Row) -> str:
+    code: str = getattr(row, "code", "")
+    return code
 
 
 def _label(text: str, editor: QWidget) -> QLabel:

@@ -1,6 +1,6 @@
 """The page of one kind of row: its head, its tabs of fields, and its tabs of what belongs to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -32,6 +32,7 @@ from delegation_planner.screen.details.rows import (
     people_of,
     places,
 )
+from delegation_planner.screen.details.several import head_of_several
 from delegation_planner.screen.details.steps_tab import StepsTab
 from delegation_planner.screen.marks import Marks
 from delegation_planner.session.store import Label
@@ -46,7 +47,7 @@ class OtherTab(Protocol):
 
 
 class Page(QWidget):
-    """Shows one row of its kind at a time."""
+    """Shows one row of its kind at a time, or what several have in common."""
 
     def __init__(self, desk: Desk, kind: type[Row]) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class Page(QWidget):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
         self._add_others()
-        self._row: Row | None = None
+        self._rows: tuple[Row, ...] = ()
         self._beside: dict[str, Finding] = {}
         self._behind: set[QWidget] = set()
         self.tabs.currentChanged.connect(self._show_current)
@@ -73,30 +74,33 @@ class Page(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.tabs, 1)
 
-    def show_row(self, row: Row, marks: Marks) -> None:
-        """Show a row, and beside its fields what was found about it."""
-        desk = self.desk
-        self.head.show_head(head_of(desk.plan, desk.rulebook, desk.words, row))
-        self._row, self._beside = row, self._beside_fields(row, marks)
+    def show_rows(self, rows: Sequence[Row], marks: Marks) -> None:
+        """Show a row, and beside its fields what was found about it; of several rows what they can share."""
+        desk, row, alone = self.desk, rows[0], len(rows) == 1
+        head = head_of(desk.plan, desk.rulebook, desk.words, row) if alone else head_of_several(desk.words, rows)
+        self.head.show_head(head)
+        self._rows, self._beside = tuple(rows), self._beside_fields(row, marks) if alone else {}
         self._behind = {*self.forms, *(widget for widget, *_ in self.others)}
         for form in self.forms:
-            self.tabs.setTabVisible(self.tabs.indexOf(form), form.has_fields_for(row))
+            self.tabs.setTabVisible(self.tabs.indexOf(form), form.has_fields_for(rows))
+        for widget, *_ in self.others:
+            self.tabs.setTabVisible(self.tabs.indexOf(widget), alone)
         self._show_current()
-        for widget, _, title, count in self.others:
+        for widget, _, title, count in self.others if alone else ():
             number = count(row)
             self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
 
     def _show_current(self) -> None:
         """Fill the tab in front; those behind are filled when they come there."""
         front = self.tabs.currentWidget()
-        if self._row is None or front not in self._behind:
+        if not self._rows or front not in self._behind:
             return
         self._behind.discard(front)
         if isinstance(front, RowForm):
-            front.show_row(self._row, self._beside)
+            front.show_rows(self._rows, self._beside)
         for widget, tab, *_ in self.others:
             if widget is front:
-                tab.show_row(self._row)
+                tab.show_row(self._rows[0])
 
     def _beside_fields(self, row: Row, marks: Marks) -> dict[str, Finding]:
         mark = marks.get(row.id)

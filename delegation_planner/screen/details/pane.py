@@ -1,4 +1,4 @@
-"""The details pane: a form for the one row that is selected."""
+"""The details pane: a form for the row that is selected, or for several of a kind at once."""
 
 from typing import Final
 
@@ -15,6 +15,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.page import Page
+from delegation_planner.screen.details.several import edited_together
 from delegation_planner.screen.pane_frame import Emptiness, PaneHead
 from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.verbs import add_verb
@@ -67,12 +68,13 @@ class DetailsPane(QFrame):
 
     def _show(self) -> None:
         kind, ids = self.desk.selection.kind, self.desk.selection.ids
-        row = self.desk.plan.get(kind, ids[0]) if kind in FORMS and len(ids) == 1 else None
-        if kind is None or row is None:
+        able = kind is not None and kind in FORMS and (len(ids) == 1 or edited_together(kind))
+        rows = [row for id in ids if (row := self.desk.plan.get(kind, id)) is not None] if able and kind else []
+        if kind is None or not rows:
             self._stack.setCurrentWidget(self._several if len(ids) > 1 else self._nothing)
         else:
             page = self._page(kind)
-            page.show_row(row, self.desk.marks)
+            page.show_rows(rows, self.desk.marks)
             self._stack.setCurrentWidget(page)
         self._delete_place.setEnabled(kind is Place)
 

@@ -66,12 +66,24 @@ class FlagField(QCheckBox):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._shown = False
-        self.clicked.connect(lambda: self.committed.emit(self.isChecked()))
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        if self.isTristate():
+            self.setTristate(False)
+            self.setChecked(True)
+        self.committed.emit(self.isChecked())
 
     def show_value(self, value: object) -> None:
         """Show a yes or no."""
+        self.setTristate(False)
         self._shown = bool(value)
         self.setChecked(self._shown)
+
+    def show_mixed(self) -> None:
+        """Show that some are and some are not; a click ticks them all."""
+        self.setTristate(True)
+        self.setCheckState(Qt.CheckState.PartiallyChecked)
 
     def value(self) -> bool:
         """Whether it is ticked."""
@@ -79,4 +91,5 @@ class FlagField(QCheckBox):
 
     def revert(self) -> None:
         """Show again what the plan holds."""
-        self.setChecked(self._shown)
+        if not self.isTristate():
+            self.setChecked(self._shown)
