@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from delegation_planner.exports.calendar.pack import ReaderCalendars
-from delegation_planner.packs import Pack, make_pack, take_from
+from delegation_planner.packs.pack import Pack, make_pack
+from delegation_planner.packs.shelf import take_from
 from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edition import next_edition
 from delegation_planner.plan.edits.difference import difference
@@ -68,7 +69,8 @@ class Story:
         pack = self.pack()
         self.file.record_sent(pack.calendars.sent)
         if edition.number % 3 == 0:
-            again = make_pack(take_from(self.file), RULES, self.clock + timedelta(hours=5), words)
+            later = self.clock + timedelta(hours=5)
+            again = make_pack(take_from(self.file), RULES, later, words, with_papers=False)
             assert again.files == pack.files, "a pack made again is the same"
         for each in pack.calendars.readers:
             self._take_in(each)
@@ -77,7 +79,7 @@ class Story:
 
     def pack(self) -> Pack:
         """The pack of the newest edition."""
-        return make_pack(take_from(self.file), RULES, self.clock, words)
+        return make_pack(take_from(self.file), RULES, self.clock, words, with_papers=False)
 
     def _take_in(self, each: ReaderCalendars) -> None:
         reader = each.recipient.reader

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from delegation_planner.command_line.exporting import PART_FAILED, tell_result
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.exports.calendar.left_out import left_out_sentences
-from delegation_planner.packs import Pack, deliver_pack, make_pack, take_from, with_papers
+from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
+from delegation_planner.packs.shelf import take_from
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words.editions import edition_band
@@ -19,8 +20,7 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
         if file.read_only_reason is not None:
             raise file.read_only_reason
         shelf = take_from(file, options.edition, options.since)
-        rulebook, words_of = read_rulebook(), speaker.catalogues.words
-        made = with_papers(make_pack(shelf, rulebook, datetime.now(UTC), words_of), shelf, rulebook, words_of)
+        made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
         delivery = deliver_pack(made, options.to, file.record_sent)
     finally:
         file.close()
@@ -47,3 +47,5 @@ def _tell_readers(made: Pack, speaker: Terminal) -> None:
     names = {one.id: one.person.name.text for one in readers if one is not None}
     for sentence in left_out_sentences(speaker.words, made.left_out, names):
         speaker.complain(sentence)
+    for warning in made.warnings:
+        speaker.complain(speaker.words.say(warning.message, **dict(warning.values)))

@@ -164,7 +164,8 @@ def test_a_mail_tells_the_change_in_the_readers_language(plan: Path, tmp_path: P
     assert "The museum opens later." in text
     assert text.rstrip().endswith("Protocol Office")
     assert draft["Subject"].startswith("Visit of the Chairman of the State Agency: Edition 2")
-    assert [part.get_content_type() for part in draft.iter_attachments()] == ["text/calendar", "text/html"]
+    types = [part.get_content_subtype() for part in draft.iter_attachments()]
+    assert types == ["calendar", "html", *["vnd.openxmlformats-officedocument.spreadsheetml.sheet"] * 2]
 
 
 def test_packs_need_an_edition_and_never_go_back(

@@ -1,0 +1,162 @@
+"""Makes the pack of an edition in memory, proves it, and writes it: calendars, updates, mail drafts and papers."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from delegation_planner.editions.compare import Version
+from delegation_planner.editions.notices import Reader, organizer, readers, readers_who_left
+from delegation_planner.exports.calendar.calendars import calendar_stem
+from delegation_planner.exports.calendar.pack import (
+    CalendarPack,
+    ReaderCalendars,
+    Recipient,
+    Sender,
+    make_calendar_pack,
+)
+from delegation_planner.exports.calendar.pack_proof import WrongPackError, prove_pack
+from delegation_planner.exports.calendar.telling import LeftOut
+from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.how_to_load import how_to_load_page
+from delegation_planner.exports.papers.imprint import Issue
+from delegation_planner.exports.papers.paper_set import PaperWarning
+from delegation_planner.exports.private_texts import private_texts_in
+from delegation_planner.exports.safe_write import OutgoingFile, Progress
+from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver
+from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
+from delegation_planner.packs.papers import NO_PAPERS, PackPapers, make_pack_papers
+from delegation_planner.packs.shelf import Shelf, people_told
+from delegation_planner.plan.edition import Edition
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.sent import Sent
+from delegation_planner.programme.audience import everybody, person
+
+
+class Pack(NamedTuple):
+    """Everything of an edition that goes out, made and proved in memory, not yet written."""
+
+    edition: Edition
+    calendars: CalendarPack
+    drafts: tuple[MailDraft, ...]
+    files: dict[str, list[OutgoingFile]]
+    warnings: tuple[PaperWarning, ...]
+
+    @property
+    def touched(self) -> tuple[Reader, ...]:
+        """The people who are told something that they did not know."""
+        return _touched(self.calendars)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What could not be told."""
+        return self.calendars.left_out
+
+
+def make_pack(
+    shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: WordsOf, *, with_papers: bool = True
+) -> Pack:
+    """The pack of an edition; `made_at` is aware, and is the stamp of whatever was not told before.
+
+    The same pack made again is the same bytes. Raises PlanError while the visit has no dates, WrongCalendarError (a
+    mistake of ours) where the finished files would leave some calendar wrong.
+    """
+    version = Version(shelf.plan, rulebook)
+    before = Version(shelf.before, rulebook) if shelf.before is not None else None
+    visit = shelf.plan.visit
+    sender = Sender(shelf.edition.number, shelf.since, made_at, organizer(shelf.plan), visit.asks_replies)
+    recipients = [_everyone(version, visit.language), *(_recipient(version, one) for one in readers(version))]
+    recipients += (Recipient(None, one) for one in _who_left(shelf, version, rulebook))
+    calendars = make_calendar_pack(recipients, shelf.register, sender, words_of)
+    prove_pack(calendars, shelf.register)
+    papers = NO_PAPERS
+    if with_papers:
+        issue = Issue(shelf.edition, shelf.replaces)
+        papers = make_pack_papers(_touched(calendars), before, version, issue, words_of)
+    drafts = tuple(make_drafts(calendars.readers, papers.personal, shelf.edition, before, version, words_of))
+    _prove_nothing_private(shelf.plan, calendars, drafts)
+    files = _files(shelf.edition, calendars, drafts, papers, words_of)
+    return Pack(shelf.edition, calendars, drafts, files, papers.warnings)
+
+
+def deliver_pack(
+    pack: Pack, folder: Path, record: Callable[[Sequence[Sent]], None] | None, progress: Progress | None = None
+) -> Delivery:
+    """Write the pack below a folder; what is sent is recorded before, as hand_out.deliver does."""
+    return deliver(HandOut(pack.files, pack.calendars.sent, pack.left_out, pack.warnings), folder, record, progress)
+
+
+def _touched(calendars: CalendarPack) -> tuple[Reader, ...]:
+    every = (each.recipient.reader for each in calendars.readers if each.is_touched)
+    return tuple(reader for reader in every if reader is not None)
+
+
+def _everyone(version: Version, language: Language) -> Recipient:
+    return Recipient(version.programme(everybody(language=language)), None)
+
+
+def _recipient(version: Version, reader: Reader) -> Recipient:
+    return Recipient(version.programme(person(reader.id, language=reader.language)), reader)
+
+
+def _who_left(shelf: Shelf, version: Version, rulebook: Rulebook) -> tuple[Reader, ...]:
+    """Who is no longer in the visit and has something in the calendar that is to be taken back, or was just now."""
+    news = (sent for sent in shelf.register.values() if not sent.cancelled or sent.edition > shelf.since)
+    concerned = {sent.reader for sent in news} & people_told(shelf.register)
+    earlier = (Version(plan, rulebook) for plan in shelf.earlier)
+    return readers_who_left(sorted(concerned), version, earlier)
+
+
+def _files(
+    edition: Edition,
+    calendars: CalendarPack,
+    drafts: Iterable[MailDraft],
+    papers: PackPapers,
+    words_of: WordsOf,
+) -> dict[str, list[OutgoingFile]]:
+    """Whole calendars keep their folders, so that those of untouched readers stay as they are; news has its own.
+
+    What is personal never lies in a folder with what everybody may read, nor that with what officers alone may.
+    """
+    whole = [OutgoingFile(each.whole.name, each.whole.content) for each in calendars.readers if each.whole]
+    programmes = [each.recipient.programme for each in calendars.readers if each.recipient.programme]
+    languages = dict.fromkeys(programme.audience.language for programme in programmes)
+    pages = {page_name(language, words_of): how_to_load_page(words_of(language)) for language in languages}
+    messages = [OutgoingFile(each.name, each.content) for reader in calendars.readers for each in reader.messages]
+    number = edition.number
+    files = {
+        "calendars": [*whole, *(OutgoingFile(name, content) for name, content in pages.items())],
+        "calendars one by one": _zips(calendars.readers, words_of),
+        f"edition {number} updates": messages,
+        f"edition {number} mails": [OutgoingFile(draft.name, draft.content) for draft in drafts],
+        f"edition {number} papers": [paper for of_one in papers.personal.values() for paper in of_one],
+        "papers": papers.public,
+        "papers for officers INTERNAL": papers.officers,
+    }
+    return {name: of_folder for name, of_folder in files.items() if of_folder}
+
+
+def _zips(calendars: Iterable[ReaderCalendars], words_of: WordsOf) -> list[OutgoingFile]:
+    stems, contents = [], []
+    for each in calendars:
+        programme = each.recipient.programme
+        if programme is not None and each.singles is not None:
+            stems.append(calendar_stem(programme, words_of(programme.audience.language)))
+            contents.append(each.singles)
+    return [OutgoingFile(*pair) for pair in zip(distinct_names(stems, ".zip"), contents, strict=True)]
+
+
+def _prove_nothing_private(plan: Plan, calendars: CalendarPack, drafts: Iterable[MailDraft]) -> None:
+    """X2: no private contact and no passport number stands in a calendar or a letter."""
+    people = plan.rows(Participant)
+    shown = {text for one in people for text in (one.duty_phone, one.duty_email)}
+    private = {text for one in people for text in (one.passport_no, one.private_phone, one.private_email)} - shown
+    contents = [each.whole.content for each in calendars.readers if each.whole]
+    contents += (message.content for each in calendars.readers for message in each.messages)
+    texts = [content.decode() for content in contents]
+    texts += (paragraph for draft in drafts for paragraph in draft.letter.paragraphs)
+    if private_texts_in(texts, private):
+        raise WrongPackError("X2", "", "a private text would go out")

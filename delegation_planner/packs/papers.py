@@ -1,0 +1,49 @@
+"""The papers of a pack: public ones, those of officers and teams, and those of each person who is told something."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from delegation_planner.editions.compare import Version
+from delegation_planner.editions.notices import Reader
+from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.papers.edition_papers import officers_papers, personal_papers, public_papers
+from delegation_planner.exports.papers.imprint import Issue
+from delegation_planner.exports.papers.paper_set import Paper, PaperWarning
+from delegation_planner.exports.safe_write import OutgoingFile
+from delegation_planner.hand_out import WordsOf
+from delegation_planner.plan.kinds import Id
+
+
+class PackPapers(NamedTuple):
+    """Papers as files: for all readers, for officers and teams, and for each person by id."""
+
+    public: list[OutgoingFile]
+    officers: list[OutgoingFile]
+    personal: dict[Id, list[OutgoingFile]]
+    warnings: tuple[PaperWarning, ...]
+
+
+NO_PAPERS = PackPapers([], [], {}, ())
+
+
+def make_pack_papers(
+    readers: Iterable[Reader], before: Version | None, version: Version, issue: Issue, words_of: WordsOf
+) -> PackPapers:
+    """The papers of an edition; whoever is told nothing new keeps the old ones."""
+    language = version.plan.visit.language
+    public = list(public_papers(before, version, language, words_of, issue))
+    officers = list(officers_papers(before, version, language, words_of, issue))
+    of_people = {reader.id: list(personal_papers([reader], before, version, words_of, issue)) for reader in readers}
+    every = [paper for papers in of_people.values() for paper in papers]
+    names = iter(_names(every))
+    personal = {id: [OutgoingFile(next(names), paper.content) for paper in papers] for id, papers in of_people.items()}
+    warnings = dict.fromkeys(warning for paper in (*public, *officers, *every) for warning in paper.warnings)
+    return PackPapers(_files(public), _files(officers), personal, tuple(warnings))
+
+
+def _names(papers: Iterable[Paper]) -> list[str]:
+    return distinct_names([paper.stem for paper in papers], ".xlsx")
+
+
+def _files(papers: list[Paper]) -> list[OutgoingFile]:
+    return [OutgoingFile(name, paper.content) for name, paper in zip(_names(papers), papers, strict=True)]
