@@ -343,7 +343,7 @@ def test_nothing_and_several_selected(pane: DetailsPane) -> None:
         return pane.page.kind if pane.page is not None else None
 
     assert [kind_shown(), kind_shown(FIRST, SECOND), kind_shown(FIRST), kind_shown()] == [
-        None, None, ProgrammeItem, None,
+        None, ProgrammeItem, ProgrammeItem, None,
     ]  # fmt: skip
 
 
