@@ -1,7 +1,6 @@
 """Whole stories through the real window, with the keys and the mouse of an officer."""
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.export_panel import ExportPanel
 from delegation_planner.screen.main_window import MainWindow
-from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.rundown import RundownView
 from tests.screen.panes import give_keyboard, type_text
 from tests.screen.windows import a_window
 
@@ -29,10 +28,12 @@ def desk_of(window: MainWindow) -> Desk:
     return window.desk
 
 
-def schedule_of(window: MainWindow) -> SchedulePane:
-    """The schedule."""
+def rundown_of(window: MainWindow) -> RundownView:
+    """The rundown, brought up by its keys if another view is shown."""
     assert window.panes is not None
-    return cast("SchedulePane", window.panes.panes["schedule"])
+    press(window, Qt.Key.Key_2, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert window.panes.schedule.shown == "rundown"
+    return window.panes.schedule.rundown
 
 
 def item(plan: Plan, code: str) -> ProgrammeItem:
@@ -42,7 +43,7 @@ def item(plan: Plan, code: str) -> ProgrammeItem:
 
 def type_into_cell(window: MainWindow, code: str, column: str, text: str) -> None:
     """Type into a cell of the rundown and press Enter."""
-    pane = schedule_of(window)
+    pane = rundown_of(window)
     index = pane.model.index_of(item(desk_of(window).plan, code).id, pane.model.column_of(column))
     give_keyboard(pane.sheet)
     pane.sheet.scrollTo(index)
@@ -129,7 +130,8 @@ def test_a_visit_is_worked_on_by_keys_alone(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         before = len(desk_of(window).plan.rows(ProgrammeItem))
-        schedule_of(window).add_item()
+        rundown_of(window)
+        press(window, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
         type_text("Guest book at the library", Qt.Key.Key_Return)
         rows = desk_of(window).plan.rows(ProgrammeItem)
         assert (len(rows), rows[-1].title_en) == (before + 1, "Guest book at the library")

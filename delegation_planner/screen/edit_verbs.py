@@ -37,7 +37,8 @@ def _in_text(verb: EditVerb, field: QLineEdit | QPlainTextEdit | QTextEdit) -> N
 
 def find_in(pane: QWidget | None) -> None:
     """Put the keyboard into the pane's filter."""
-    field = pane.findChild(FilterField) if pane is not None else None
+    fields = pane.findChildren(FilterField) if pane is not None else []
+    field = next((field for field in fields if field.isVisible()), None)
     if field is not None:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()

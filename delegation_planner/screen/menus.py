@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from delegation_planner.screen.actions import LANGUAGE_NAMES, PANES, SCHEME_NAMES, Actions, MenuBar
 from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.schedule.pane import VIEWS, SchedulePane
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Words, mark
 
@@ -27,6 +28,7 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, words: Words, theme: Theme, verbs: Actions, choices: Choices) -> None:
         self._bar = MenuBar(bar, words, verbs)
+        self._actions = verbs
         self._words = words
         self._theme = theme
         self._choices = choices
@@ -47,11 +49,23 @@ class Menus:
             add(mark("&View"), look, language)
         else:
             add(mark("&View"), *self._toggles(panes), None, self._go_to(panes), "reset_layout", None, look, language)
-            add(mark("&Programme"), *panes.schedule.actions(), None, "visit")
+            self._fill_programme(add(mark("&Programme")), panes.schedule)
             menus = {"participants": add(mark("Peop&le")), "documents": add(mark("&Documents"))}
             self._fill_when_complete(panes, menus)
         add(mark("E&xport"), "export", "print", None, "export_folder")
         add(mark("&Help"), "guide", "shortcuts", None, "welcome", "sample_afresh", None, "about")
+
+    def _fill_programme(self, menu: QMenu, schedule: SchedulePane) -> None:
+        """The verbs of the view that the schedule shows, and now and then of another one."""
+
+        def fill() -> None:
+            menu.clear()
+            menu.addActions(schedule.actions())
+            menu.addSeparator()
+            menu.addAction(self._actions["visit"])
+
+        schedule.verbs_changed.connect(fill)
+        fill()
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the plans that were open lately; nobody asks the disk whether they are still there."""
@@ -96,6 +110,10 @@ class Menus:
         for number, (name, title) in enumerate(PANES.items(), 1):
             action = menu.addAction(self._words.say(title), QKeySequence(f"Alt+{number}"))
             action.triggered.connect(lambda _checked=False, name=name: panes.go_to(name))
+        menu.addSeparator()
+        for number, (view, title) in enumerate(VIEWS.items(), 1):
+            action = menu.addAction(self._words.say(title), QKeySequence(f"Ctrl+Alt+{number}"))
+            action.triggered.connect(lambda _checked=False, view=view: panes.show_schedule_as(view))
         return menu
 
 

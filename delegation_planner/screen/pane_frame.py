@@ -48,21 +48,27 @@ class PaneHead(QWidget):
 
     def add_button(self, action: QAction) -> QToolButton:
         """A tool button with the action's icon, named and explained by the action."""
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(FIELD, FIELD)
-        button.setAccessibleName(action.text())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if action.menu() is not None:
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button = tool_button(action, self)
         self._row.addWidget(button)
         return button
 
     def add(self, widget: QWidget) -> None:
         """Any other widget at the right."""
         self._row.addWidget(widget)
+
+
+def tool_button(action: QAction, parent: QWidget) -> QToolButton:
+    """A tool button with the action's icon, named and explained by the action."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(16, 16))
+    button.setFixedSize(FIELD, FIELD)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if action.menu() is not None:
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
 
 
 class FilterField(QLineEdit):

@@ -66,6 +66,7 @@ class PaneFrame(QFrame):
     def clear(self) -> None:
         """Make room for the pane."""
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.removeWidget(self._head)
         self._head.deleteLater()
         set_look(self, "")
 
@@ -94,6 +95,8 @@ class Panes(QWidget):
         self._left = self._splitter(Qt.Orientation.Vertical, self._across)
         self.schedule = SchedulePane(desk, self._across)
         self.schedule.setAccessibleName(desk.say(PANES["schedule"]))
+        self.schedule.verbs_changed.connect(self._restore_columns)
+        self.schedule.details_asked.connect(lambda _id: self.go_to("details"))
         self._right = self._splitter(Qt.Orientation.Vertical, self._across)
         sides = {"participants": self._left, "findings": self._left, "documents": self._right, "details": self._right}
         self._frames = {name: PaneFrame(desk.say(PANES[name]), side) for name, side in sides.items()}
@@ -170,6 +173,11 @@ class Panes(QWidget):
         target = pane.focusProxy() or _best_child(pane) or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_schedule_as(self, view: str) -> None:
+        """Show a view of the schedule and give it the keyboard."""
+        self.schedule.show_view(view)
+        self.go_to("schedule")
+
     def show_row(self, kind: type[Row], id: Id) -> None:
         """Open the pane of a selected row, give it the keyboard, and bring the row into sight."""
         name = _PANE_OF.get(kind, "details")
@@ -181,11 +189,7 @@ class Panes(QWidget):
 
     def take_focus(self) -> None:
         """Begin in the schedule, also while the window is not yet shown."""
-        sheets = self.schedule.findChildren(QAbstractItemView)
-        # The lists that combo boxes drop down are windows of their own.
-        sheet = next((sheet for sheet in sheets if sheet.window() is self.window()), None)
-        if sheet is not None:
-            sheet.setFocus()
+        self.schedule.setFocus()
 
     def with_focus(self) -> QWidget | None:
         """The pane in which the keyboard is."""
@@ -217,7 +221,7 @@ class Panes(QWidget):
     def _headers(self) -> dict[str, QHeaderView]:
         """The columns of each sheet; another number of columns is another sheet."""
         sheets = [(name, sheet) for name, pane in self._panes.items() for sheet in pane.findChildren(QTableView)]
-        headers = [(name, sheet.horizontalHeader()) for name, sheet in sheets]
+        headers = [(name, sheet.horizontalHeader()) for name, sheet in sheets if sheet.objectName() != "attendance"]
         return {f"{name}-{header.count()}": header for name, header in headers}
 
     def _restore_columns(self) -> None:

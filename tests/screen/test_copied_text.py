@@ -8,8 +8,8 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.copied_text import copy_day_as_text, copy_programme_as_text
 from delegation_planner.screen.participants.pane import ParticipantsPane
-from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.schedule.paste_preview import PastePreview
+from delegation_planner.screen.schedule.rundown import RundownView
 from tests.builders import a_person, a_plan, a_visit, an_invitation, an_item
 from tests.screen.answers import answer
 from tests.screen.conftest import OpenDesk
@@ -48,7 +48,7 @@ def test_a_visit_without_any_date_says_so(open_desk: OpenDesk) -> None:
 
 def test_the_rundown_copies_the_day_of_the_selected_item(open_desk: OpenDesk, qtbot: QtBot) -> None:
     later = an_item("03", 2, status="confirmed")
-    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=2), CALL, later))))
+    pane = shown(qtbot, RundownView(open_desk(a_plan(a_visit(last_day=2), CALL, later))))
     pane.desk.selection.choose(ProgrammeItem, [later.id])
     pane.sheet.setFocus()
     press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -64,7 +64,7 @@ def test_the_participants_copy_the_selected_persons_programme(open_desk: OpenDes
 
 
 def test_rows_are_pasted_into_the_rundown_by_keys(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=2), CALL))))
+    pane = shown(qtbot, RundownView(open_desk(a_plan(a_visit(last_day=2), CALL))))
     QGuiApplication.clipboard().setText("1\t9:15\t10:15\tCourtesy call")
     pane.sheet.setFocus()
     with answer(PastePreview, "Paste 1 row"):

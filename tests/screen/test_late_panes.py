@@ -13,7 +13,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.panes import Panes
-from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.rundown import RundownView
 from tests.screen.panes import press
 from tests.screen.windows import a_window
 
@@ -62,8 +62,8 @@ def test_the_schedule_is_painted_before_the_sides_are_made(window: MainWindow, q
 def test_until_then_there_are_rows_and_titles_and_no_findings(window: MainWindow) -> None:
     panes = panes_of(window)
     assert not panes.is_complete
-    assert isinstance(panes.schedule, SchedulePane)
-    assert panes.schedule.model.rowCount() > len(window.desk.plan.table(ProgrammeItem))  # type: ignore[union-attr]
+    assert panes.schedule.shown == "grid"
+    assert panes.schedule.grid.book.days == (1, 2, 3, 4, 5)
     titles = {label.text() for label in panes.findChildren(QLabel)}
     assert {"Participants", "Findings", "Documents", "Details"} <= titles
     assert window.desk is not None
@@ -78,7 +78,7 @@ def test_findings_come_to_the_toolbar_and_the_rundown(window: MainWindow) -> Non
     window.complete()
     assert len(window.desk.findings) > 0
     assert not window.tool_bar.findings.accessibleName().endswith("0 errors, 0 warnings, 0 notes")
-    marked = [row for row in rows_of(panes.schedule) if getattr(row, "mark", None) is not None]
+    marked = [row for row in rows_of(panes.schedule.rundown) if getattr(row, "mark", None) is not None]
     assert marked
 
 
@@ -119,6 +119,6 @@ def test_keys_wait_for_the_pane(window: MainWindow, qtbot: QtBot) -> None:
     assert panes_of(window).with_focus() is panes_of(window).panes["participants"]
 
 
-def rows_of(schedule: SchedulePane) -> list[object]:
-    model = schedule.model
+def rows_of(rundown: RundownView) -> list[object]:
+    model = rundown.model
     return [model.row_at(model.index(at, 0)) for at in range(model.rowCount())]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu, QTableView
+from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu
 
 from delegation_planner.plan.change import Changes, removed, replaced
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -160,7 +160,8 @@ def test_panes_open_and_close_and_are_remembered(tmp_path: Path) -> None:
 def test_columns_are_remembered_and_reset(tmp_path: Path) -> None:
     def header(window: MainWindow) -> QHeaderView:
         assert window.panes is not None
-        return window.panes.panes["schedule"].findChildren(QTableView)[0].horizontalHeader()
+        window.panes.show_schedule_as("rundown")
+        return window.panes.schedule.rundown.sheet.horizontalHeader()
 
     with a_window(tmp_path) as window:
         first = header(window).sectionSize(0)

@@ -11,11 +11,11 @@ from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.screen.documents.pane import DocumentsPane
 from delegation_planner.screen.findings.pane import FindingsPane
 from delegation_planner.screen.participants.pane import ParticipantsPane
-from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.rundown import RundownView
 from delegation_planner.session.store import Label
 from tests.screen.conftest import OpenDesk
 
-PANES: list[type[QFrame]] = [SchedulePane, ParticipantsPane, DocumentsPane, FindingsPane, DetailsPane]
+PANES: list[type[QFrame]] = [RundownView, ParticipantsPane, DocumentsPane, FindingsPane, DetailsPane]
 
 
 @pytest.mark.parametrize("make", PANES)

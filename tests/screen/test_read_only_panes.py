@@ -15,12 +15,13 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.screen.documents.pane import DocumentsPane
 from delegation_planner.screen.participants.pane import ParticipantsPane
-from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.rundown import RundownView
 from tests.screen.conftest import OpenDesk
 from tests.screen.panes import focused, press, shown
 
 LOOKING = {
-    "Copy as a table", "Open the newest file", "Show all minute steps",
+    "Copy as a table", "Copy this day as text", "Copy this person's programme as text", "Open the newest file",
+    "Show all minute steps",
 }  # fmt: skip
 
 
@@ -41,10 +42,10 @@ def possible(pane: QFrame) -> set[str]:
 
 @pytest.mark.parametrize(
     ("make", "kind"),
-    [(SchedulePane, ProgrammeItem), (ParticipantsPane, Participant), (DocumentsPane, Document)],
+    [(RundownView, ProgrammeItem), (ParticipantsPane, Participant), (DocumentsPane, Document)],
 )
 def test_only_verbs_of_looking_are_possible(
-    desk: Desk, qtbot: QtBot, make: type[SchedulePane | ParticipantsPane | DocumentsPane], kind: type[Row]
+    desk: Desk, qtbot: QtBot, make: type[RundownView | ParticipantsPane | DocumentsPane], kind: type[Row]
 ) -> None:
     pane = shown(qtbot, make(desk), 700, 400)
     desk.selection.choose(kind, [first(desk, kind)])
@@ -54,7 +55,7 @@ def test_only_verbs_of_looking_are_possible(
 
 
 def test_no_cell_opens(desk: Desk, qtbot: QtBot) -> None:
-    pane = shown(qtbot, SchedulePane(desk), 900, 400)
+    pane = shown(qtbot, RundownView(desk), 900, 400)
     pane.sheet.setFocus()
     pane.sheet.setCurrentIndex(pane.model.index_of(first(desk, ProgrammeItem), 3))
     press(Qt.Key.Key_X)

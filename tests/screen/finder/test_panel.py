@@ -18,14 +18,14 @@ from delegation_planner.screen.documents.pane import DocumentsPane
 from delegation_planner.screen.finder.panel import FinderPanel
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.participants.pane import ParticipantsPane
-from delegation_planner.screen.schedule.pane import SchedulePane
+from delegation_planner.screen.schedule.rundown import RundownView
 from delegation_planner.session.store import Label
 from tests.screen.panes import focused, press, type_text
 from tests.screen.windows import a_window
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 CTRL = Qt.KeyboardModifier.ControlModifier
-ListPane = SchedulePane | ParticipantsPane | DocumentsPane
+ListPane = RundownView | ParticipantsPane | DocumentsPane
 
 
 def ctrl_k(window: MainWindow) -> FinderPanel:
@@ -49,6 +49,9 @@ def by_code(window: MainWindow, kind: type[Row], code: str) -> Id:
 
 def pane(window: MainWindow, name: str) -> ListPane:
     assert window.panes is not None
+    if name == "schedule":
+        window.panes.show_schedule_as("rundown")
+        return window.panes.schedule.rundown
     found = window.panes.panes[name]
     assert isinstance(found, ListPane)
     return found
@@ -56,7 +59,7 @@ def pane(window: MainWindow, name: str) -> ListPane:
 
 def view(pane: ListPane) -> QAbstractItemView:
     return (
-        pane.sheet if isinstance(pane, SchedulePane) else pane.tree if isinstance(pane, ParticipantsPane) else pane.list
+        pane.sheet if isinstance(pane, RundownView) else pane.tree if isinstance(pane, ParticipantsPane) else pane.list
     )
 
 
@@ -133,7 +136,7 @@ def test_commands_of_the_menus_can_be_given(tmp_path: Path) -> None:
 def test_what_cannot_be_done_now_is_not_offered(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         panel = ctrl_k(window)
-        type_text(">undo")
+        type_text(">undo:")
         assert offered(panel) == []
         assert panel.nothing.isVisible()
         press(Qt.Key.Key_Escape)
@@ -141,7 +144,7 @@ def test_what_cannot_be_done_now_is_not_offered(tmp_path: Path) -> None:
         first = window.desk.plan.rows(ProgrammeItem)[0]
         assert window.desk.edit(Label("edit_item"), edit_item(window.desk.plan, first.id, {"title_en": "Zeppelin"}))
         panel = ctrl_k(window)
-        type_text(">undo")
+        type_text(">undo:")
         assert len(offered(panel)) == 1
         press(Qt.Key.Key_Escape)
         panel = ctrl_k(window)

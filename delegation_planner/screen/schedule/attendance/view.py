@@ -53,6 +53,8 @@ class AttendanceView(QFrame):
         self.table.setAccessibleName(desk.say("Attendance"))
         self.totals = TotalsTable(self.totals_model, self.table, desk.theme)
         self.totals.setAccessibleName(desk.say("Totals"))
+        for table in (self.table, self.totals):
+            table.setObjectName("attendance")
         self._add_verbs()
         self.tools = self._tools()
         self._lay_out()

@@ -42,6 +42,7 @@ from delegation_planner.screen.schedule.grid.overlay import Over
 from delegation_planner.screen.schedule.grid.pointer import Pointer
 from delegation_planner.screen.schedule.grid.rename import RenameField
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
+from delegation_planner.screen.schedule.item_verbs import ItemVerbs
 from delegation_planner.session.store import Label
 
 ASKED_BY = "grid"
@@ -70,6 +71,7 @@ class GridView(GridCanvas):
         self.field: RenameField | None = None
         self._keys = Keys(self)
         self._card = DragCard(desk.theme, self.fonts)
+        self.items = ItemVerbs(self, self)
         self.verbs = GridVerbs(self)
         self._spoken: SpokenGrid | None = None
         speak_grids()
@@ -107,6 +109,24 @@ class GridView(GridCanvas):
         seen = {self.scale.days[column] for column in self.scale.columns_seen()}
         if blocks:
             self.show_block(next((block for block in blocks if block.day in seen), blocks[0]))
+
+    def chosen_items(self) -> list[ProgrammeItem]:
+        """The selected items in order of time."""
+        items = [self.desk.plan.find(ProgrammeItem, id) for id in self.selected_ids()]
+        return sorted(items, key=lambda item: (item.start_day, item.start_time, item.code))
+
+    def day_looked_at(self) -> int:
+        """The first day in sight."""
+        return self.scale.days[next(iter(self.scale.columns_seen()), 0)]
+
+    def show_everything(self) -> None:
+        """Nothing is hidden here."""
+
+    def begin_naming(self, item_id: Id) -> None:
+        """Open the title of an item for typing."""
+        self.setFocus()
+        self.show_item(item_id)
+        self.rename()
 
     # Changing.
 
@@ -193,6 +213,7 @@ class GridView(GridCanvas):
 
     def _follow_selection(self) -> None:
         chosen = self.selected_ids()
+        self.items.enable(chosen=bool(chosen))
         if chosen and not self.pointer.dragging:
             self.show_item(chosen[-1])
         self.viewport().update()

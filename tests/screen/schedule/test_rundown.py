@@ -13,8 +13,8 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.dialogs.question import Question
-from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.schedule.rows import ItemRow
+from delegation_planner.screen.schedule.rundown import RundownView
 from tests.builders import a_person, a_place, a_plan, a_step, a_visit, an_invitation, an_item
 from tests.screen.answers import answer
 from tests.screen.conftest import OpenDesk
@@ -26,29 +26,29 @@ GUEST = a_person("A1", name_en="Inam Karimov")
 
 
 @pytest.fixture
-def pane(open_desk: OpenDesk, qtbot: QtBot) -> SchedulePane:
+def pane(open_desk: OpenDesk, qtbot: QtBot) -> RundownView:
     plan = a_plan(a_visit(last_day=2), HALL, GUEST, FIRST, SECOND, THIRD, an_invitation(SECOND, GUEST))
-    return shown(qtbot, SchedulePane(open_desk(plan)))
+    return shown(qtbot, RundownView(open_desk(plan)))
 
 
-def item(pane: SchedulePane, id: str) -> ProgrammeItem:
+def item(pane: RundownView, id: str) -> ProgrammeItem:
     return pane.desk.plan.find(ProgrammeItem, id)
 
 
-def cell(pane: SchedulePane, id: str, key: str) -> QModelIndex:
+def cell(pane: RundownView, id: str, key: str) -> QModelIndex:
     return pane.model.index_of(id, pane.model.column_of(key))
 
 
-def go_to(pane: SchedulePane, id: str, key: str) -> None:
+def go_to(pane: RundownView, id: str, key: str) -> None:
     pane.sheet.setFocus()
     pane.sheet.setCurrentIndex(cell(pane, id, key))
 
 
-def selected(pane: SchedulePane) -> list[str]:
-    return [item.id for item in pane.selected_items()]
+def selected(pane: RundownView) -> list[str]:
+    return [item.id for item in pane.chosen_items()]
 
 
-def where(pane: SchedulePane) -> tuple[str, str]:
+def where(pane: RundownView) -> tuple[str, str]:
     """The row and column that the keyboard is on."""
     index = pane.sheet.currentIndex()
     node = pane.model.node_at(index)
@@ -57,7 +57,7 @@ def where(pane: SchedulePane) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("typed", ["9:15", "0915", "915", "9.15"])
-def test_a_time_is_typed_over_and_the_item_moves(pane: SchedulePane, typed: str) -> None:
+def test_a_time_is_typed_over_and_the_item_moves(pane: RundownView, typed: str) -> None:
     go_to(pane, FIRST.id, "start")
     type_text(typed, Qt.Key.Key_Return)
     assert item(pane, FIRST.id) == FIRST._replace(start_time="09:15", end_time="10:15")
@@ -68,7 +68,7 @@ def test_a_time_is_typed_over_and_the_item_moves(pane: SchedulePane, typed: str)
     assert cell(pane, FIRST.id, "start").data() == "09:00"
 
 
-def test_tab_goes_on_to_the_next_cell_with_an_editor(pane: SchedulePane) -> None:
+def test_tab_goes_on_to_the_next_cell_with_an_editor(pane: RundownView) -> None:
     go_to(pane, FIRST.id, "start")
     type_text("9:30", Qt.Key.Key_Tab)
     assert where(pane) == (FIRST.id, "end")
@@ -80,7 +80,7 @@ def test_tab_goes_on_to_the_next_cell_with_an_editor(pane: SchedulePane) -> None
     assert where(pane) == (FIRST.id, "end")
 
 
-def test_tab_walks_over_the_heads_of_days(pane: SchedulePane) -> None:
+def test_tab_walks_over_the_heads_of_days(pane: RundownView) -> None:
     go_to(pane, SECOND.id, "status")
     press(Qt.Key.Key_Tab)
     assert where(pane) == (THIRD.id, "number")
@@ -91,7 +91,7 @@ def test_tab_walks_over_the_heads_of_days(pane: SchedulePane) -> None:
     assert where(pane) == (THIRD.id, "title")
 
 
-def test_a_refused_text_stays_in_its_editor_and_esc_leaves_the_plan(pane: SchedulePane) -> None:
+def test_a_refused_text_stays_in_its_editor_and_esc_leaves_the_plan(pane: RundownView) -> None:
     told: list[str] = []
     pane.desk.told.connect(told.append)
     go_to(pane, FIRST.id, "start")
@@ -107,7 +107,7 @@ def test_a_refused_text_stays_in_its_editor_and_esc_leaves_the_plan(pane: Schedu
     assert pane.desk.session.undo_label is None
 
 
-def test_esc_leaves_a_cell_as_it_was(pane: SchedulePane) -> None:
+def test_esc_leaves_a_cell_as_it_was(pane: RundownView) -> None:
     go_to(pane, FIRST.id, "title")
     type_text("Something else")
     press(Qt.Key.Key_Escape)
@@ -115,21 +115,21 @@ def test_esc_leaves_a_cell_as_it_was(pane: SchedulePane) -> None:
     assert item(pane, FIRST.id) == FIRST
 
 
-def test_a_place_is_found_while_typing(pane: SchedulePane) -> None:
+def test_a_place_is_found_while_typing(pane: RundownView) -> None:
     go_to(pane, FIRST.id, "place")
     type_text("hall", Qt.Key.Key_Return)
     assert item(pane, FIRST.id).place_id == HALL.id
     assert cell(pane, FIRST.id, "place").data() == "Signing hall"
 
 
-def test_people_are_invited_by_code(pane: SchedulePane) -> None:
+def test_people_are_invited_by_code(pane: RundownView) -> None:
     go_to(pane, FIRST.id, "who")
     type_text("a1", Qt.Key.Key_Return)
     assert list(pane.desk.plan.invitations(FIRST.id)) == [GUEST.id]
     assert cell(pane, FIRST.id, "who").data() == "A1"
 
 
-def test_a_status_is_chosen_from_its_list(pane: SchedulePane) -> None:
+def test_a_status_is_chosen_from_its_list(pane: RundownView) -> None:
     go_to(pane, FIRST.id, "status")
     press(Qt.Key.Key_F2)
     editor = focused()
@@ -140,7 +140,7 @@ def test_a_status_is_chosen_from_its_list(pane: SchedulePane) -> None:
 
 
 def test_selection_and_scroll_stay_over_edits_and_moves(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    pane = shown(qtbot, SchedulePane(open_desk(read_sample(fixed=True))), height=400)
+    pane = shown(qtbot, RundownView(open_desk(read_sample(fixed=True))), height=400)
     signing = next(row for row in pane.desk.plan.rows(ProgrammeItem) if row.code == "12")
     pane.desk.selection.choose(ProgrammeItem, [signing.id])
     assert selected(pane) == [signing.id]
@@ -157,7 +157,7 @@ def test_selection_and_scroll_stay_over_edits_and_moves(open_desk: OpenDesk, qtb
     assert selected(pane) == [signing.id]
 
 
-def test_what_the_filter_hides_stays_selected(pane: SchedulePane) -> None:
+def test_what_the_filter_hides_stays_selected(pane: RundownView) -> None:
     pane.desk.selection.choose(ProgrammeItem, [SECOND.id])
     pane.filter.setFocus()
     type_text("03")
@@ -168,19 +168,19 @@ def test_what_the_filter_hides_stays_selected(pane: SchedulePane) -> None:
     assert selected(pane) == [SECOND.id]
 
 
-def test_a_filter_that_leaves_nothing_says_so(pane: SchedulePane) -> None:
+def test_a_filter_that_leaves_nothing_says_so(pane: RundownView) -> None:
     pane.filter.setText("nothing like it")
     assert not pane.sheet.isVisible()
-    assert pane.head.count == "0 / 3"
+    assert pane.count == "0 / 3"
 
 
-def test_one_day_is_chosen_from_the_list(pane: SchedulePane) -> None:
+def test_one_day_is_chosen_from_the_list(pane: RundownView) -> None:
     pane.day.setCurrentIndex(2)
     pane.day.commit()
     assert pane.model.ids() == ("day 2", THIRD.id)
 
 
-def test_a_person_looked_at_dims_the_rest_and_everyone_comes_back(pane: SchedulePane) -> None:
+def test_a_person_looked_at_dims_the_rest_and_everyone_comes_back(pane: RundownView) -> None:
     pane.desk.selection.choose(Participant, [GUEST.id])
     rows = [row for id in pane.model.ids() if isinstance(row := pane.model.row_at(pane.model.index_of(id)), ItemRow)]
     assert [(row.number, row.dimmed) for row in rows] == [("01", True), ("02", False), ("03", True)]
@@ -191,9 +191,9 @@ def test_a_person_looked_at_dims_the_rest_and_everyone_comes_back(pane: Schedule
     assert not pane.banner.isVisible()
 
 
-def test_a_new_item_is_there_with_its_title_open(pane: SchedulePane) -> None:
+def test_a_new_item_is_there_with_its_title_open(pane: RundownView) -> None:
     pane.desk.selection.choose(ProgrammeItem, [SECOND.id])
-    pane.add_item()
+    pane.verbs.add_item()
     assert isinstance(focused(), QLineEdit)
     type_text("Tea", Qt.Key.Key_Return)
     (new,) = (row for row in pane.desk.plan.rows(ProgrammeItem) if row.title_en == "Tea")
@@ -201,7 +201,7 @@ def test_a_new_item_is_there_with_its_title_open(pane: SchedulePane) -> None:
     assert selected(pane) != []
 
 
-def test_shortcuts_move_cancel_and_duplicate(pane: SchedulePane) -> None:
+def test_shortcuts_move_cancel_and_duplicate(pane: RundownView) -> None:
     pane.desk.selection.choose(ProgrammeItem, [FIRST.id])
     pane.sheet.setFocus()
     press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
@@ -215,7 +215,7 @@ def test_shortcuts_move_cancel_and_duplicate(pane: SchedulePane) -> None:
     assert [pane.desk.plan.find(ProgrammeItem, id).code for id in selected(pane)] == ["04"]
 
 
-def test_deleting_asks_and_names_what_goes_along(pane: SchedulePane) -> None:
+def test_deleting_asks_and_names_what_goes_along(pane: RundownView) -> None:
     pane.desk.selection.choose(ProgrammeItem, [SECOND.id])
     pane.sheet.setFocus()
     with answer(Question, "Keep"):
@@ -230,7 +230,7 @@ def test_deleting_asks_and_names_what_goes_along(pane: SchedulePane) -> None:
 
 def test_steps_open_below_their_item_and_are_typed_into(open_desk: OpenDesk, qtbot: QtBot) -> None:
     step = a_step(FIRST, 5, cue_en="Doors")
-    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=1), FIRST, step))))
+    pane = shown(qtbot, RundownView(open_desk(a_plan(a_visit(last_day=1), FIRST, step))))
     go_to(pane, FIRST.id, "title")
     press(Qt.Key.Key_Space)
     assert pane.model.ids() == ("day 1", FIRST.id, step.id)
@@ -242,7 +242,7 @@ def test_steps_open_below_their_item_and_are_typed_into(open_desk: OpenDesk, qtb
     assert pane.model.ids() == ("day 1", FIRST.id)
 
 
-def test_rows_are_copied_as_a_table(pane: SchedulePane) -> None:
+def test_rows_are_copied_as_a_table(pane: RundownView) -> None:
     pane.desk.selection.choose(ProgrammeItem, [FIRST.id, SECOND.id])
     pane.sheet.setFocus()
     press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -252,22 +252,22 @@ def test_rows_are_copied_as_a_table(pane: SchedulePane) -> None:
 
 def test_hidden_columns_are_remembered(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk(a_plan(FIRST))
-    pane = shown(qtbot, SchedulePane(desk))
+    pane = shown(qtbot, RundownView(desk))
     dress = pane.model.column_of("dress")
     pane._show_column(dress, on=False)  # noqa: SLF001
-    assert shown(qtbot, SchedulePane(desk)).sheet.isColumnHidden(dress)
+    assert shown(qtbot, RundownView(desk)).sheet.isColumnHidden(dress)
 
 
 def test_an_empty_schedule_says_the_next_step(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit()))))
+    pane = shown(qtbot, RundownView(open_desk(a_plan(a_visit()))))
     assert pane.empty.isVisible()
-    pane.add_item()
+    pane.verbs.add_item()
     assert not pane.empty.isVisible()
 
 
 def test_the_model_keeps_qts_rules_over_many_edits(open_desk: OpenDesk, qtbot: QtBot) -> None:
     steps = [a_step(SECOND, offset) for offset in (0, 5)]
-    pane = shown(qtbot, SchedulePane(open_desk(a_plan(a_visit(last_day=3), FIRST, SECOND, THIRD, *steps))))
+    pane = shown(qtbot, RundownView(open_desk(a_plan(a_visit(last_day=3), FIRST, SECOND, THIRD, *steps))))
     tester = QAbstractItemModelTester(pane.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     pane._toggle_all_steps()  # noqa: SLF001
     for id, typed in ((SECOND.id, "D3 9:00"), (FIRST.id, "23:00"), (THIRD.id, "D1 0:10"), (SECOND.id, "D1 23:30")):
@@ -287,7 +287,7 @@ def test_names_that_look_like_html_are_shown_letter_by_letter(open_desk: OpenDes
     evil = an_item("01", 1, title_en=title)
     person = a_person("A1", name_en="<b>Bold</b>")
     plan = a_plan(a_visit(last_day=1), evil, person, an_invitation(evil, person))
-    pane = shown(qtbot, SchedulePane(open_desk(plan)))
+    pane = shown(qtbot, RundownView(open_desk(plan)))
     index: Any = cell(pane, evil.id, "title")
     assert index.data() == title
     assert "<b>" not in index.data(Qt.ItemDataRole.ToolTipRole)
@@ -295,7 +295,7 @@ def test_names_that_look_like_html_are_shown_letter_by_letter(open_desk: OpenDes
     assert rich_labels(pane) == []
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(pane: SchedulePane) -> None:
+def test_everything_that_takes_the_keyboard_has_a_name(pane: RundownView) -> None:
     assert nameless(pane) == []
     for column in pane.model.columns:
         editor = pane._editor(pane, column.key)  # noqa: SLF001

@@ -1,0 +1,313 @@
+"""The rundown: the items as a sheet to type into, with a day filter, a text filter and the verbs on items.
+
+What carries out verbs and typing is imported when it is needed.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from delegation_planner.plan.delegation import Group
+from delegation_planner.plan.document import Waiver
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
+from delegation_planner.plan.visit import Visit
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.fields.choice_field import ChoiceField
+from delegation_planner.screen.names import day_name, person_name
+from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpty, FilterField, tool_button
+from delegation_planner.screen.rows_model import RowsModel
+from delegation_planner.screen.schedule.columns import rundown_columns
+from delegation_planner.screen.schedule.delegate import SheetDelegate
+from delegation_planner.screen.schedule.item_verbs import ItemVerbs
+from delegation_planner.screen.schedule.rows import (
+    DayRow,
+    ItemRow,
+    KeptRows,
+    RundownRow,
+    StepRow,
+    Wanted,
+    days,
+    rundown,
+)
+from delegation_planner.screen.schedule.sheet import Sheet
+from delegation_planner.screen.selection_link import SelectionLink, Subject
+from delegation_planner.screen.tokens import FIELD
+from delegation_planner.screen.verbs import add_verb
+from delegation_planner.session.plan_session import PlanChanged
+from delegation_planner.session.store import Label
+
+_LABELS = {"start": "move_item", "end": "resize_item"}
+_SHOWN_KINDS = (ProgrammeItem, Step, Invitation, Participant, Group, Place, Visit, Waiver)
+
+
+class RundownView(QFrame):
+    """Follows plan, selection and findings; its own state is the filters and which items show their steps.
+
+    `tools` are its fields and buttons, for the head of the pane that shows it; `count` says how many items it shows.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.count = ""
+        self.wanted = Wanted()
+        self._kept = KeptRows(desk.words.language)
+        self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
+        delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
+        self.sheet = Sheet(self.model, delegate)
+        self.sheet.setAccessibleName(desk.say("Rundown"))
+        self.sheet.toggled.connect(self._toggle_steps)
+        self.link = SelectionLink(desk, self.sheet, self.model, _subject)
+        self._add_verbs()
+        self.link.changed.connect(self._enable_verbs)
+        self._enable_verbs()
+        if desk.read_only:
+            self.sheet.setEditTriggers(Sheet.EditTrigger.NoEditTriggers)
+        self._lay_out()
+        desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self._show)
+        desk.selection.changed.connect(self._follow_selection)
+        self._show()
+
+    # Building.
+
+    def _lay_out(self) -> None:
+        desk, say = self.desk, self.desk.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.tools = QWidget(self)
+        tools = QHBoxLayout(self.tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(4)
+        self.filter = FilterField(say("Filter the rundown"), desk.theme.icon("search"), self)
+        self.filter.setFixedSize(190, FIELD)
+        self.filter.narrowed.connect(lambda text: self._want(text=text))
+        self.filter.left_downwards.connect(self.sheet.setFocus)
+        self.filter.open_by_ctrl_f(self)
+        self.day = self._day_field()
+        buttons = (tool_button(action, self.tools) for action in (self._columns_action(), self.verbs.add))
+        for widget in (self.day, self.filter, *buttons):
+            tools.addWidget(widget)
+        self.banner = Banner(desk.theme, desk.theme.icon("people", "info"), say("Show everyone"), self)
+        self.banner.pressed.connect(desk.selection.clear)
+        self.empty = Emptiness(
+            desk.theme,
+            "calendar",
+            say("The schedule is empty"),
+            say("Add the first item; its time, place and people are typed into the sheet."),
+            [(say("Add an item"), self.verbs.add_item)],
+        )
+        nothing = Emptiness(
+            desk.theme,
+            "search",
+            say("No item holds these words"),
+            say("The filter or the day leaves nothing to show."),
+            [(say("Show all items"), self._show_all)],
+        )
+        self.pages = FilledOrEmpty(self.sheet, self.empty, nothing)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+
+    def _day_field(self) -> ChoiceField:
+        field = ChoiceField([], self)
+        field.setAccessibleName(self.desk.say("Day"))
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        field.setFixedSize(128, FIELD)
+        field.committed.connect(lambda day: self._want(day=day))
+        return field
+
+    def _columns_action(self) -> QAction:
+        """The menu that shows and hides columns; number, start and activity always stay."""
+        action = QAction(self.desk.theme.icon("columns"), self.desk.say("Columns"), self)
+        menu = QMenu(self)
+        hidden = set(self.desk.settings.texts("schedule/hidden_columns"))
+        for at, column in enumerate(self.model.columns):
+            if column.key in {"number", "start", "title"}:
+                continue
+            entry = menu.addAction(column.title)
+            entry.setCheckable(True)
+            entry.setChecked(column.key not in hidden)
+            entry.toggled.connect(lambda on, at=at: self._show_column(at, on=on))
+            self.sheet.setColumnHidden(at, column.key in hidden)
+        action.setMenu(menu)
+        return action
+
+    def _show_column(self, at: int, *, on: bool) -> None:
+        self.sheet.setColumnHidden(at, not on)
+        hidden = [column.key for number, column in enumerate(self.model.columns) if self.sheet.isColumnHidden(number)]
+        self.desk.settings.keep("schedule/hidden_columns", hidden)
+        self.sheet.fit_title()
+
+    def _add_verbs(self) -> None:
+        say, icon = self.desk.say, self.desk.theme.icon
+        self.verbs = ItemVerbs(self, self)
+        self._add_step = add_verb(self, say("Add a minute step"), self.add_step, "Ctrl+Shift+M")
+        self._steps = add_verb(self, say("Show all minute steps"), self._toggle_all_steps, "Ctrl+Shift+O")
+        add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        self.sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.sheet.addActions(self.actions())
+
+    # Following.
+
+    def _follow(self, told: PlanChanged) -> None:
+        self._kept.follow(told.changes)
+        if told.changes.touch(*_SHOWN_KINDS):
+            self._show()
+
+    def _follow_selection(self) -> None:
+        if self._attended() != self.wanted.attended:
+            self._show()
+
+    def _attended(self) -> frozenset[Id] | None:
+        """The items of the person looked at, if one person is."""
+        person = self.desk.selection.one(Participant)
+        return self.desk.index.items_of(person) if person is not None else None
+
+    def _want(self, **wanted: Any) -> None:
+        self.wanted = self.wanted._replace(**wanted)
+        self._show()
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self._want(day=None, text="")
+
+    def bring_into_sight(self, item_id: Id) -> None:
+        """Scroll to a selected item; a filter that hides it gives way."""
+        if not self.model.index_of(item_id).isValid():
+            self._show_all()
+        self.link.bring_into_sight()
+
+    def _show(self) -> None:
+        desk = self.desk
+        self.wanted = self.wanted._replace(attended=self._attended())
+        found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
+        self.model.show(found.nodes)
+        self.count = str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}"
+        self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)
+        self._show_days()
+        self._show_banner(found.there)
+        self.link.follow_desk()
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self.wanted.text.strip()) or self.wanted.day is not None
+
+    def _show_days(self) -> None:
+        every: list[tuple[object, str]] = [(None, self.desk.say("All days"))]
+        plan = self.desk.plan
+        self.day.offer([*every, *((day, day_name(self.desk.words, plan, day)) for day in days(plan))])
+        self.day.show_value(self.wanted.day)
+
+    def _show_banner(self, there: int) -> None:
+        person = self.desk.selection.one(Participant)
+        name = person_name(self.desk.plan, person, Texts(self.desk.words.language))
+        sentence = self.desk.say(
+            "{name} attends {attended} of {items} items. The others are dimmed.",
+            name=name, attended=len(self.wanted.attended or ()), items=there,
+        )  # fmt: skip
+        self.banner.show_sentence(sentence if person is not None else "")
+
+    # Verbs.
+
+    def chosen_items(self) -> list[ProgrammeItem]:
+        """The selected items, from the top; a selected minute step stands for its item."""
+        return [self.desk.plan.find(ProgrammeItem, id) for _, id in self.link.subjects()]
+
+    def day_looked_at(self) -> int:
+        """The day that is shown, else the first one."""
+        return self.wanted.day if self.wanted.day is not None else self.desk.plan.visit.first_day
+
+    def show_everything(self) -> None:
+        """Empty the text filter; the day stays."""
+        self.filter.clear()
+
+    def begin_naming(self, item_id: Id) -> None:
+        """Open the title of an item for typing; a day that hides it gives way to its own."""
+        start_day = self.desk.plan.find(ProgrammeItem, item_id).start_day
+        if self.wanted.day not in (None, start_day):
+            self._want(day=start_day)
+        self.sheet.setFocus()
+        self.sheet.begin_typing(item_id, "title")
+
+    def _enable_verbs(self) -> None:
+        chosen = bool(self.link.subjects())
+        self.verbs.enable(chosen=chosen)
+        self._add_step.setEnabled(chosen and not self.desk.read_only)
+
+    def add_step(self) -> None:
+        """A minute step at the end of the selected item's steps, its cue open for typing."""
+        from delegation_planner.plan.edits.steps import add_step
+
+        chosen = self.chosen_items()
+        if not chosen:
+            return
+        plan, item = self.desk.plan, chosen[0]
+        steps = [step for step in plan.rows(Step) if step.item_id == item.id]
+        offset = max((step.offset + (step.minutes or 0) for step in steps), default=0)
+        changes = add_step(plan, item.id, offset, self.desk.say("New step"), self.desk.new_id)
+        if self.desk.edit(Label("add_step", {"name": item.code}), changes):
+            self._want(open_items=self.wanted.open_items | {item.id})
+            self.sheet.begin_typing(changes[0].id, "title")
+
+    def delete(self) -> None:
+        """Delete the selected items or minute steps, after a question that names what goes with them."""
+        from delegation_planner.screen.removing import remove_asking
+
+        rows = self.link.rows()
+        items = [row.id for row in rows if isinstance(row, ItemRow)]
+        steps = [row.id for row in rows if isinstance(row, StepRow)]
+        if items:
+            remove_asking(self.desk, ProgrammeItem, items)
+        elif steps:
+            remove_asking(self.desk, Step, steps)
+
+    def copy(self) -> None:
+        """The selected rows, all columns shown, to the clipboard as a table."""
+        shown = [at for at in range(self.model.columnCount()) if not self.sheet.isColumnHidden(at)]
+        cells = [index.siblingAtColumn(at) for index in self.link.indexes() for at in shown]
+        QGuiApplication.clipboard().setText(self.model.table_text(cells))
+
+    def _toggle_steps(self, item_id: Id) -> None:
+        self._want(open_items=self.wanted.open_items ^ {item_id})
+
+    def _toggle_all_steps(self) -> None:
+        every = frozenset(step.item_id for step in self.desk.plan.rows(Step))
+        self._want(open_items=frozenset() if self.wanted.open_items >= every else every)
+
+    # Typing.
+
+    def _editor(self, parent: QWidget, key: str) -> QWidget:
+        from delegation_planner.screen.schedule.cells import cell_editor
+
+        editor = cell_editor(self.desk, parent, key)
+        editor.setAccessibleName(self.model.columns[self.model.column_of(key)].title)
+        return editor
+
+    def _typed(self, row: RundownRow, key: str, value: Any) -> bool:
+        if value is None and key != "end":
+            self.desk.tell(self.desk.say("No entry of the list has this name. Choose one while you type."))
+            return False
+        from delegation_planner.screen.schedule.cell_edits import typed_into_item, typed_into_step
+
+        assert not isinstance(row, DayRow)
+        plan, language = self.desk.plan, self.desk.words.language
+        if isinstance(row, StepRow):
+            item = plan.find(ProgrammeItem, row.item_id)
+            return self.desk.edit(
+                Label("edit_step", {"name": item.code}), lambda: typed_into_step(plan, row.id, key, value, language)
+            )
+        label = Label(_LABELS.get(key, "edit_item"), {"name": row.number})
+        return self.desk.edit(label, lambda: typed_into_item(plan, row.id, key, value, language))
+
+
+def _subject(row: RundownRow) -> Subject | None:
+    if isinstance(row, DayRow):
+        return None
+    return ProgrammeItem, row.item_id if isinstance(row, StepRow) else row.id
