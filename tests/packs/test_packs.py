@@ -1,0 +1,119 @@
+"""A pack holds together: what it is made of, what it must not hold, and what happens when writing it is cut off."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from delegation_planner.exports.calendar.pack_proof import WrongPackError
+from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
+from delegation_planner.packs.shelf import Shelf, take_from
+from delegation_planner.plan.change import Changes, replaced
+from delegation_planner.plan.edition import Edition
+from delegation_planner.plan.edits import items, participants
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.sent import Sent
+from delegation_planner.resource_files import read_rulebook, read_sample
+from tests.exports.calendar.plain_reader import read_calendar
+from tests.story import START, Story, addressed
+from tests.words.spoken import words
+
+RULES = read_rulebook()
+SAMPLE = addressed(read_sample(fixed=True))
+ITEM = {row.code: row.id for row in SAMPLE.rows(ProgrammeItem)}
+PERSON = {row.code: row.id for row in SAMPLE.rows(Participant)}
+EDITION = Edition(1, "2017-07-10T02:15:00Z")
+
+
+def first(plan: Plan, *, with_papers: bool = False) -> Pack:
+    """The pack of a first edition."""
+    return make_pack(Shelf(EDITION, plan, 0, {}), RULES, START, words, with_papers=with_papers)
+
+
+def test_x2_a_private_text_that_would_go_out_is_refused() -> None:
+    someone = SAMPLE.find(Participant, PERSON["A1"])
+    plan = SAMPLE.changed(Changes([replaced(someone, someone._replace(passport_no="C01234567"))]))
+    assert first(plan).drafts
+    leaking = plan.changed(items.edit_item(plan, ITEM["12"], {"remarks_public_en": "Passport C01234567 is needed."}))
+    with pytest.raises(WrongPackError, match="private") as caught:
+        first(leaking)
+    assert caught.value.check == "X2"
+
+
+def test_a_duty_number_that_is_private_too_may_go_out() -> None:
+    officer = SAMPLE.find(Participant, PERSON["I7"])
+    same = officer._replace(duty_phone="+62 812 3456", private_phone="+62 812 3456")
+    plan = SAMPLE.changed(Changes([replaced(officer, same)]))
+    assert first(plan.changed(items.edit_item(plan, ITEM["12"], {"remarks_public_en": "Ring +62 812 3456"}))).drafts
+
+
+def test_papers_go_to_those_who_are_told_and_into_their_mails() -> None:
+    pack = first(SAMPLE, with_papers=True)
+    assert len(pack.files["edition 1 papers"]) == len(pack.touched) == 23
+    (draft,) = [draft for draft in pack.drafts if draft.reader.id == PERSON["I7"]]
+    assert [each.name.rpartition(".")[2] for each in draft.attachments] == ["ics", "html", "xlsx"]
+    assert {file.name for file in pack.files["papers"]} == {"Programme.xlsx", "Delegations.xlsx"}
+    again = first(SAMPLE, with_papers=True)
+    assert again.files == pack.files
+
+
+def test_what_is_sent_is_recorded_before_a_delivery_that_is_cut_off(tmp_path: Path) -> None:
+    pack, recorded = first(SAMPLE), list[Sent]()
+    delivery = deliver_pack(pack, tmp_path, recorded.extend, lambda done, _: done < 20)
+    assert recorded == list(pack.calendars.sent)
+    assert delivery.results[-1].cancelled
+    register = {(sent.reader, sent.uid): sent for sent in recorded}
+    later = make_pack(Shelf(EDITION, SAMPLE, 0, register), RULES, START + timedelta(days=3), words, with_papers=False)
+    assert later.files == pack.files
+    done = deliver_pack(later, tmp_path, recorded.extend)
+    assert not any(result.cancelled or result.failed for result in done.results)
+    assert {path.name for path in tmp_path.rglob("*.*")} == {file.name for of in pack.files.values() for file in of}
+
+
+def test_without_what_an_edition_held_its_items_are_still_taken_back(tmp_path: Path) -> None:
+    """Personal data were removed: letters cannot tell the change, but calendars follow by the register."""
+    story = Story(tmp_path)
+    story.issue()
+    story.file.forget_history()
+    story.edit(items.remove_item(story.plan, ITEM["45"]))
+    pack = story.issue()
+    (each,) = [each for each in pack.calendars.readers if each.recipient.key == PERSON["E1"]]
+    (message,) = each.messages
+    (event,) = read_calendar(message.content).all("VEVENT")
+    assert message.method == "CANCEL"
+    assert f"{event.moment('DTSTART'):%Y-%m-%d %H:%M}" == "2017-07-27 02:30"
+    story.file.close()
+
+
+def test_who_left_before_anybody_knew_the_address_is_named(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.issue()
+    story.edit(participants.remove_participant(story.plan, PERSON["I10"]))
+    shelf_after = story.session.plan
+    assert shelf_after.get(Participant, PERSON["I10"]) is None
+    story.file.issue(Edition(2, "2017-07-12T00:00:00Z"), story.plan)
+    pack = story.pack()
+    assert {(left.reader, left.reason) for left in pack.left_out} == {(PERSON["I10"], "no_longer_in_programme")}
+    story.file.close()
+
+
+def test_news_since_an_older_edition(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.issue()
+    story.edit(items.move_item(story.plan, ITEM["45"], 5, "10:00"))
+    story.issue()
+    story.edit(items.move_item(story.plan, ITEM["12"], 2, "11:05"))
+    story.issue()
+
+    def news(since: int | None) -> int:
+        pack = make_pack(take_from(story.file, None, since), RULES, START, words, with_papers=False)
+        (each,) = [each for each in pack.calendars.readers if each.recipient.key == PERSON["A1"]]
+        return len(each.messages)
+
+    assert (news(None), news(2), news(1)) == (1, 1, 2)
+    with pytest.raises(KnownError, match="does not come before"):
+        take_from(story.file, 3, 3)
+    story.file.close()
