@@ -17,6 +17,8 @@ from delegation_planner.words.words import Words
 LONGEST_TITLE: Final = {False: 60, True: 48}
 """Characters of the short title in a header, by whether the page is narrow."""
 LONGEST_READER: Final = 20
+LONGEST_MARGIN: Final = 255
+"""Characters of a whole header or footer, its codes included, that spreadsheets take."""
 
 _REGULAR: Final = '&"Calibri,Regular"&8&K'
 _BOLD: Final = '&"Calibri,Bold"&8&K'
@@ -94,13 +96,24 @@ def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: boo
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
     sign = words.say("PERSONAL") if narrow else marking
     printed = _when(imprint) if narrow else printed_line(words, imprint.made_at)
+    footer_left = f"{_REGULAR}{GREY}{_plain(printed)}"
+    footer_right = f"{_reader(programme)}{_REGULAR}{GREY}{page}"
+    centre = f"{_BOLD}{INK}{_plain(sign)}"
+    room = LONGEST_MARGIN - len(f"&L{footer_left}&C{centre}&R{footer_right}")
     return Margins(
         header_left=f"{_REGULAR}{GREY}{_plain(title)}",
         header_right=f"{_BOLD}{imprint.band.dark}{_plain(imprint.band.text)}",
-        footer_left=f"{_REGULAR}{GREY}{_plain(printed)}",
-        footer_centre=f"{_BOLD}{INK}{_plain(sign)}",
-        footer_right=f"{_reader(programme)}{_REGULAR}{GREY}{page}",
+        footer_left=footer_left,
+        footer_centre=f"{centre}{_house_marking(programme, room)}",
+        footer_right=footer_right,
     )
+
+
+def _house_marking(programme: Programme, room: int) -> str:
+    """The house's own marking behind the level's, as far as there is room in the footer."""
+    marking = one_line(programme.visit.marking)
+    longest = room - len(" · ") - marking.count("&")
+    return f" · {_plain(cut_at_word(marking, longest))}" if marking and longest > 1 else ""
 
 
 def _when(imprint: Imprint) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -229,3 +229,9 @@ def host_noon(visit: VisitShown, day: Day | None = None) -> datetime:
 def capitals(text: str, words: Words) -> str:
     """The text in capitals as its language writes them: Azerbaijani keeps the dot of its i."""
     return (text.replace("i", "İ") if words.language == "az" else text).upper()
+
+
+def days_around(visit: VisitShown) -> list[Day]:
+    """The days of the visit with the one before and the one after, empty."""
+    numbers = range((visit.last_date - visit.day_one).days + 3)
+    return [Day(number, visit.day_one + timedelta(days=number - 1), ()) for number in numbers]

@@ -1,6 +1,5 @@
 """One person's own programme on A5, in large type, one row an item."""
 
-from datetime import datetime, timedelta
 from typing import Final
 
 from delegation_planner.exports.clean_text import one_line
@@ -23,6 +22,7 @@ from delegation_planner.exports.papers.layout import (
     blank,
     closing_note,
     date_value,
+    days_around,
     grid_for,
     host_noon,
     strip,
@@ -51,7 +51,7 @@ class PersonalProgrammes:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._blocks: dict[tuple[Entry, VehicleLine | None, ZoneName], tuple[Row, ...]] = {}
-        self._banners: dict[tuple[int, datetime, bool], Row] = {}
+        self._banners: dict[tuple[object, ...], Row] = {}
 
     def layout(self, programme: Programme, imprint: Imprint, reader: PersonShown) -> Layout:
         """The paper of a person's programme."""
@@ -101,9 +101,7 @@ class PersonalProgrammes:
 
     def _banner_looks(self, visit: VisitShown) -> frozenset[Look]:
         """The looks of all days' banners, whose number formats hold the day: so readers share one table of styles."""
-        numbers = range((visit.last_date - visit.day_one).days + 3)
-        days = [Day(number, visit.day_one + timedelta(days=number - 1), ()) for number in numbers]
-        banners = [self._banner(day, visit, continued=again) for day in days for again in (False, True)]
+        banners = [self._banner(day, visit, continued=again) for day in days_around(visit) for again in (False, True)]
         return frozenset(banner.cells[0].look for banner in banners)
 
     def _block(self, entry: Entry, grid: Grid, vehicle: VehicleLine | None, zone: ZoneName) -> tuple[Row, ...]:

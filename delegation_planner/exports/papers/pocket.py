@@ -15,7 +15,14 @@ from delegation_planner.exports.papers.entry_lines import (
     title_runs,
 )
 from delegation_planner.exports.papers.imprint import Imprint, margins, paper_marking
-from delegation_planner.exports.papers.layout import date_value, grid_for, host_noon, properties, sheet_name
+from delegation_planner.exports.papers.layout import (
+    date_value,
+    days_around,
+    grid_for,
+    host_noon,
+    properties,
+    sheet_name,
+)
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, Sheet, Value
 from delegation_planner.exports.papers.styles import GREY, INK_RULE, THIN_RULE, WARNING, Look
 from delegation_planner.exports.papers.text_width import TALLEST_ROW
@@ -86,7 +93,7 @@ def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown
         repeated=None,
         freeze=None,
         title_cell=f"A{above_title + 1}",
-        shared_looks=frozenset(),
+        shared_looks=_banner_looks(programme, grid, words),
         margins=margins(programme, imprint, paper_marking(programme, imprint), narrow=False),
         properties=properties(words.say("Pocket programme"), programme, imprint),
         made_at=imprint.made_at,
@@ -139,6 +146,13 @@ def _banner(day: Day, grid: Grid, words: Words, *, continued: bool) -> Piece:
         look = look._replace(number_format=look.number_format.replace("dddd, d mmmm yyyy", "ddd d mmmm"))
     height = grid.styles["DP Day Date"].typeface.pitch + 6
     return Piece(math.ceil(height / UNIT), (Cell(TIME, value, look, columns=2),))
+
+
+def _banner_looks(programme: Programme, grid: Grid, words: Words) -> frozenset[Look]:
+    """The looks of all days' banners: readers then share one table of styles."""
+    days = days_around(programme.visit)
+    banners = [_banner(day, grid, words, continued=again) for day in days for again in (False, True)]
+    return frozenset(banner.cells[0].look for banner in banners)
 
 
 def _entry(entry: Entry, grid: Grid, words: Words, zone: str, vehicle: VehicleLine | None) -> Iterator[Piece]:
