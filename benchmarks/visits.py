@@ -111,7 +111,7 @@ def _person(number: int, delegation: Delegation) -> Participant:
 def _place(number: int) -> Place:
     return Place(
         an_id(f"place {number}"), f"L{number:04d}", f"House {number:04d}, Gallery “Été”", f"Gedung {number:04d}",
-        f"Quai {number % 99 + 1}", "Paris", HOST_ZONE,
+        address=f"Quai {number % 99 + 1}", city="Paris", zone=HOST_ZONE,
     )  # fmt: skip
 
 

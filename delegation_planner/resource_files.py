@@ -43,7 +43,7 @@ def read_rulebook() -> "Rulebook":
     """The rules that ship with the program."""
     from delegation_planner.plan.rulebook import rulebook_from
 
-    return rulebook_from(_read("rules", "ranks"), _read("rules", "schedule"))
+    return rulebook_from(*(_read("rules", name) for name in ("ranks", "schedule", "travel_times", "zones")))
 
 
 def read_sample(*, fixed: bool) -> Plan:

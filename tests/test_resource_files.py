@@ -6,6 +6,8 @@ import pytest
 
 from delegation_planner import resource_files
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.rulebook import RULE_NAMES, CityWays
+from delegation_planner.plan.well_formed import is_date
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -46,9 +48,12 @@ def test_no_resources_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_rulebook_has_sources_and_dates() -> None:
     rulebook = resource_files.read_rulebook()
-    assert (rulebook.longest_item.minutes, rulebook.set_up_gap.minutes) == (1440, 15)
-    assert rulebook.set_up_gap.source
-    assert rulebook.set_up_gap.valid_from == "2010-01-01"
+    assert tuple(rulebook.thresholds) == RULE_NAMES
+    assert all(threshold.source and is_date(threshold.valid_from) for threshold in rulebook.thresholds.values())
+    assert [rulebook.value(name) for name in ("set_up_gap", "office_opens", "escort_factor")] == [15, 450, 60]
+    assert rulebook.ways["jakarta"] == CityWays(45, 75, 75, 90)
+    assert rulebook.of_one_country("Asia/Jakarta", "Asia/Jayapura")
+    assert not rulebook.of_one_country("Asia/Jakarta", "Asia/Singapore")
     ranks = rulebook.ranks
     assert ranks["minister"].order < ranks["ambassador"].order < ranks["deputy_minister"].order
     assert ranks["minister"].level == ranks["minister_level"].level

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
-from delegation_planner.plan.kinds import LANGUAGES, Language
+from delegation_planner.plan.kinds import LANGUAGES, Id, Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -12,6 +12,10 @@ from delegation_planner.plan.tables import TABLE_NAMES, Row
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
+
+
+Values = dict[str, str | int]
+"""What fills the sentence of a finding."""
 
 
 class Subject(NamedTuple):
@@ -33,7 +37,7 @@ class Finding(NamedTuple):
     check: str
     severity: Severity
     subjects: tuple[Subject, ...]
-    values: dict[str, str | int]
+    values: Values
     fingerprint: str
     waived: bool = False
 
@@ -41,14 +45,38 @@ class Finding(NamedTuple):
         """The subjects of one kind."""
         return tuple(subject for subject in self.subjects if subject.kind == TABLE_NAMES[kind])
 
+    @property
+    def key(self) -> tuple[str, Severity, tuple[str, ...]]:
+        """What it is known by while times and names change: the check, how grave it is, and whom and what it names."""
+        return self.check, self.severity, tuple(subject.id for subject in self.subjects)
+
+
+class Seen(NamedTuple):
+    """What a check saw, apart from whom it concerns: people seen in the same way share one finding.
+
+    `items` and `places` are ids in the order in which the finding names them. `values` are in the order of names.
+    """
+
+    check: str
+    severity: Severity
+    items: tuple[Id, ...] = ()
+    places: tuple[Id, ...] = ()
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    def at(self, place_id: Id) -> "Seen":
+        """The same, naming a place."""
+        return self._replace(places=(place_id,))
+
+
+Sight = tuple[Seen, Iterable[Id]]
+"""What was seen, and the participants (for ways without a travel time: the items) whom it concerns; may be none."""
 
 Named = ProgrammeItem | Participant | Place  # rows that a finding can be about
 
 
-def finding(check: str, severity: Severity, rows: Iterable[Named], **values: str | int) -> Finding:
-    """A finding about these rows, the first one being where a click leads."""
-    looked_at = tuple(rows)
-    return Finding(check, severity, tuple(map(subject, looked_at)), values, fingerprint(check, looked_at))
+def seen(check: str, severity: Severity, *items: Id, **values: str | int) -> Seen:
+    """What a check saw about these items."""
+    return Seen(check, severity, items, (), tuple(sorted(values.items())))
 
 
 def subject(row: Named) -> Subject:
@@ -60,6 +88,6 @@ def subject(row: Named) -> Subject:
     return Subject(TABLE_NAMES[type(row)], row.id, row.code, labels)
 
 
-def fingerprint(check: str, rows: Iterable[Row]) -> str:
-    """A sha256 of what a check looked at: it changes as soon as one of the rows does."""
-    return hashlib.sha256(repr((check, sorted(map(repr, rows)))).encode()).hexdigest()
+def fingerprint(check: str, marks: Iterable[str]) -> str:
+    """A sha256 of the fingerprints of all rows that a check looked at: it changes as soon as one of them does."""
+    return hashlib.sha256(" ".join((check, *sorted(marks))).encode()).hexdigest()

@@ -1,37 +1,59 @@
 """All checks of a plan in one sorted list."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from delegation_planner.checks import heads, hosts, items, schedule, ways, weekdays
 from delegation_planner.checks.case import Case, Check
-from delegation_planner.checks.finding import SEVERITIES, Finding
-from delegation_planner.checks.schedule import SCHEDULE
-from delegation_planner.plan.document import Waiver
+from delegation_planner.checks.finding import Finding, Sight
+from delegation_planner.checks.ground import Ground
+from delegation_planner.checks.report import Reporter, gathered
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 
-CHECKS: Final[dict[str, Check]] = {**SCHEDULE}
+CHECKS: Final[dict[str, Check]] = {
+    "C1": schedule.double_bookings,
+    "C2": items.bad_intervals,
+    "C3": ways.place_jumps,
+    "C4": ways.short_buffers,
+    "C5": ways.fast_movements,
+    "C6": ways.flight_margins,
+    "C7": schedule.venue_clashes,
+    "C8": items.friday_prayers,
+    "C9": items.office_hours,
+    "C10": heads.long_days,
+    "C11": ways.tired_people,
+    "C12": heads.missing_meals,
+    "C13": weekdays.wrong_weekdays,
+    "C14": items.wrong_zones,
+    "C15": items.pins_outside,
+    "C16": items.still_tentative,
+    "C17": items.steps_that_do_not_fit,
+    "C18": hosts.hosts_elsewhere,
+    "C19": items.no_wet_weather_plan,
+    "C20": heads.unwritten_gaps,
+}
 """Every check by its number."""
 
 
 def run(plan: Plan, rulebook: Rulebook, on: date) -> tuple[Finding, ...]:
     """Everything that the checks find, as on a day: errors first, then by day, check and numbers.
 
-    A finding whose fingerprint is waived is marked so.
+    A finding whose fingerprint is waived is marked so. To follow a plan through edits, see `keeping`.
     """
-    case = Case(plan, rulebook, on)
-    waived = {(waiver.check, waiver.fingerprint) for waiver in plan.rows(Waiver)}
-    found = (one for check in CHECKS.values() for one in check(case))
-    marked = (one._replace(waived=(one.check, one.fingerprint) in waived) for one in found)
-    return tuple(sorted(marked, key=_order))
+    ground = Ground(plan)
+    saw = gathered(sights(Case(ground, rulebook, on)))
+    reporter = Reporter(ground)
+    return tuple(made for _, made in sorted(reporter.finding(*each) for each in saw.items()))
+
+
+def sights(case: Case) -> Iterator[Sight]:
+    """What all checks see in a case."""
+    return (sight for check in CHECKS.values() for sight in check(case))
 
 
 def judged_on(plan: Plan, today: date) -> date:
     """The day as on which due dates are judged: the visit's own, else today."""
     chosen = plan.visit.judged_on
     return date.fromisoformat(chosen) if chosen else today
-
-
-def _order(finding: Finding) -> tuple[int, int, str, list[str]]:
-    codes = [subject.code for subject in finding.subjects]
-    return SEVERITIES.index(finding.severity), int(finding.values.get("day", 0)), finding.check, codes

@@ -1,12 +1,13 @@
 """Items with their instants, as the checks of the schedule walk through them."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from delegation_planner.plan.day_time import clock_minutes, date_of_day
 from delegation_planner.plan.kinds import WallClock, ZoneName
-from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
 
@@ -20,9 +21,18 @@ class Timed(NamedTuple):
     end: int
     item: ProgrammeItem
 
+    @property
+    def minutes(self) -> int:
+        """How long it lasts; not more than nothing where it does not end after it starts."""
+        return self.end - self.start
+
+    def meets(self, low: int, high: int) -> bool:
+        """Whether any of it lies between two moments, also where it ends before it starts."""
+        return max(self.start, self.end) >= low and min(self.start, self.end) <= high
+
     def overlaps(self, other: "Timed") -> bool:
-        """Whether both are on at one moment; touching ends are no overlap."""
-        return self.start < other.end and other.start < self.end
+        """Whether both are on at one moment; touching ends are no overlap, an item without length overlaps nothing."""
+        return self.start < other.end and other.start < self.end and self.start < self.end and other.start < other.end
 
 
 class Clock:
@@ -52,22 +62,18 @@ class Clock:
         )
 
 
-def timed_items(plan: Plan) -> list[Timed]:
-    """All items that are not cancelled, in order of start, end and number."""
-    clock = Clock(plan.visit)
-    found = [clock.timed(item) for item in plan.rows(ProgrammeItem) if item.status != "cancelled"]
-    found.sort(key=lambda timed: (timed.start, timed.end, timed.item.code))
-    return found
+def in_order(timed: Iterable[Timed]) -> list[Timed]:
+    """By start, end and number."""
+    return sorted(timed, key=lambda one: (one.start, one.end, one.item.code))
 
 
-def overlapping_pairs(timed: list[Timed]) -> list[tuple[Timed, Timed]]:
+def overlapping_pairs(timed: Iterable[Timed]) -> Iterator[tuple[Timed, Timed]]:
     """All pairs that overlap, of items sorted by start; items that do not end after they start are left out."""
     running: list[Timed] = []
-    pairs: list[tuple[Timed, Timed]] = []
     for later in timed:
-        if later.end <= later.start:
+        start = later.start
+        if later.end <= start:
             continue
-        running = [earlier for earlier in running if earlier.end > later.start]
-        pairs.extend((earlier, later) for earlier in running)
+        running = [earlier for earlier in running if earlier.end > start]
+        yield from zip(running, repeat(later))
         running.append(later)
-    return pairs

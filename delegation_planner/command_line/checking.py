@@ -51,4 +51,5 @@ def _as_json(finding: Finding, words: Words) -> dict[str, Any]:
             {"kind": one.kind, "id": one.id, "code": one.code, "label": one.label(words.language)}
             for one in finding.subjects
         ],
+        "values": finding.values,
     }

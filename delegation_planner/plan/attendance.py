@@ -46,3 +46,8 @@ def _of_group(plan: Plan, invitation: Invitation) -> tuple[Id, ...]:
     group = plan.get(Group, invitation.group_id)
     members = group.member_ids if group else ()
     return tuple(id for id in members if id not in invitation.exception_ids)
+
+
+def must_come(plan: Plan, item_id: Id) -> frozenset[Id]:
+    """Who is bound to be at an item: its attendees but those who are optional there."""
+    return frozenset(one.participant_id for one in attendees(plan, item_id).values() if not one.optional)

@@ -20,11 +20,12 @@ _CALENDAR_DOMAIN = "delegation-planner.invalid"
 def plan_by_code(written: Mapping[str, Written], namespace: UUID) -> Plan:
     """The plan of these tables, by the names in TABLES; raises PlanError where something is not understood.
 
-    "visit" holds the visit's fields. Most tables hold a row under its code, or under any key where it has none. "order_override" holds it under the
-    participant's code; "step" and "vehicle" hold lists under the item's code; "invitation" holds under the item's
-    code the rows by the code of who is invited. A field that names another row holds that row's code. An item's
-    `start` and `end` are written "D2 11:00 Asia/Jakarta": the end's day is the start's unless it is given, a zone
-    not given is the visit's host zone. Ids are UUIDs (version 5) of table and code within the namespace.
+    "visit" holds the visit's fields. Most tables hold a row under its code, or under any key where it has none.
+    "order_override" holds it under the participant's code; "step" and "vehicle" hold lists under the item's code;
+    "invitation" holds under the item's code the rows by the code of who is invited. A field that names another row
+    holds that row's code. An item's `start` and `end` are written "D2 11:00 Asia/Jakarta": the end's day is the
+    start's unless it is given, a zone not given is the visit's host zone. Ids are UUIDs (version 5) of table and code
+    within the namespace.
     """
     host_zone = str(written["visit"].get("host_zone", "UTC"))
     rows = _Rows(namespace, written["participant_group"], host_zone)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from delegation_planner.checks.finding import Finding, Severity, Subject
+from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.words import item_sentences, way_sentences
 from delegation_planner.words.dates import duration, wall_clock
-from delegation_planner.words.visit_lines import listed
+from delegation_planner.words.subjects import some, subject_name
 from delegation_planner.words.words import Words, mark
 
 SEVERITIES: Final[dict[Severity, str]] = {
@@ -20,7 +21,24 @@ SEVERITIES: Final[dict[Severity, str]] = {
 CHECKS: Final[dict[str, str]] = {
     "C1": mark("Double booking"),
     "C2": mark("Time that cannot be"),
+    "C3": mark("No way there"),
+    "C4": mark("Too little time on the way"),
+    "C5": mark("Movement too fast"),
+    "C6": mark("Flight too close"),
     "C7": mark("Room taken twice"),
+    "C8": mark("Friday prayer"),
+    "C9": mark("Office closed"),
+    "C10": mark("Hard day"),
+    "C11": mark("Body clock"),
+    "C12": mark("Missing meal"),
+    "C13": mark("Wrong weekday"),
+    "C14": mark("Wrong zone"),
+    "C15": mark("Pinned outside the visit"),
+    "C16": mark("Still tentative"),
+    "C17": mark("Steps do not fit"),
+    "C18": mark("Hosts not in place"),
+    "C19": mark("No wet-weather plan"),
+    "C20": mark("Unwritten time"),
 }
 """What each check is called in lists."""
 
@@ -30,29 +48,15 @@ def finding_sentence(words: Words, finding: Finding) -> str:
     return _SENTENCES[finding.check](words, finding)
 
 
-def subject_name(words: Words, subject: Subject) -> str:
-    """12 Signing of the Memorandum for an item; a person's or place's name alone."""
-    label = subject.label(words.language)
-    return f"{subject.code} {label}" if subject.kind == "programme_item" and label != subject.code else label
-
-
 def _double_booking(words: Words, finding: Finding) -> str:
     people = [subject_name(words, person) for person in finding.about(Participant)]
     first, second = (subject_name(words, item) for item in finding.about(ProgrammeItem))
     return words.say_many(
         "{people} is expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
         "{people} are expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
-        len(people), people=_some(words, people), first=first, second=second, day=finding.values["day"],
+        len(people), people=some(words, people), first=first, second=second, day=finding.values["day"],
         start=_clock(words, finding, "start"), end=_clock(words, finding, "end"),
     )  # fmt: skip
-
-
-def _some(words: Words, names: list[str]) -> str:
-    """Up to three names; of more the first two and how many others, so that what was found is not lost among them."""
-    if len(names) <= 3:
-        return listed(words, names)
-    others = words.say_many("{count} other", "{count} others", len(names) - 2)
-    return listed(words, [*names[:2], others])
 
 
 def _bad_interval(words: Words, finding: Finding) -> str:
@@ -89,5 +93,22 @@ def _clock(words: Words, finding: Finding, name: str) -> str:
 _SENTENCES: Final[dict[str, Callable[[Words, Finding], str]]] = {
     "C1": _double_booking,
     "C2": _bad_interval,
+    "C3": way_sentences.place_jump,
+    "C4": way_sentences.short_buffer,
+    "C5": way_sentences.fast_movement,
+    "C6": way_sentences.flight_margin,
     "C7": _venue_clash,
+    "C8": item_sentences.friday_prayer,
+    "C9": item_sentences.office_hours,
+    "C10": way_sentences.long_day,
+    "C11": way_sentences.body_clock,
+    "C12": way_sentences.missing_meal,
+    "C13": item_sentences.wrong_weekday,
+    "C14": item_sentences.wrong_zone,
+    "C15": item_sentences.pin_outside,
+    "C16": item_sentences.still_tentative,
+    "C17": item_sentences.steps_do_not_fit,
+    "C18": way_sentences.hosts_elsewhere,
+    "C19": item_sentences.no_wet_weather_plan,
+    "C20": way_sentences.unwritten_gap,
 }

@@ -249,25 +249,33 @@ def test_record_is_refused_while_a_colleague_has_the_plan(
 def test_check_says_what_is_wrong_and_how_many_checks_there_are(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["check", str(plan), "--strict"]) == 0
-    assert capsys.readouterr().out == "3 checks, judged as on 2017-07-10: 0 findings.\n"
+    clean = capsys.readouterr().out.splitlines()
+    assert clean[-1] == "20 checks, judged as on 2017-07-10: 7 findings."
+    assert [line.split(":")[0] for line in clean[:-1]] == [
+        "Warning C10", "Warning C12", "Warning C10", "Warning C12", "Warning C3", "Warning C5", "Note C20",
+    ]  # fmt: skip
     double_book(plan)
-    assert main(["check", str(plan), "--on", "2017-07-20"]) == 0
+    assert main(["check", str(plan)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("Error C1: ")
-    assert lines[1:] == ["3 checks, judged as on 2017-07-20: 1 findings."]
+    assert lines[1:] == [*clean[:-1], "20 checks, judged as on 2017-07-10: 8 findings."]
     assert main(["check", str(plan), "--strict"]) == 3
+    assert main(["check", str(plan), "--on", "2017-07-20"]) == 0
+    assert " C16: " in capsys.readouterr().out
 
 
 def test_check_for_other_programs(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     double_book(plan)
     capsys.readouterr()
     assert main(["check", str(plan), "--json"]) == 0
-    [finding] = json.loads(capsys.readouterr().out)
-    assert list(finding) == ["check", "severity", "sentence", "waived", "subjects"]
+    finding, *others = json.loads(capsys.readouterr().out)
+    assert list(finding) == ["check", "severity", "sentence", "waived", "subjects", "values"]
     assert (finding["check"], finding["severity"], finding["waived"]) == ("C1", "error", False)
     assert [(one["kind"], one["code"]) for one in finding["subjects"]] == [
         ("programme_item", "44"), ("programme_item", "45"), ("participant", "I2"),
     ]  # fmt: skip
+    assert finding["values"] == {"day": 5, "start": "09:30", "end": "11:00", "minutes": 90}
+    assert [one["check"] for one in others] == ["C10", "C12", "C10", "C12", "C3", "C5", "C20"]
 
 
 def double_book(plan: Path) -> None:

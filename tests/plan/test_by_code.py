@@ -6,9 +6,8 @@ from uuid import UUID, uuid5
 import pytest
 
 from delegation_planner.plan.by_code import plan_by_code
-from delegation_planner.plan.errors import KnownError, PlanError
+from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
-from delegation_planner.plan.rulebook import Rank, Threshold, rulebook_from
 
 SPACE = UUID("00000000-0000-4000-8000-000000000001")
 
@@ -81,18 +80,3 @@ def test_a_plan_holds_nothing_but_plain_values() -> None:
     plan = plan_by_code(written(), SPACE)
     kinds = {type(value) for row in plan.rows(ProgrammeItem) for value in row}
     assert kinds == {str, int, type(None)}
-
-
-def test_a_rulebook_of_plain_tables() -> None:
-    gap = {"minutes": 15, "source": "usage", "valid_from": "2010-01-01"}
-    ranks = {"rank": {"minister": {"order": 40, "level": 4, "name_en": "Minister"}, "aide": {"order": 50, "level": 9,
-             "name_en": "Aide", "support": True}}}  # fmt: skip
-    rulebook = rulebook_from(ranks, {"set_up_gap": gap, "longest_item": gap | {"minutes": 1440}})
-    assert rulebook.ranks["minister"] == Rank("minister", 40, 4, "Minister")
-    assert rulebook.set_up_gap == Threshold(15, "usage", "2010-01-01")
-    assert rulebook.longest_item.minutes == 1440
-    assert [rulebook.rank_order(code) for code in ("minister", "aide", "unheard", "")] == [40, 50, 51, 51]
-    with pytest.raises(KnownError, match="The rulebook is damaged"):
-        rulebook_from(ranks, {"set_up_gap": gap})
-    with pytest.raises(KnownError, match="The rulebook is damaged"):
-        rulebook_from({"rank": {"minister": {"order": 40, "height": 4}}}, {"set_up_gap": gap, "longest_item": gap})

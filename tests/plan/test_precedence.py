@@ -4,12 +4,11 @@ import pytest
 
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.precedence import order_in_delegation, order_of_side
-from delegation_planner.plan.rulebook import Rank, Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rank, Rulebook
 from delegation_planner.plan.tables import Row
 from tests.builders import a_delegation, a_person, a_plan, an_override
 
-DAY = Threshold(1440, "test", "2010-01-01")
-RULES = Rulebook({code: Rank(code, order, 1, code) for order, code in enumerate(("high", "low"))}, DAY, DAY)
+RULES = Rulebook({code: Rank(code, order, 1, code) for order, code in enumerate(("high", "low"))})
 AZ = a_delegation()
 HIGH, LOW, UNKNOWN = (a_person(rank, rank_code=rank) for rank in ("high", "low", "unheard"))
 

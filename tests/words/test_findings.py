@@ -6,13 +6,13 @@ import pytest
 
 from delegation_planner.checks.run import CHECKS, run
 from delegation_planner.plan.kinds import Language
-from delegation_planner.plan.rulebook import Rulebook, Threshold
 from delegation_planner.plan.tables import Row
+from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words import findings
 from tests.builders import a_person, a_place, a_plan, an_invitation, an_item
 from tests.words.spoken import words
 
-RULES = Rulebook({}, Threshold(24 * 60, "test", "2000-01-01"), Threshold(15, "test", "2000-01-01"))
+RULES = read_rulebook()
 TALKS = an_item("11", 2, "10:00", "11:00", title_en="Talks", title_id="Rapat", title_az="Görüş")
 LUNCH = an_item("12", 2, "10:30", "12:00", title_en="Lunch", title_id="Jamuan", title_az="Nahar")
 DEPUTY = a_person("A2", name_en="[Deputy]", name_id="[Wakil]", name_az="[Müavin]")

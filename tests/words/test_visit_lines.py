@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from delegation_planner.plan.kinds import LANGUAGES, Language
-from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.audience import Audience, everybody, person
 from delegation_planner.programme.build import programme
 from delegation_planner.words import visit_lines
@@ -14,8 +14,7 @@ from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_plan, a_visit
 from tests.words.spoken import words
 
-DAY = Threshold(24 * 60, "test", "2000-01-01")
-RULES = Rulebook({}, DAY, DAY)
+RULES = Rulebook({})
 PERSON = a_person()
 WINDOW = a_visit(
     dates="window", anchor_date=None, window_start="2017-07-21", window_end="2017-07-31", planning_date="2017-07-23"

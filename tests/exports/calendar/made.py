@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from delegation_planner.exports.calendar.calendars import CalendarBatch, make_calendars
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.rulebook import Rulebook, Threshold
+from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.programme.audience import Audience, everybody
 from delegation_planner.programme.build import Programmes
@@ -12,8 +12,7 @@ from tests.words.spoken import words
 
 MADE_AT = datetime(2017, 7, 10, 2, 15, tzinfo=UTC)
 LATER = datetime(2017, 7, 12, 9, 0, tzinfo=UTC)
-_NEVER = Threshold(24 * 60, "test", "2000-01-01")
-RULES = Rulebook({}, _NEVER, _NEVER)
+RULES = Rulebook({})
 
 Register = dict[tuple[str, str], Sent]
 

@@ -1,0 +1,57 @@
+"""From what checks saw to findings: people gathered, rows named, the worst first."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from delegation_planner.checks.finding import SEVERITIES, Finding, Named, Seen, Sight, fingerprint
+from delegation_planner.checks.ground import Ground
+from delegation_planner.plan.document import Waiver
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_item import ProgrammeItem
+
+Gathered = dict[Seen, frozenset[Id]]
+"""Whom each thing seen concerns; nobody in particular where that is empty."""
+
+Order = tuple[int, int, str, tuple[str, ...], Seen]
+"""By what findings are sorted: errors first, then by day, check and numbers."""
+
+
+def gathered(sights: Iterable[Sight]) -> Gathered:
+    """Each thing seen once, with all whom it concerns."""
+    found: dict[Seen, set[Id]] = {}
+    for saw, people in sights:
+        found.setdefault(saw, set()).update(people)
+    return {saw: frozenset(people) for saw, people in found.items()}
+
+
+class Reporter:
+    """Makes the findings of one plan."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        plan = ground.plan
+        self._waived = {(waiver.check, waiver.fingerprint) for waiver in plan.rows(Waiver)}
+        self._items, self._places = plan.table(ProgrammeItem), plan.table(Place)
+        self._people = plan.table(Participant)
+
+    def finding(self, saw: Seen, concerned: frozenset[Id]) -> tuple[Order, Finding]:
+        """The finding and its place among the others."""
+        rows = self._rows(saw, concerned)
+        mark = fingerprint(saw.check, map(self._ground.mark, rows or (self._ground.plan.visit,)))
+        subjects = tuple(map(self._ground.subject, rows))
+        values = dict(saw.values)
+        waived = (saw.check, mark) in self._waived
+        codes = tuple(each.code for each in subjects)
+        order = (SEVERITIES.index(saw.severity), int(values.get("day", 0)), saw.check, codes, saw)
+        return order, Finding(saw.check, saw.severity, subjects, values, mark, waived)
+
+    def _rows(self, saw: Seen, concerned: frozenset[Id]) -> list[Named]:
+        """What the finding names, the first being where a click leads: items, then places, then people by code."""
+        if concerned and not saw.items:  # ways that nobody knows the length of: their movements, and the ways' ends
+            movements = sorted((self._items[id] for id in concerned), key=lambda item: item.code)
+            ways = dict.fromkeys((item.place_id, item.end_place_id) for item in movements)
+            return [*movements, *(self._places[id] for id in chain.from_iterable(ways) if id is not None)]
+        people = sorted((self._people[id] for id in concerned), key=lambda row: (row.code, row.id))
+        return [*(self._items[id] for id in saw.items), *(self._places[id] for id in saw.places), *people]

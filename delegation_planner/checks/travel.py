@@ -1,0 +1,90 @@
+"""How long the ways between places take: the visit's own times first, then the rulebook's by city."""
+
+from datetime import date
+
+from delegation_planner.plan.day_time import clock_minutes, date_of_day
+from delegation_planner.plan.kinds import Id, WallClock
+from delegation_planner.plan.names import fold
+from delegation_planner.plan.place import Place
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.rulebook import CityWays, Rulebook, RuleName
+from delegation_planner.plan.visit_rules import TravelTime
+
+_BY_ROAD = (None, "car", "motorcade", "bus")
+
+
+class Travel:
+    """The ways of one visit. A room is where its building is."""
+
+    def __init__(self, plan: Plan, rulebook: Rulebook) -> None:
+        self._plan = plan
+        self._rulebook = rulebook
+        self._times = {(row.from_place_id, row.to_place_id): row for row in plan.rows(TravelTime)}
+        self._roots: dict[Id, Id] = {}
+        self._cities: dict[Id, str] = {}
+
+    def building(self, place_id: Id | None) -> Id | None:
+        """The place that is in no other: a room's building, or the place itself."""
+        if place_id is None:
+            return None
+        if place_id not in self._roots:
+            place = self._plan.get(Place, place_id)
+            parent = place.parent_id if place else None
+            self._roots[place_id] = (self.building(parent) if parent else None) or place_id
+        return self._roots[place_id]
+
+    def elsewhere(self, place_id: Id | None, other_id: Id | None) -> bool:
+        """Whether both places are known and lie apart."""
+        return place_id is not None and other_id is not None and self.building(place_id) != self.building(other_id)
+
+    def minutes(self, from_id: Id | None, to_id: Id | None, day: int, clock: WallClock) -> int | None:
+        """Minutes by car for somebody who leaves on that day at that local time; None where nobody knows."""
+        start, end = self.building(from_id), self.building(to_id)
+        if start is None or end is None:
+            return None
+        if start == end:
+            return 0
+        peak = self._is_peak(date_of_day(self._plan.visit, day), clock_minutes(clock))
+        own = self._times.get((start, end)) or self._times.get((end, start))
+        if own is not None:
+            return own.peak_minutes if peak and own.peak_minutes is not None else own.minutes
+        return self._within_city(self._plan.find(Place, start), self._plan.find(Place, end), peak=peak)
+
+    def needed_by(self, movement: ProgrammeItem) -> int | None:
+        """Minutes that a movement by road needs from its start, its escort counted; None where nobody knows."""
+        if movement.travel_mode not in _BY_ROAD:
+            return None
+        known = self.minutes(movement.place_id, movement.end_place_id, movement.start_day, movement.start_time)
+        if known is None or movement.escort == "none":
+            return known
+        return -(-known * self._rulebook.value("escort_factor") // 100)
+
+    def lacks_time(self, movement: ProgrammeItem) -> bool:
+        """Whether a movement by road goes a way that nobody knows the length of."""
+        by_road = movement.travel_mode in _BY_ROAD
+        return by_road and self.elsewhere(movement.place_id, movement.end_place_id) and self.needed_by(movement) is None
+
+    def _within_city(self, start: Place, end: Place, *, peak: bool) -> int | None:
+        city = self._city(start)
+        if not city or city != self._city(end):
+            return None
+        ways = self._rulebook.ways.get(city, CityWays())
+        if start.iata or end.iata:
+            usual, at_peak = ways.airport, ways.airport_peak
+        else:
+            usual, at_peak = ways.within, ways.within_peak
+        return at_peak if peak and at_peak is not None else usual
+
+    def _city(self, place: Place) -> str:
+        if place.id not in self._cities:
+            self._cities[place.id] = fold(place.city)
+        return self._cities[place.id]
+
+    def _is_peak(self, day: date, minute: int) -> bool:
+        bands: tuple[tuple[RuleName, RuleName], ...] = (
+            ("morning_peak_from", "morning_peak_until"),
+            ("evening_peak_from", "evening_peak_until"),
+        )
+        rule = self._rulebook.value
+        return day.weekday() < 5 and any(rule(start) <= minute < rule(end) for start, end in bands)
