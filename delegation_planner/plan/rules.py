@@ -1,7 +1,7 @@
 """The hard rules of a plan: an edit that breaks one is refused. All else is for findings."""
 
 from collections import Counter
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from delegation_planner.plan.change import Change, Changes
 from delegation_planner.plan.delegation import Delegation, OrderOverride
@@ -17,6 +17,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.plan.well_formed import check_row
 
 R = TypeVar("R", bound=Row)
+LONGEST_MARKING: Final = 60
 
 
 def check(before: Plan, changes: Changes, after: Plan) -> None:
@@ -94,6 +95,8 @@ def _check_visit(after: Plan) -> None:
         raise PlanError("A visit without fixed dates needs a window or a planning date.")
     if visit.window_start is not None and visit.window_end is not None and visit.window_end < visit.window_start:
         raise PlanError("The window ends before it starts.")
+    if len(visit.marking) > LONGEST_MARKING:
+        raise PlanError("A marking stands in a footer: {longest} characters at most.", longest=LONGEST_MARKING)
     if visit.last_day < visit.first_day:
         raise PlanError("The last day of the visit comes before its first day.")
 

@@ -33,6 +33,7 @@ def visit_shown(visit: Visit, texts: Texts) -> VisitShown:
         last_date=date_of_day(visit, visit.last_day),
         host_zone=visit.host_zone,
         guest_zone=visit.guest_zone,
+        marking=visit.marking,
         host_second=texts.second(visit, "host"),
     )
 

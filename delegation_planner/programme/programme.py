@@ -253,7 +253,8 @@ class PaperLine(NamedTuple):
 class VisitShown(NamedTuple):
     """What every paper's head needs. `first_date` and `last_date` are dates of first and last day.
 
-    For a visit in a window, `dates` is "window" and all dates are shown for `day_one`; every export says so.
+    For a visit in a window, `dates` is "window" and all dates are shown for `day_one`; every export says so. `marking`
+    is the house's own line, printed beside that of the level.
     """
 
     id: Id
@@ -272,6 +273,7 @@ class VisitShown(NamedTuple):
     last_date: date
     host_zone: ZoneName
     guest_zone: ZoneName
+    marking: str = ""
     host_second: Shown | None = None
 
 

@@ -97,6 +97,8 @@ def test_a_sound_plan_is_sound() -> None:
         (PAPER, {"dated": "24 July"}, "“24 July” is not a date such as 2017-07-24."),
         (VISIT, {"anchor_date": None}, "A visit with fixed dates needs the date of its day 1."),
         (VISIT, {"dates": "window"}, "A visit without fixed dates needs a window or a planning date."),
+        (VISIT, {"marking": "x" * 61}, "A marking stands in a footer: 60 characters at most."),
+        (VISIT, {"organizer_email": "office"}, "“office” is not a mail address such as protocol@visit.example."),
         (VISIT, {"last_day": 0}, "The last day of the visit comes before its first day."),
         (VISIT, {"window_start": "2017-07-21", "window_end": "2017-07-20"}, "The window ends before it starts."),
     ],

@@ -109,7 +109,7 @@ def test_private_fields_reach_nobody(level: Disclosure, language: Language) -> N
 
 
 PUBLIC = {
-    "visit.title", "visit.short_title", "visit.host",
+    "visit.title", "visit.short_title", "visit.host", "visit.marking",
     "delegation.name", "participant.name", "participant.short", "participant.office",
     "programme_item.title", "programme_item.short_title", "programme_item.host_text", "programme_item.dress",
     "programme_item.remarks_public", "programme_item.flight_no",

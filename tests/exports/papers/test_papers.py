@@ -220,6 +220,20 @@ def test_headers_and_footers_are_no_longer_than_spreadsheets_take(language: Lang
     assert [footer for footer in footers if len(footer) > 255] == []
 
 
+@pytest.mark.parametrize("marking", ["EMBARGO UNTIL 27 JULY & LATER", "x" * 60, "Q & A, R & D"])
+def test_the_houses_own_marking_stands_behind_the_levels_as_far_as_there_is_room(marking: str) -> None:
+    for programme in (programme_for_all("internal", "az"), programme_for("A1")):
+        plain = sheets_of(programme)
+        marked = sheets_of(programme._replace(visit=programme.visit._replace(marking=marking)))
+        for kind, sheet in marked.items():
+            margins = sheet.margins
+            assert len(f"&L{margins.footer_left}&C{margins.footer_centre}&R{margins.footer_right}") <= 255
+            own, _, house = margins.footer_centre.partition(plain[kind].margins.footer_centre)
+            assert own == ""
+            assert house.startswith(" · ")
+            assert house.removeprefix(" · ").replace("&&", "&").rstrip("…").strip() in marking
+
+
 def test_the_list_of_content_types_is_the_first_part_of_the_file() -> None:
     with ZipFile(BytesIO(papers_of(programme_for("A1"))["personal"].content)) as archive:
         assert archive.namelist()[0] == "[Content_Types].xml"
