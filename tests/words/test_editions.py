@@ -64,7 +64,7 @@ def test_who_holds_what() -> None:
     assert (
         holder_line(words("en"), Holder("r", 2, "paper", AT, AT), "Anna") == "Anna: edition 2, on paper, acknowledged"
     )
-    assert label_sentence(words("en"), "restore_edition", {"number": 4}) == "Restore edition 4"
+    assert label_sentence(words("en"), "restore_edition", {"name": "4"}) == "Restore edition 4"
 
 
 def test_a_move_names_old_and_new() -> None:
