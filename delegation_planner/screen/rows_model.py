@@ -232,7 +232,7 @@ class RowsModel(QAbstractItemModel, Generic[R]):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled
         if node.selectable:
-            flags |= Qt.ItemFlag.ItemIsSelectable
+            flags |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         if node.drop:
             flags |= Qt.ItemFlag.ItemIsDropEnabled
         column = self.columns[index.column()]

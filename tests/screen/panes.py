@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,37 @@ def click(view: QAbstractItemView, index: QModelIndex, *, double: bool = False) 
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     act(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     QApplication.processEvents()
+
+
+def pull(view: QAbstractItemView, start: QPoint, end: QPoint) -> list[dict[str, list[str]]]:
+    """Press at a point of a view, move to another one and let go; what was dragged by it, by its form.
+
+    Without a screen a drag ends where it begins, so what follows is for `drop`.
+    """
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    before = view.findChildren(QDrag)
+    QTest.mousePress(view.viewport(), left, plain, start)
+    for step in range(1, 4):
+        QTest.mouseMove(view.viewport(), start + (end - start) * step / 3)
+    QTest.mouseRelease(view.viewport(), left, plain, end)
+    carried = [drag.mimeData() for drag in view.findChildren(QDrag) if drag not in before]
+    return [{form: bytes(data.data(form).data()).decode().split("\n") for form in data.formats()} for data in carried]
+
+
+def drop(view: QAbstractItemView, data: QMimeData, point: QPoint) -> bool:
+    """Drag this over a point of a view and let go; whether it was taken."""
+    how = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(point, how, data, left, plain)
+    view.dragEnterEvent(entering)
+    if not entering.isAccepted():
+        return False
+    moving = QDragMoveEvent(point, how, data, left, plain)
+    view.dragMoveEvent(moving)
+    QApplication.processEvents()
+    if moving.isAccepted():
+        view.dropEvent(QDropEvent(QPointF(point), how, data, left, plain))
+    return moving.isAccepted()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QVBoxLayout, QWidget
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import stamp
@@ -29,6 +29,7 @@ from delegation_planner.screen.participants.rows import (
     neighbours,
     participants,
 )
+from delegation_planner.screen.participants.tree import PeopleTree
 from delegation_planner.screen.participants.wording import row_text, row_tip
 from delegation_planner.screen.removing import remove_asking, row_name
 from delegation_planner.screen.rows_model import Column, RowsModel
@@ -62,10 +63,15 @@ class ParticipantsPane(QFrame):
         self._show()
         self._enable_verbs()
 
-    def _make_tree(self) -> QTreeView:
-        tree = QTreeView(self)
+    def _make_tree(self) -> PeopleTree:
+        words = self.desk.words
+        tree = PeopleTree(
+            self.model, self.desk.theme, lambda count: words.say_many("{count} person", "{count} people", count), self
+        )
         tree.setAccessibleName(self.desk.say("Participants"))
-        tree.setModel(self.model)
+        tree.may_order = not self.desk.read_only
+        # The question for the reason waits until the drag is over.
+        tree.dropped.connect(self.place_before, Qt.ConnectionType.QueuedConnection)
         tree.setItemDelegate(ParticipantsDelegate(self.desk.theme, self.desk.words))
         tree.setHeaderHidden(True)
         tree.setIndentation(20)
@@ -255,6 +261,16 @@ class ParticipantsPane(QFrame):
         if other is None:
             return
         first, second = (person, other) if up else (other, person)
+        self._place(first, second)
+
+    def place_before(self, person_id: Id, before_id: Id) -> None:
+        """A person right before another one of the delegation, for a reason."""
+        person, other = self.desk.plan.get(Participant, person_id), self.desk.plan.get(Participant, before_id)
+        if person is not None and other is not None:
+            self._place(person, other)
+
+    def _place(self, first: Participant, second: Participant) -> None:
+        desk = self.desk
         names = {"first": row_name(desk.words, first), "second": row_name(desk.words, second)}
         question = desk.say("Why does {first} go before {second}?", **names)
         reason = ask_text(desk, question, desk.say("The reason is kept with the order."), desk.say("Move"))

@@ -3,6 +3,7 @@
 What carries out verbs and typing is imported when it is needed.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -60,9 +61,14 @@ class RundownView(QFrame):
         self._kept = KeptRows(desk.words.language)
         self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
         delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
-        self.sheet = Sheet(self.model, delegate)
+        words = desk.words
+        self.sheet = Sheet(
+            self.model, delegate, desk.theme, lambda count: words.say_many("{count} item", "{count} items", count)
+        )
         self.sheet.setAccessibleName(desk.say("Rundown"))
         self.sheet.toggled.connect(self._toggle_steps)
+        self.sheet.people_dropped.connect(self.invite)
+        self.sheet.items_dropped.connect(self.take_to_day)
         self.link = SelectionLink(desk, self.sheet, self.model, _subject)
         self._add_verbs()
         self.link.changed.connect(self._enable_verbs)
@@ -280,6 +286,20 @@ class RundownView(QFrame):
     def _toggle_all_steps(self) -> None:
         every = frozenset(step.item_id for step in self.desk.plan.rows(Step))
         self._want(open_items=frozenset() if self.wanted.open_items >= every else every)
+
+    # Dropped.
+
+    def invite(self, item_id: Id, invitee_ids: Sequence[Id]) -> None:
+        """People and groups come to an item."""
+        from delegation_planner.screen.schedule.dropping import bring
+
+        bring(self.desk, item_id, invitee_ids)
+
+    def take_to_day(self, day: int, item_ids: Sequence[Id]) -> None:
+        """Items begin on another day, at the same times."""
+        from delegation_planner.screen.schedule.dropping import take_to_day
+
+        take_to_day(self.desk, day, item_ids)
 
     # Typing.
 

@@ -116,8 +116,7 @@ def buttons(pane: FindingsPane) -> list[str]:
 
 
 def open_buttons(pane: FindingsPane) -> list[QPushButton]:
-    held = (pane.list.indexWidget(pane.model.index(at, 0)) for at in range(pane.model.rowCount()))
-    return [button for holder in held if holder is not None for button in holder.findChildren(QPushButton)]
+    return [button for button in pane.list.findChildren(QPushButton) if button.isVisible()]
 
 
 def press_button(pane: FindingsPane, text: str) -> None:

@@ -1,7 +1,7 @@
 """The tree of participants: verbs on people, the order set by hand, selection, groups."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
@@ -14,11 +14,12 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.dialogs.question import Question
+from delegation_planner.screen.dragging import ITEMS, PEOPLE, carried
 from delegation_planner.screen.participants.pane import ParticipantsPane
 from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item
 from tests.screen.answers import answer
 from tests.screen.conftest import OpenDesk
-from tests.screen.panes import click, nameless, press, rich_labels, shown, type_and_press
+from tests.screen.panes import click, drop, nameless, press, pull, rich_labels, shown, type_and_press
 
 GUESTS = a_delegation()
 FIRST, SECOND, THIRD = (a_person(code, name_en=name) for code, name in (("A1", "Ali"), ("A2", "Banu"), ("A3", "Cem")))
@@ -166,3 +167,42 @@ def test_names_are_plain_and_everything_is_named(open_desk: OpenDesk, qtbot: QtB
     assert rich_labels(pane) == []
     assert nameless(pane) == []
     assert isinstance(pane.filter, QLineEdit)
+
+
+def point_of(pane: ParticipantsPane, person: Participant, *, below: bool = False) -> QPoint:
+    rect = pane.tree.visualRect(pane.model.index_of(person.id))
+    return QPoint(rect.left() + 60, rect.bottom() - 4 if below else rect.top() + 4)
+
+
+def test_selected_people_and_groups_are_dragged_out(pane: ParticipantsPane) -> None:
+    choose(pane, FIRST, SECOND)
+    assert pull(pane.tree, point_of(pane, SECOND), point_of(pane, THIRD)) == [{PEOPLE: [FIRST.id, SECOND.id]}]
+    (group,) = pane.desk.plan.rows(Group)
+    pane.desk.selection.choose(Group, [group.id])
+    start = pane.tree.visualRect(pane.model.index_of(group.id)).center()
+    assert pull(pane.tree, start, start + QPoint(0, 60)) == [{PEOPLE: [group.id]}]
+
+
+@pytest.mark.parametrize(("target", "below"), [(SECOND, False), (FIRST, True)])
+def test_a_person_dropped_between_others_goes_there_for_a_reason(
+    pane: ParticipantsPane, qtbot: QtBot, target: Participant, *, below: bool
+) -> None:
+    with type_and_press("The Embassy asks", "Move") as asked:
+        assert drop(pane.tree, carried(PEOPLE, [THIRD.id]), point_of(pane, target, below=below))
+        qtbot.waitUntil(lambda: order(pane) == ["A1", "A3", "A2"])
+    assert asked == ["Why does Cem go before Banu?"]
+    assert [row.reason for row in pane.desk.plan.rows(OrderOverride)] == ["The Embassy asks"]
+
+
+@pytest.mark.parametrize(
+    ("who", "target", "below"), [(FIRST, FIRST, False), (FIRST, SECOND, False), (FIRST, THIRD, True)]
+)
+def test_a_drop_that_says_no_place_is_not_taken(
+    pane: ParticipantsPane, who: Participant, target: Participant, *, below: bool
+) -> None:
+    assert not drop(pane.tree, carried(PEOPLE, [who.id]), point_of(pane, target, below=below))
+
+
+def test_several_people_have_no_place_in_the_order(pane: ParticipantsPane) -> None:
+    assert not drop(pane.tree, carried(PEOPLE, [SECOND.id, THIRD.id]), point_of(pane, FIRST))
+    assert not drop(pane.tree, carried(ITEMS, [SECOND.id]), point_of(pane, FIRST))
