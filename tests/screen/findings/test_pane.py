@@ -1,7 +1,7 @@
 """The findings pane: it follows the plan, and a click goes to what a finding is about."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -116,6 +116,7 @@ def buttons(pane: FindingsPane) -> list[str]:
 
 
 def open_buttons(pane: FindingsPane) -> list[QPushButton]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [button for button in pane.list.findChildren(QPushButton) if button.isVisible()]
 
 
