@@ -5,11 +5,14 @@ import json
 from typing import Any
 
 from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.editions.draft import Draft
 from delegation_planner.plan.day_time import date_of_day
-from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_rulebook
+from delegation_planner.words.editions import draft_line
 
 
 def info(options: argparse.Namespace, speaker: Terminal) -> int:
@@ -29,21 +32,32 @@ def info(options: argparse.Namespace, speaker: Terminal) -> int:
 
 def _facts(file: PlanFile) -> dict[str, Any]:
     plan = file.load()
-    log = file.log()
-    first, last = _dates(plan)
+    log, editions = file.log(), file.editions()
+    first_date, last_date = _dates(plan)
+    last = editions[-1].number if editions else 0
     return {
         "file": str(file.path),
         "bytes": file.path.stat().st_size,
         "plan": file.plan_uuid,
         "title": plan.visit.title_en,
         "dates": plan.visit.dates,
-        "first_date": first,
-        "last_date": last,
+        "first_date": first_date,
+        "last_date": last_date,
         "counts": {name: len(plan.table(kind)) for name, kind in TABLES.items()},
         "edits": len(log),
         "last_edit": log[-1].at if log else None,
         "calendars_sent": len({reader for reader, _ in file.sent()}),
+        "editions": last,
+        "changes_since_edition": _changes_since(file, plan, last),
     }
+
+
+def _changes_since(file: PlanFile, plan: Plan, last: int) -> int | None:
+    """How many changes the plan is away from its last edition; None where that cannot be told."""
+    try:
+        return Draft(file.edition_plan(last), plan, read_rulebook()).difference().total if last else None
+    except KnownError:
+        return None
 
 
 def _dates(plan: Plan) -> tuple[str | None, str | None]:
@@ -65,6 +79,8 @@ def _lines(facts: dict[str, Any], speaker: Terminal) -> list[str]:
         say("{edits} changes in the log", edits=facts["edits"]),
         say("Calendars were sent to {readers} readers", readers=facts["calendars_sent"]),
     ]
+    if facts["changes_since_edition"] is not None or not facts["editions"]:
+        lines.append(draft_line(speaker.words, facts["editions"], facts["changes_since_edition"] or 0))
     if facts["first_date"]:
         dates = say("{first} to {last}", first=facts["first_date"], last=facts["last_date"])
         lines.insert(1, dates if facts["dates"] == "fixed" else say("Dates open, shown for {dates}", dates=dates))

@@ -218,3 +218,21 @@ def test_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[str])
     assert told.err == "Still on Edition 1: Inam Karimov and [Hotel]\n"
     assert run("holders", plan, "--given", "Nobody") == 1
     assert run("holders", plan, "--given", "A1", "--edition", 3) == 1
+
+
+def test_info_says_how_far_the_draft_has_moved_on(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("info", plan)
+    assert "Draft: no edition has been issued" in capsys.readouterr().out.splitlines()
+    run("issue", plan)
+    move(plan, "45", 5, "10:00")
+    capsys.readouterr()
+    run("info", plan)
+    assert "Draft after edition 1: 1 change" in capsys.readouterr().out.splitlines()
+    run("info", plan, "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert (told["editions"], told["changes_since_edition"]) == (1, 1)
+    file = PlanFile.open(plan)
+    file.forget_history()
+    file.close()
+    run("info", plan, "--json")
+    assert json.loads(capsys.readouterr().out)["changes_since_edition"] is None
