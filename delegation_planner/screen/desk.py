@@ -21,6 +21,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen import attachments
 from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
+from delegation_planner.screen.judging import Judging
 from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
@@ -50,7 +51,7 @@ class Desk(QObject):
     language_changed = Signal()
     told = Signal(str)  # a sentence that the window shows above the panes until it is dismissed
     done = Signal(str)  # a sentence that the window shows there for a moment
-    judged = Signal()  # the first findings of a desk that judges later
+    judged = Signal()  # the first findings of a desk that judges later have been found
 
     def __init__(
         self,
@@ -78,7 +79,8 @@ class Desk(QObject):
         self.now = now
         self.open_folder = open_folder
         self.selection = Selection(self)
-        self._findings: tuple[Finding, ...] | None = () if judges_later else None
+        self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)
+        self._judging.done.connect(self._follow_judging)
         self._marks: Marks | None = None
         session.observe(self._follow)
 
@@ -111,11 +113,7 @@ class Desk(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find in the plan as it is now, sorted."""
-        if self._findings is None:
-            from delegation_planner.checks.run import run
-
-            self._findings = run(self.plan, self.rulebook, self.judged_on)
-        return self._findings
+        return self._judging.findings
 
     @property
     def marks(self) -> Marks:
@@ -125,10 +123,12 @@ class Desk(QObject):
         return self._marks
 
     def judge(self) -> None:
-        """Look for the first findings, if that has not been done."""
-        if self._findings == ():
-            self._findings = self._marks = None
-            self.judged.emit()
+        """Look for the first findings, if that has neither been done nor begun; `judged` tells when they are there."""
+        self._judging.begin()
+
+    def _follow_judging(self) -> None:
+        self._marks = None
+        self.judged.emit()
 
     def new_id(self) -> Id:
         """A new id for a row."""
@@ -260,6 +260,7 @@ class Desk(QObject):
                 self.tell(self.say("No program on this computer opens “{file}”.", file=file.name))
 
     def _follow(self, told: PlanChanged) -> None:
-        self._findings = self._marks = None
+        self._judging.follow(told)
+        self._marks = None
         self.selection.follow(told.plan)
         self.plan_changed.emit(told)
