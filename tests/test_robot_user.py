@@ -1,4 +1,4 @@
-"""A robot user edits, undoes, redoes, opens again and saves copies; the file always equals the plan in memory."""
+"""A robot user edits, undoes, redoes, issues, opens again and saves copies; file and memory are always equal."""
 
 import shutil
 import tempfile
@@ -23,6 +23,7 @@ from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.edition import next_edition
 from delegation_planner.plan.edits import (
     delegations,
     difference,
@@ -64,6 +65,7 @@ class RobotUser(RuleBasedStateMachine):
         self.path = self.folder / "robot.visit"
         self.ids = new_ids()
         self.depth = 0  # edits that undo can take back
+        self.issued: list[Plan] = []
 
     @initialize(fixed=st.booleans())
     def begin(self, *, fixed: bool) -> None:
@@ -193,6 +195,23 @@ class RobotUser(RuleBasedStateMachine):
         self.edit(difference.difference, self.session.plan, self.first)
         assert self.session.plan == self.first
 
+    @rule()
+    def issue(self) -> None:
+        """The plan as it is becomes an edition."""
+        store = self.session.store
+        store.issue(next_edition(len(store.editions()), "2017-07-10T00:00:00Z"), self.session.plan)
+        self.issued.append(self.session.plan)
+
+    @precondition(lambda self: self.issued)
+    @rule(edition=PICKS)
+    def restore_an_edition(self, edition: int) -> None:
+        """The plan as an edition froze it, as one edit."""
+        number = edition % len(self.issued) + 1
+        frozen = self.session.store.edition_plan(number)
+        assert frozen == self.issued[number - 1]
+        self.edit(difference.difference, self.session.plan, frozen)
+        assert self.session.plan == frozen
+
     @precondition(lambda self: self.depth)
     @rule()
     def undo(self) -> None:
@@ -232,6 +251,7 @@ class RobotUser(RuleBasedStateMachine):
             while self.session.undo() is not None:
                 pass
             assert self.session.plan == self.first
+            assert [self.session.store.edition_plan(number) for number in range(1, len(self.issued) + 1)] == self.issued
             self.session.close()
         shutil.rmtree(self.folder)
 
