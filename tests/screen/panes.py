@@ -7,7 +7,16 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 P = TypeVar("P", bound=QWidget)
@@ -83,7 +92,7 @@ def pull(view: QAbstractItemView, start: QPoint, end: QPoint) -> list[dict[str, 
     return [{form: bytes(data.data(form).data()).decode().split("\n") for form in data.formats()} for data in carried]
 
 
-def drop(view: QAbstractItemView, data: QMimeData, point: QPoint) -> bool:
+def drop(view: QAbstractScrollArea, data: QMimeData, point: QPoint) -> bool:
     """Drag this over a point of a view and let go; whether it was taken."""
     how = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -8,6 +8,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QAccessibleInterface,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -26,6 +30,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dragging import PEOPLE, ids_in
 from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.rows_model import plain_tip
 from delegation_planner.screen.schedule.grid.accessible import SpokenGrid, speak_grids
@@ -67,6 +72,7 @@ class GridView(GridCanvas):
         super().__init__(desk, parent)
         self.setAccessibleName(desk.say("Day grid"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self.pointer = Pointer(self)
         self.field: RenameField | None = None
         self._keys = Keys(self)
@@ -186,6 +192,10 @@ class GridView(GridCanvas):
         label = Label("edit_item", {"name": item.code})
         return desk.edit(label, lambda: edit_item(desk.plan, item_id, {field: text}), asked_by=ASKED_BY)
 
+    def _item_under(self, point: QPointF) -> Id | None:
+        found = hit(self.scale, self.book, point.x(), point.y())
+        return found.block.item.id if found.block is not None else None
+
     def _forget_field(self) -> None:
         self.field = None
 
@@ -277,6 +287,28 @@ class GridView(GridCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.pointer.double_click(event.position())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(self.changes_allowed and event.mimeData().hasFormat(PEOPLE))
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.pointer.move(event.position(), _NO_MODIFIER)  # the item under the pointer shows that it is meant
+        event.setAccepted(self._item_under(event.position()) is not None)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.pointer.leave()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        from delegation_planner.screen.schedule.dropping import bring
+
+        item_id = self._item_under(event.position())
+        if item_id is not None:
+            event.acceptProposedAction()
+            bring(self.desk, item_id, ids_in(PEOPLE, event.mimeData()))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
