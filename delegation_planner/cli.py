@@ -16,6 +16,7 @@ from delegation_planner.command_line.holding import holders_of
 from delegation_planner.command_line.issuing import issue
 from delegation_planner.command_line.making import demo
 from delegation_planner.command_line.packing import pack
+from delegation_planner.command_line.shifting import shift, shift_options
 from delegation_planner.command_line.speaking import Terminal, terminal
 from delegation_planner.exports.papers.paper_set import PAPER_NAMES
 from delegation_planner.plan.edition import COLOURS, MEANS
@@ -26,6 +27,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Terminal], int]]] = {
     "demo": demo,
     "export": export,
     "check": check,
+    "shift": shift,
     "info": info,
     "issue": issue,
     "pack": pack,
@@ -90,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     _demo_options(commands.add_parser("demo", help="write the sample visit as a new plan"))
     _export_options(commands.add_parser("export", help="write calendars and printed itineraries"))
     _check_options(commands.add_parser("check", help="list what a careful officer would notice"))
+    shift_options(commands.add_parser("shift", help="move the visit, what follows an item, or an item to another day"))
     _info_options(commands.add_parser("info", help="say what a plan file holds"))
     _issue_options(commands.add_parser("issue", help="freeze the plan as the next edition"))
     _pack_options(commands.add_parser("pack", help="write calendars, updates and mail drafts of an edition"))

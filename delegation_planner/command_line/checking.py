@@ -22,10 +22,10 @@ def check(options: argparse.Namespace, speaker: Terminal) -> int:
     on = options.on or judged_on(plan, datetime.now().astimezone().date())
     findings = run(plan, read_rulebook(), on)
     if options.json:
-        speaker.tell(json.dumps([_as_json(one, speaker.words) for one in findings], ensure_ascii=False, indent=2))
+        speaker.tell(json.dumps([as_json(one, speaker.words) for one in findings], ensure_ascii=False, indent=2))
     else:
         for one in findings:
-            speaker.tell(_line(one, speaker.words))
+            speaker.tell(line(one, speaker.words))
     counted = speaker.words.say(
         "{checks} checks, judged as on {date}: {findings} findings.",
         checks=len(CHECKS), date=on.isoformat(), findings=len(findings),
@@ -35,13 +35,15 @@ def check(options: argparse.Namespace, speaker: Terminal) -> int:
     return OPEN_ERRORS if options.strict and open_errors else 0
 
 
-def _line(finding: Finding, words: Words) -> str:
+def line(finding: Finding, words: Words) -> str:
+    """A finding in a line: how grave, which check, the sentence."""
     severity = words.say(SEVERITIES[finding.severity])
     waived = f" ({words.say('waived')})" if finding.waived else ""
     return f"{severity} {finding.check}{waived}: {finding_sentence(words, finding)}"
 
 
-def _as_json(finding: Finding, words: Words) -> dict[str, Any]:
+def as_json(finding: Finding, words: Words) -> dict[str, Any]:
+    """A finding for other programs."""
     return {
         "check": finding.check,
         "severity": finding.severity,

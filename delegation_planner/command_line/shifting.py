@@ -1,0 +1,164 @@
+"""shift: other dates for the visit, what follows an item pushed on, an item on another day; told before it is done."""
+
+import argparse
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from delegation_planner.checks.finding import Finding
+from delegation_planner.checks.keeping import FindingsKept
+from delegation_planner.checks.preview import Moved, Preview, When, preview
+from delegation_planner.checks.run import judged_on
+from delegation_planner.command_line.checking import as_json, line
+from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.shifting import Blocked, move_to_day, push_after
+from delegation_planner.plan.edits.visit import fix_dates
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.resource_files import read_rulebook
+from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.session.store import Label
+from delegation_planner.words.dates import duration, wall_clock
+from delegation_planner.words.words import Words
+
+Asked = tuple[Label, Changes, tuple[Blocked, ...]]
+
+
+def shift(options: argparse.Namespace, speaker: Terminal) -> int:
+    """Carry the shift out as one edit, which undo takes back, and list what it does; with --dry-run only list it."""
+    if (options.after is None) != (options.minutes is None):
+        options.refuse("--after and --minutes belong together")
+    if (options.item is None) != (options.day is None):
+        options.refuse("--item and --day belong together")
+    file = PlanFile.open(options.plan, read_only=options.dry_run)
+    session = PlanSession(
+        file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=_author(), origin="command line"
+    )
+    try:
+        plan = session.plan
+        label, changes, blocked = _asked(plan, options)
+        on = judged_on(plan, datetime.now().astimezone().date())
+        shown = preview(FindingsKept.of(plan, read_rulebook(), on), changes)
+        if not options.dry_run:
+            session.apply(label, changes, asked_by="shift")
+    finally:
+        session.close()
+    if options.json:
+        speaker.tell(json.dumps(_as_json(plan, shown, blocked, speaker.words), ensure_ascii=False, indent=2))
+    else:
+        _tell(plan, shown, blocked, speaker)
+    if options.dry_run:
+        speaker.complain(speaker.words.say("Nothing was changed: this was a rehearsal."))
+    return 0
+
+
+def _asked(plan: Plan, options: argparse.Namespace) -> Asked:
+    """What the options ask for; raises KnownError where the plan does not hold what they name."""
+    if options.to_date is not None:
+        return Label("fix_dates"), fix_dates(plan, options.to_date.isoformat()), ()
+    if options.after is not None:
+        push = push_after(plan, _item(plan, options.after).id, options.minutes)
+        return Label("push_items", {"name": options.after}), push.changes, push.blocked
+    item = _item(plan, options.item)
+    return Label("move_item", {"name": item.code}), move_to_day(plan, [item.id], options.day), ()
+
+
+def _item(plan: Plan, code: str) -> ProgrammeItem:
+    for item in plan.rows(ProgrammeItem):
+        if item.code == code:
+            return item
+    raise KnownError("There is no item {code} in this plan.", code=code)
+
+
+def _author() -> str:
+    return os.environ.get("USER") or os.environ.get("USERNAME") or ""
+
+
+def _tell(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], speaker: Terminal) -> None:
+    words = speaker.words
+    for moved in shown.moved:
+        speaker.tell(_moved_line(words, moved))
+    for each in blocked:
+        speaker.tell(_blocked_line(words, plan, each))
+    for finding in shown.come:
+        speaker.tell(f"+ {line(finding, words)}")
+    for finding in shown.gone:
+        speaker.tell(f"- {line(finding, words)}")
+    speaker.tell(
+        words.say(
+            "{moved} items at another time, {come} findings come, {gone} go.",
+            moved=len(shown.moved), come=len(shown.come), gone=len(shown.gone),
+        )
+    )  # fmt: skip
+
+
+def _moved_line(words: Words, moved: Moved) -> str:
+    before, after = (_when(words, when) if when else words.say("(not there)") for when in (moved.before, moved.after))
+    return words.say("{code}: {before} → {after}", code=moved.code, before=before, after=after)
+
+
+def _when(words: Words, when: When) -> str:
+    start, end = (wall_clock(words, clock) for clock in (when.start_time, when.end_time))
+    until = end if when.end_day == when.start_day else f"D{when.end_day} {when.end_date} {end}"
+    return f"D{when.start_day} {when.start_date} {start}–{until}"
+
+
+def _blocked_line(words: Words, plan: Plan, blocked: Blocked) -> str:
+    return words.say(
+        "Item {code} is pinned and stays; it would have to move on by {minutes}.",
+        code=plan.find(ProgrammeItem, blocked.item_id).code, minutes=duration(words, blocked.minutes),
+    )  # fmt: skip
+
+
+def _as_json(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], words: Words) -> dict[str, Any]:
+    def of(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+        return [as_json(finding, words) for finding in findings]
+
+    return {
+        "moved": [
+            {
+                "code": moved.code,
+                "id": moved.item_id,
+                "before": moved.before._asdict() if moved.before else None,
+                "after": moved.after._asdict() if moved.after else None,
+            }
+            for moved in shown.moved
+        ],
+        "blocked": [
+            {"code": plan.find(ProgrammeItem, each.item_id).code, "id": each.item_id, "minutes": each.minutes}
+            for each in blocked
+        ],
+        "come": of(shown.come),
+        "gone": of(shown.gone),
+    }
+
+
+def shift_options(parser: argparse.ArgumentParser) -> None:
+    """PLAN and one of three things to do with it."""
+    parser.add_argument("plan", type=Path, metavar="PLAN")
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument(
+        "--to-date",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="fix the visit's dates: day 1 is this date; pinned items stay",
+    )
+    asked.add_argument("--after", metavar="CODE", help="push what follows the item, with --minutes")
+    asked.add_argument("--item", metavar="CODE", help="move the item to another day, with --day")
+    parser.add_argument("--minutes", type=_above_zero, metavar="N", help="by how much to push; gaps absorb")
+    parser.add_argument("--day", type=int, metavar="N", help="the day number to move to")
+    parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    parser.set_defaults(refuse=parser.error)
+
+
+def _above_zero(text: str) -> int:
+    if (minutes := int(text)) <= 0:
+        raise ValueError(text)
+    return minutes
