@@ -34,6 +34,14 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
 def _tell_readers(made: Pack, speaker: Terminal) -> None:
     say_many = speaker.words.say_many
     speaker.tell(say_many("{count} person has news.", "{count} people have news.", len(made.touched)))
+    if made.edition.open_errors:
+        speaker.complain(
+            say_many(
+                "{count} error was open when this edition was issued.",
+                "{count} errors were open when this edition was issued.",
+                made.edition.open_errors,
+            )
+        )
     silent = [one.person.name.text for one in made.touched if one.address is None]
     if silent:
         speaker.complain(

@@ -73,7 +73,7 @@ def test_issuing_tells_number_colour_and_what_changed(plan: Path, capsys: pytest
     file.close()
 
 
-def test_open_errors_are_told_and_counted_but_hold_nobody_up(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_x8_open_errors_are_told_and_counted_but_hold_nobody_up(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     move(plan, "45", 5, "09:00")
     edit(plan, lambda of: items.edit_item(of, next(iter(of.table(ProgrammeItem))), {"end_day": 0, "end_time": "00:00"}))
     assert run("issue", plan) == 0
@@ -84,6 +84,9 @@ def test_open_errors_are_told_and_counted_but_hold_nobody_up(plan: Path, capsys:
     assert edition.open_errors > 0
     assert told.err.splitlines()[0].startswith(str(edition.open_errors))
     assert "C2: " in told.err
+    assert run("pack", plan, "--to", plan.parent / "out") == 0
+    told = capsys.readouterr()
+    assert f"{edition.open_errors} errors were open when this edition was issued." in told.err.splitlines()
 
 
 def test_what_differs_in_sentences_and_as_json(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -199,7 +202,7 @@ def test_an_export_between_two_editions_goes_on_counting(plan: Path, tmp_path: P
     assert event.one("SEQUENCE").value == "2"
 
 
-def test_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_x1_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("holders", plan) == 1
     run("issue", plan)
     capsys.readouterr()
