@@ -77,7 +77,8 @@ def test_files_are_written_recorded_and_told(tmp_path: Path, qtbot: QtBot) -> No
         written = sorted(path.name for path in (tmp_path / "out").rglob("*") if path.is_file())
         assert written
         assert {path.suffix for path in (tmp_path / "out").rglob("*") if path.is_file()} == {".ics", ".xlsx"}
-        assert set(written) <= set(texts(panel))
+        assert panel.files is not None
+        assert sorted(line.name for line in panel.files.lines if line.state == "written") == written
         assert {reader for reader, _ in window.desk.session.store.sent()} == {"everyone/public/en"}
         assert window.verbs is not None
         press(panel, "Close")
