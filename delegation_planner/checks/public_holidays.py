@@ -1,0 +1,64 @@
+"""Public holidays of host and guest country that fall into a visit, proposed until somebody accepts them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from delegation_planner.plan.change import Changes, put
+from delegation_planner.plan.day_time import date_of_day
+from delegation_planner.plan.kinds import Id, IsoDate
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.visit import Visit
+from delegation_planner.plan.visit_rules import Holiday
+
+
+class Proposal(NamedTuple):
+    """A holiday as the library of holidays knows it: its name in English, its country's two-letter code."""
+
+    date: IsoDate
+    name: str
+    country: str
+
+
+def proposed_holidays(plan: Plan) -> tuple[Proposal, ...]:
+    """Holidays on the visit's days, or in its window, in order of date; those accepted already are left out.
+
+    A country that the library does not know has none. What a government moves at short notice, it may not know
+    either: therefore a person accepts.
+    """
+    visit = plan.visit
+    accepted = {(row.date, row.country) for row in plan.rows(Holiday)}
+    days = tuple(_days(visit))
+    found = (
+        proposal
+        for country in dict.fromkeys((visit.host_country, visit.guest_country))
+        for proposal in _holidays(country, days)
+    )
+    return tuple(sorted(each for each in found if (each.date, each.country) not in accepted))
+
+
+def accept_holiday(proposal: Proposal, new_id: Callable[[], Id]) -> Changes:
+    """The holiday is one of the visit's, and checks judge by it."""
+    return Changes([put(Holiday(new_id(), *proposal))])
+
+
+def _days(visit: Visit) -> Iterator[date]:
+    """The days of the visit as it is shown; while it lies in a window, all days of that too."""
+    first, last = (date_of_day(visit, day) for day in (visit.first_day, visit.last_day))
+    if visit.dates == "window":
+        first = min([first, *(date.fromisoformat(day) for day in (visit.window_start,) if day)])
+        last = max([last, *(date.fromisoformat(day) for day in (visit.window_end,) if day)])
+    yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def _holidays(country: str, days: tuple[date, ...]) -> Iterator[Proposal]:
+    import holidays
+
+    try:
+        known = holidays.country_holidays(country, years={day.year for day in days}, language="en_US")
+    except NotImplementedError:
+        return
+    for day in days:
+        name = known.get(day)
+        if name is not None:
+            yield Proposal(day.isoformat(), str(name), country)
