@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.document import Document
@@ -13,7 +13,9 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.pane import DetailsPane
+from delegation_planner.screen.details.people_tab import PeopleTab
 from delegation_planner.screen.documents.pane import DocumentsPane
+from delegation_planner.screen.findings.pane import FindingsPane
 from delegation_planner.screen.participants.pane import ParticipantsPane
 from delegation_planner.screen.schedule.rundown import RundownView
 from tests.screen.conftest import OpenDesk
@@ -75,3 +77,34 @@ def test_a_paper_holds_no_button_of_a_next_step(desk: Desk, qtbot: QtBot) -> Non
     pane = shown(qtbot, DocumentsPane(desk), 330, 500)
     desk.selection.choose(Document, [pane.model.ids()[1]])
     assert pane.list.findChildren(QPushButton) == []
+
+
+def test_tabs_offer_to_look_alone(desk: Desk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, DetailsPane(desk), 330, 500)
+    able: set[str] = set()
+    for kind in (ProgrammeItem, Participant, Document):
+        desk.selection.choose(kind, [first(desk, kind)])
+        assert pane.page is not None
+        for widget, *_ in pane.page.others:
+            pane.page.tabs.setCurrentWidget(widget)
+            views = widget.findChildren(QAbstractItemView)
+            able |= {verb.text() for view in views for verb in view.actions() if verb.isEnabled() and verb.text()}
+    assert able == {"Go to this person or group", "Open"}
+
+
+def test_roles_do_not_open(desk: Desk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, DetailsPane(desk), 330, 500)
+    desk.selection.choose(ProgrammeItem, [first(desk, ProgrammeItem)])
+    assert pane.page is not None
+    (people,) = (tab for tab, *_ in pane.page.others if isinstance(tab, PeopleTab))
+    pane.page.tabs.setCurrentWidget(people)
+    people.list.setCurrentIndex(people.list.rows.index(0, 0))
+    people.open_roles()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_findings_are_not_waived(desk: Desk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, FindingsPane(desk), 280, 400)
+    pane.list.setCurrentIndex(pane.model.index(0, 0))
+    assert {button.text() for button in pane.list.findChildren(QPushButton)} <= {"Open"}
+    assert possible(pane) <= {"Go to what it is about", "Copy as a table"}

@@ -56,11 +56,14 @@ class FieldNote(QWidget):
         row.setContentsMargins(2, 2, 0, 2)
         row.setSpacing(6)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._sentence)
+        row.addLayout(column, 1)
         self.waive = QPushButton(desk.say("Waive…"), self)
         self.waive.setProperty("look", "link")
         self.waive.clicked.connect(self._ask)
-        row.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def _ask(self) -> None:

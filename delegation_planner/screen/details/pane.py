@@ -76,7 +76,7 @@ class DetailsPane(QFrame):
             page = self._page(kind)
             page.show_rows(rows, self.desk.marks)
             self._stack.setCurrentWidget(page)
-        self._delete_place.setEnabled(kind is Place)
+        self._delete_place.setEnabled(kind is Place and not self.desk.read_only)
 
     def prepare(self) -> None:
         """Make the pages that are sure to be asked for, one a turn of the loop, while nobody waits for one."""

@@ -57,8 +57,10 @@ class PeopleTab(QWidget):
         holder.addWidget(self.adding)
         column.addLayout(holder)
         column.addWidget(self.list, 1)
-        add_verb(self.list, desk.say("Roles…"), self.open_roles, "F2", desk.theme.icon("edit"))
-        add_verb(self.list, desk.say("Withdraw"), self.withdraw, "Del", desk.theme.icon("trash"))
+        roles = add_verb(self.list, desk.say("Roles…"), self.open_roles, "F2", desk.theme.icon("edit"))
+        withdraw = add_verb(self.list, desk.say("Withdraw"), self.withdraw, "Del", desk.theme.icon("trash"))
+        for verb in (roles, withdraw):
+            verb.setEnabled(not desk.read_only)
         add_verb(self.list, desk.say("Go to this person or group"), self.go_to, "Ctrl+Return", desk.theme.icon("eye"))
 
     def show_row(self, row: Row) -> None:
@@ -96,7 +98,7 @@ class PeopleTab(QWidget):
     def open_roles(self) -> None:
         """The menu of roles at the current row."""
         row = self.list.current_row()
-        if row is not None:
+        if row is not None and not self.desk.read_only:
             place = self.list.visualRect(self.list.currentIndex()).bottomLeft() + QPoint(30, 0)
             self.roles_menu(row).popup(self.list.viewport().mapToGlobal(place))
 

@@ -55,9 +55,12 @@ class StepsTab(QWidget):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self.table, 1)
-        add_verb(self.table, desk.say("Earlier"), lambda: self.move_row(earlier=True), "Alt+Up")
-        add_verb(self.table, desk.say("Later"), lambda: self.move_row(earlier=False), "Alt+Down")
-        add_verb(self.table, desk.say("Delete"), self.delete, "Del", desk.theme.icon("trash"))
+        for verb in (
+            add_verb(self.table, desk.say("Earlier"), lambda: self.move_row(earlier=True), "Alt+Up"),
+            add_verb(self.table, desk.say("Later"), lambda: self.move_row(earlier=False), "Alt+Down"),
+            add_verb(self.table, desk.say("Delete"), self.delete, "Del", desk.theme.icon("trash")),
+        ):
+            verb.setEnabled(not desk.read_only)
 
     def _columns(self) -> list[Column[StepLineRow]]:
         say, words = self.desk.say, self.desk.words

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QVBoxLayout, QWidget
 
 from delegation_planner.plan.document import Document, DocumentFile, Waiver
@@ -15,7 +15,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.documents.delegate import DocumentDelegate
 from delegation_planner.screen.documents.list import DocumentList
-from delegation_planner.screen.documents.rows import DocumentRow, register
+from delegation_planner.screen.documents.rows import ORDERS, DocumentRow, Order, register
 from delegation_planner.screen.documents.wording import due_words, next_words, row_text, row_tip
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.removing import remove_asking, row_name
@@ -29,8 +29,11 @@ from delegation_planner.words.kinds_words import DOCUMENT_STATES
 _SHOWN_KINDS = (Document, DocumentFile, Waiver, Visit, Invitation, ProgrammeItem, Participant)
 
 
+_ORDER = "documents/order"
+
+
 class DocumentsPane(QFrame):
-    """Follows plan, selection and findings; its own state is the filter."""
+    """Follows plan, selection and findings; its own state is the filter and the order."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,8 @@ class DocumentsPane(QFrame):
         self.list.next_step.connect(self._advance)
         self.list.files_dropped.connect(self._attach_dropped)
         self.link = SelectionLink(desk, self.list, self.model, lambda row: (Document, row.id))
+        kept = desk.settings.text(_ORDER, "code")
+        self.order: Order = next((order for order in ORDERS if order == kept), "code")
         self._add_verbs()
         self._lay_out()
         self.link.changed.connect(self._open_selected)
@@ -92,9 +97,28 @@ class DocumentsPane(QFrame):
     def _more_menu(self) -> QAction:
         action = QAction(self.desk.theme.icon("more"), self.desk.say("More"), self)
         menu = QMenu(self)
+        menu.addMenu(self._order_menu(menu))
         menu.addActions([verb for verb in self.actions() if verb is not self._add])
         action.setMenu(menu)
         return action
+
+    def _order_menu(self, parent: QMenu) -> QMenu:
+        say = self.desk.say
+        words = {"code": say("By number"), "title": say("By title"), "due": say("By due day"), "state": say("By state")}
+        menu = QMenu(say("Sort"), parent)
+        group = QActionGroup(menu)
+        for order in ORDERS:
+            entry = group.addAction(words[order])
+            entry.setCheckable(True)
+            entry.setChecked(order == self.order)
+            entry.triggered.connect(lambda _on, order=order: self._sort(order))
+        menu.addActions(group.actions())
+        return menu
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
+        self.desk.settings.keep(_ORDER, order)
+        self._show()
 
     def _add_verbs(self) -> None:
         say, icon = self.desk.say, self.desk.theme.icon
@@ -128,7 +152,7 @@ class DocumentsPane(QFrame):
         desk = self.desk
         self._person = desk.selection.one(Participant)
         marks = desk.marks
-        found = register(desk.plan, desk.words, self.filter.text(), self._person, desk.judged_on, marks)
+        found = register(desk.plan, desk.words, self.filter.text(), self._person, desk.judged_on, marks, self.order)
         self.model.show(found.nodes)
         shown = len(found.nodes)
         self.head.show_count(str(found.there) if shown == found.there else f"{shown} / {found.there}")

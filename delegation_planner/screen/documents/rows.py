@@ -1,7 +1,7 @@
 """The register of documents as rows to show: how far each has come, what comes next, when it is due; no Qt."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.day_time import date_of_day
@@ -17,6 +17,10 @@ from delegation_planner.screen.marks import Mark, Marks
 from delegation_planner.screen.names import date_shown
 from delegation_planner.screen.nodes import Node
 from delegation_planner.words.words import Words
+
+Order = Literal["code", "title", "due", "state"]
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+"""By what the register is sorted: what is due first and what is least far come first."""
 
 
 class Due(NamedTuple):
@@ -58,8 +62,16 @@ class Register(NamedTuple):
     there: int
 
 
-def register(plan: Plan, words: Words, text: str, person_id: Id | None, judged_on: date, marks: Marks) -> Register:
-    """The documents by code that hold all words of `text`; those that do not concern the person are dimmed."""
+def register(
+    plan: Plan,
+    words: Words,
+    text: str,
+    person_id: Id | None,
+    judged_on: date,
+    marks: Marks,
+    order: Order = "code",
+) -> Register:
+    """The documents in an order that hold all words of `text`; those that do not concern the person are dimmed."""
     texts = Texts(words.language)
     wanted = fold(text).split()
     files: dict[Id, int] = {}
@@ -71,7 +83,20 @@ def register(plan: Plan, words: Words, text: str, person_id: Id | None, judged_o
         folded = fold(f"{row.code} {row.title} {document.owner} {document.sender} {document.number}")
         if all(word in folded for word in wanted):
             nodes.append(Node(document.id, row, drop=True))
+    nodes.sort(key=lambda node: _place(node.row, order))  # what is equal stays by code
     return Register(tuple(nodes), len(plan.table(Document)))
+
+
+def _place(row: DocumentRow, order: Order) -> tuple[object, ...]:
+    match order:
+        case "title":
+            return (fold(row.title),)
+        case "due":
+            return row.settled, row.due is None, row.due.days if row.due is not None else 0
+        case "state":
+            return row.settled, row.step is None, row.step / row.steps if row.step is not None else 0
+        case "code":
+            return ()
 
 
 def _row(

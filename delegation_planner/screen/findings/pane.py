@@ -3,9 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
@@ -57,6 +56,7 @@ class FindingsPane(QFrame):
         delegate = FindingDelegate(view, self.desk.theme)
         view.setItemDelegate(delegate)
         view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)  # sentences break anew
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -219,8 +219,3 @@ class FindingsPane(QFrame):
             if isinstance(row, FindingRow)
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.list.doItemsLayout()

@@ -15,10 +15,12 @@ Commit = Callable[[RundownRow, str, Any], bool]
 """Takes what was typed into a column of a row; False if the plan refused it."""
 
 WIDTHS: Final = {
-    "number": 44, "start": 78, "end": 72, "title": 230, "place": 150, "who": 104, "dress": 88, "in_charge": 116,
-    "remarks": 112, "level": 72, "status": 84,
+    "number": 42, "start": 68, "end": 72, "title": 230, "place": 140, "who": 90, "dress": 80, "in_charge": 112,
+    "remarks": 112, "level": 70, "status": 84,
 }  # fmt: skip
 TITLE_AT_LEAST: Final = 200
+GIVES_WAY: Final = ("remarks", "dress", "in_charge", "who")
+"""What is left out first where a sheet is too narrow for all: the details say it too."""
 STEP_COLUMNS: Final = frozenset({"start", "end", "title", "in_charge"})
 
 

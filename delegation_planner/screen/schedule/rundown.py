@@ -43,6 +43,7 @@ from delegation_planner.screen.verbs import add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
 
+_HIDDEN, _KEPT = "schedule/hidden_columns", "schedule/kept_columns"
 _LABELS = {"start": "move_item", "end": "resize_item"}
 _SHOWN_KINDS = (ProgrammeItem, Step, Invitation, Participant, Group, Place, Visit, Waiver)
 
@@ -133,23 +134,31 @@ class RundownView(QFrame):
         """The menu that shows and hides columns; number, start and activity always stay."""
         action = QAction(self.desk.theme.icon("columns"), self.desk.say("Columns"), self)
         menu = QMenu(self)
-        hidden = set(self.desk.settings.texts("schedule/hidden_columns"))
+        entries: dict[int, QAction] = {}
         for at, column in enumerate(self.model.columns):
             if column.key in {"number", "start", "title"}:
                 continue
-            entry = menu.addAction(column.title)
-            entry.setCheckable(True)
-            entry.setChecked(column.key not in hidden)
-            entry.toggled.connect(lambda on, at=at: self._show_column(at, on=on))
-            self.sheet.setColumnHidden(at, column.key in hidden)
+            entries[at] = menu.addAction(column.title)
+            entries[at].setCheckable(True)
+            entries[at].triggered.connect(lambda on, key=column.key: self._show_column(key, on=on))
+
+        def follow() -> None:
+            for at, entry in entries.items():
+                entry.setChecked(not self.sheet.isColumnHidden(at))
+
+        menu.aboutToShow.connect(follow)
+        settings = self.desk.settings
+        self.sheet.choose_columns(settings.texts(_HIDDEN), settings.texts(_KEPT))
         action.setMenu(menu)
         return action
 
-    def _show_column(self, at: int, *, on: bool) -> None:
-        self.sheet.setColumnHidden(at, not on)
-        hidden = [column.key for number, column in enumerate(self.model.columns) if self.sheet.isColumnHidden(number)]
-        self.desk.settings.keep("schedule/hidden_columns", hidden)
-        self.sheet.fit_title()
+    def _show_column(self, key: str, *, on: bool) -> None:
+        """What somebody shows stays also in a narrow window."""
+        settings = self.desk.settings
+        for name, chosen in ((_HIDDEN, not on), (_KEPT, on)):
+            others = [each for each in settings.texts(name) if each != key]
+            settings.keep(name, [*others, key] if chosen else others)
+        self.sheet.choose_columns(settings.texts(_HIDDEN), settings.texts(_KEPT))
 
     def _add_verbs(self) -> None:
         say, icon = self.desk.say, self.desk.theme.icon

@@ -1,6 +1,6 @@
 """The rundown's sheet: its columns' widths, the arrows that show minute steps, and what is dragged over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from typing_extensions import override
 from delegation_planner.screen.dragging import ITEMS, PEOPLE, drag, ids_in
 from delegation_planner.screen.fields.typing_table import TypingTable
 from delegation_planner.screen.rows_model import RowsModel
-from delegation_planner.screen.schedule.columns import TITLE_AT_LEAST, WIDTHS
+from delegation_planner.screen.schedule.columns import GIVES_WAY, TITLE_AT_LEAST, WIDTHS
 from delegation_planner.screen.schedule.delegate import SheetDelegate, toggle_rect
 from delegation_planner.screen.schedule.rows import DayRow, ItemRow, RundownRow, StepRow
 from delegation_planner.screen.theme import Theme
@@ -56,12 +56,32 @@ class Sheet(TypingTable):
         self.setAcceptDrops(True)
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, WIDTHS[column.key])
+        self._widths = dict(WIDTHS)
+        self._hidden: frozenset[str] = frozenset()
+        self._kept: frozenset[str] = frozenset()
+        self.horizontalHeader().sectionResized.connect(self._note_width)
 
-    def fit_title(self) -> None:
-        """The activity takes the width that the other columns leave, but never less than it needs."""
-        title = self.rows.column_of("title")
-        others = sum(self.columnWidth(at) for at in range(self.rows.columnCount()) if at != title)
-        self.setColumnWidth(title, max(TITLE_AT_LEAST, self._width - others))
+    def choose_columns(self, hidden: Iterable[str], kept: Iterable[str]) -> None:
+        """Columns that somebody does not want, and those that somebody wants however narrow the sheet is."""
+        self._hidden, self._kept = frozenset(hidden), frozenset(kept)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Some columns give way where the sheet is too narrow; the activity takes what is left, or what it needs."""
+        left_out = set(self._hidden)
+        others = sum(width for key, width in self._widths.items() if key != "title" and key not in left_out)
+        for key in GIVES_WAY:
+            if 0 < self._width < others + TITLE_AT_LEAST and key not in left_out | self._kept:
+                left_out.add(key)
+                others -= self._widths[key]
+        for at, column in enumerate(self.rows.columns):
+            if self.isColumnHidden(at) != (column.key in left_out):
+                self.setColumnHidden(at, column.key in left_out)
+        self.setColumnWidth(self.rows.column_of("title"), max(TITLE_AT_LEAST, self._width - others))
+
+    def _note_width(self, at: int, _before: int, width: int) -> None:
+        if width > 0:  # a column that is hidden has none, and gets its own back
+            self._widths[self.rows.columns[at].key] = width
 
     def _on_arrow(self, index: QModelIndex, point: QPoint) -> bool:
         on_title = self.rows.columns[index.column()].key == "title"
@@ -105,7 +125,7 @@ class Sheet(TypingTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._width = event.size().width()
-        self.fit_title()
+        self.fit_columns()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from delegation_planner.plan.document import Document
 from delegation_planner.plan.kinds import Role
 from delegation_planner.plan.plan import Plan
 from delegation_planner.resource_files import read_sample
-from delegation_planner.screen.documents.rows import DocumentRow, Due, register
+from delegation_planner.screen.documents.rows import DocumentRow, Due, Order, register
 from delegation_planner.screen.documents.wording import due_words, next_words, row_text
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_document, a_file, a_person, a_plan, a_visit, an_invitation, an_item
@@ -113,3 +113,23 @@ def test_the_sample() -> None:
     assert [row.id for row in found] != []
     assert sorted(row.id for row in found) == sorted(plan.table(Document))
     assert [row.step for row in found if row.kind == "instrument"] == [6]
+
+
+@pytest.mark.parametrize(
+    ("order", "codes"),
+    [
+        ("code", ["D1", "D2", "D3", "D10"]),
+        ("title", ["D3", "D10", "D1", "D2"]),
+        ("due", ["D10", "D1", "D2", "D3"]),
+        ("state", ["D2", "D1", "D10", "D3"]),
+    ],
+)
+def test_the_register_is_sorted_as_asked(order: Order, codes: list[str]) -> None:
+    plan = a_plan(
+        a_document("D10", title_en="Élan", kind="letter", state="requested", due_day=-9),
+        a_document("D2", title_en="Zeal", kind="letter", state="planned"),
+        a_document("D1", title_en="Note", kind="letter", state="requested", due_day=-3),
+        a_document("D3", title_en="Accord", kind="letter", state="acknowledged", due_day=-12),
+    )
+    found = register(plan, ENGLISH, "", None, date(2017, 7, 1), {}, order)
+    assert [node.row.code for node in found.nodes] == codes

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.participant import Participant
@@ -250,12 +250,54 @@ def test_rows_are_copied_as_a_table(pane: RundownView) -> None:
     assert lines == [["01", "09:00", "10:00", "Item 01"], ["02", "10:00", "11:00", "Item 02"]]
 
 
+def hidden(pane: RundownView) -> list[str]:
+    return [column.key for at, column in enumerate(pane.model.columns) if pane.sheet.isColumnHidden(at)]
+
+
+def choose_column(pane: RundownView, title: str) -> None:
+    """Tick or untick a column in the menu, as it is when it opens."""
+    (menu,) = (menu for menu in pane.findChildren(QMenu) if "Level" in [entry.text() for entry in menu.actions()])
+    menu.aboutToShow.emit()
+    next(entry for entry in menu.actions() if entry.text() == title).trigger()
+
+
 def test_hidden_columns_are_remembered(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk(a_plan(FIRST))
-    pane = shown(qtbot, RundownView(desk))
-    dress = pane.model.column_of("dress")
-    pane._show_column(dress, on=False)  # noqa: SLF001
-    assert shown(qtbot, RundownView(desk)).sheet.isColumnHidden(dress)
+    pane = shown(qtbot, RundownView(desk), 1300)
+    assert hidden(pane) == []
+    choose_column(pane, "Level")
+    assert hidden(pane) == ["level"]
+    again = shown(qtbot, RundownView(desk), 1300)
+    assert hidden(again) == ["level"]
+    choose_column(again, "Level")
+    assert hidden(again) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "left_out"),
+    [
+        (1200, []), (1010, ["remarks"]), (930, ["dress", "remarks"]),
+        (820, ["dress", "in_charge", "remarks"]), (730, ["who", "dress", "in_charge", "remarks"]),
+    ],
+)  # fmt: skip
+def test_columns_give_way_so_that_level_and_status_are_in_sight(
+    open_desk: OpenDesk, qtbot: QtBot, width: int, left_out: list[str]
+) -> None:
+    pane = shown(qtbot, RundownView(open_desk(a_plan(FIRST))), 1300)
+    pane.resize(width, 400)
+    assert hidden(pane) == left_out
+    shown_widths = sum(pane.sheet.columnWidth(at) for at in range(pane.model.columnCount()))
+    assert shown_widths == pane.sheet.viewport().width()
+    pane.resize(1300, 400)
+    assert hidden(pane) == []
+
+
+def test_a_column_that_somebody_shows_stays(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, RundownView(open_desk(a_plan(FIRST))), 820)
+    choose_column(pane, "Dress")
+    assert hidden(pane) == ["who", "in_charge", "remarks"]
+    pane.resize(730, 400)
+    assert "dress" not in hidden(pane)
 
 
 def test_an_empty_schedule_says_the_next_step(open_desk: OpenDesk, qtbot: QtBot) -> None:
