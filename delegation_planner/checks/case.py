@@ -12,7 +12,6 @@ from delegation_planner.checks.timed import Timed, in_order, overlapping_pairs
 from delegation_planner.checks.travel import Travel
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.place import Place
-from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.visit_rules import RuleOverride
 
@@ -20,14 +19,14 @@ from delegation_planner.plan.visit_rules import RuleOverride
 class Part(NamedTuple):
     """The part of a plan that is to be judged: what is seen of these items, of these people's ways, in these rooms.
 
-    `around` are the items of the days about them, `spans` the times in UTC minutes within which ways can matter.
+    `around` are the items of the days about them, `span` the time in UTC minutes within which ways can matter.
     """
 
     items: frozenset[Id]
     people: frozenset[Id]
     rooms: frozenset[Id]
     around: frozenset[Id]
-    spans: tuple[tuple[int, int], ...]
+    span: tuple[int, int]
 
 
 class Case:
@@ -60,15 +59,15 @@ class Case:
     @cached_property
     def around(self) -> list[Timed]:
         """All items, or those of the days about the part; in order of time, without cancelled ones."""
-        return self._known(self.plan.table(ProgrammeItem) if self.part is None else self.part.around)
+        return self._known(self.ground.items if self.part is None else self.part.around)
 
     @cached_property
     def near(self) -> list[Timed]:
         """Of the items around, those within reach of the part."""
         if self.part is None:
             return self.around
-        spans = self.part.spans
-        return [one for one in self.around if any(one.meets(low, high) for low, high in spans)]
+        low, high = self.part.span
+        return [one for one in self.around if one.meets(low, high)]
 
     def overlapping(self) -> Iterator[tuple[Timed, Timed]]:
         """All pairs of items that overlap of which one is judged, the earlier first."""

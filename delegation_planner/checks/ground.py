@@ -16,23 +16,30 @@ from delegation_planner.plan.tables import Row
 
 
 class Ground:
-    """Each answer is found when first asked for. Cancelled items are as if they were not there."""
+    """Each answer is found when first asked for. Cancelled items are as if they were not there.
+
+    What is known of a single row lies beside that row, so that the grounds of a plan before and after an edit share
+    it: where the row is another, it is found anew.
+    """
 
     def __init__(self, plan: Plan, clock: Clock | None = None) -> None:
         self.plan = plan
-        self.clock = clock or Clock(plan.visit)
-        self._timed: dict[Id, Timed | None] = {}
+        self.items = plan.table(ProgrammeItem)
+        self.clock: Clock = clock or Clock(plan.visit)
         self._bound: dict[Id, frozenset[Id]] = {}
-        self._subjects: dict[Id, Subject] = {}
-        self._marks: dict[Id, str] = {}
+        self._timed: dict[Id, Timed] = {}
+        self._subjects: dict[Id, tuple[Row, Subject]] = {}
+        self._marks: dict[Id, tuple[Row, str]] = {}
 
     def timed(self, item_id: Id) -> Timed | None:
         """The item with its instants; None if it is cancelled or not in the plan."""
-        if item_id not in self._timed:
-            item = self.plan.get(ProgrammeItem, item_id)
-            off = item is None or item.status == "cancelled"
-            self._timed[item_id] = None if item is None or off else self.clock.timed(item)
-        return self._timed[item_id]
+        item = self.items.get(item_id)
+        if item is None or item.status == "cancelled":
+            return None
+        known = self._timed.get(item_id)
+        if known is None or known.item is not item:
+            known = self._timed[item_id] = self.clock.timed(item)
+        return known
 
     def bound(self, item_id: Id) -> frozenset[Id]:
         """Who must be at the item."""
@@ -46,7 +53,7 @@ class Ground:
         people = set(participant_ids)
         if not people:
             return set()
-        return {item_id for item_id in self.plan.table(ProgrammeItem) if not people.isdisjoint(self.bound(item_id))}
+        return {item_id for item_id in self.items if not people.isdisjoint(self.bound(item_id))}
 
     @cached_property
     def guests(self) -> frozenset[Id]:
@@ -72,30 +79,25 @@ class Ground:
     def subject(self, row: Named) -> Subject:
         """The row as findings name it."""
         known = self._subjects.get(row.id)
-        if known is None:
-            known = self._subjects[row.id] = subject(row)
-        return known
+        if known is None or known[0] is not row:
+            known = self._subjects[row.id] = (row, subject(row))
+        return known[1]
 
     def mark(self, row: Row) -> str:
         """A fingerprint of the row."""
         known = self._marks.get(row.id)
-        if known is None:
-            known = self._marks[row.id] = hashlib.sha256(repr(row).encode()).hexdigest()
-        return known
+        if known is None or known[0] is not row:
+            known = self._marks[row.id] = (row, hashlib.sha256(repr(row).encode()).hexdigest())
+        return known[1]
 
-    def following(self, plan: Plan, item_ids: Iterable[Id], row_ids: Iterable[Id]) -> "Ground":
-        """The ground of a later plan of the same dates, in which nothing but these may be otherwise.
-
-        `row_ids` are people and places that are not as they were.
-        """
+    def following(self, plan: Plan, item_ids: Iterable[Id], *, same_people: bool) -> "Ground":
+        """The ground of a later plan of the same dates: these items may differ, and people if not `same_people`."""
         following = Ground(plan, self.clock)
-        following._timed, following._bound = dict(self._timed), dict(self._bound)
-        following._subjects, following._marks = dict(self._subjects), dict(self._marks)
-        if not row_ids:
-            vars(following).update(
-                {name: vars(self)[name] for name in ("guests", "hosts", "heads", "vips") if name in vars(self)}
-            )
-        for id in (*item_ids, *row_ids):
-            for known in (following._timed, following._bound, following._subjects, following._marks):
-                known.pop(id, None)
+        following._timed, following._subjects, following._marks = self._timed, self._subjects, self._marks
+        following._bound = dict(self._bound)
+        for item_id in item_ids:
+            following._bound.pop(item_id, None)
+        if same_people:
+            who = ("guests", "hosts", "heads", "vips")
+            vars(following).update({name: vars(self)[name] for name in who if name in vars(self)})
         return following

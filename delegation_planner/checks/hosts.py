@@ -18,8 +18,8 @@ def hosts_elsewhere(case: Case) -> Iterator[Sight]:
     recent: list[Timed] = []  # ended less than `before` minutes ago, or still on
     for one in case.near:
         recent = [other for other in recent if other.end > one.start - before]
-        ended = [other for other in recent if other.start < one.start and other.end <= one.start]
-        mine = case.bound(one.item.id) & case.ground.hosts if ended else frozenset()
+        mine = case.bound(one.item.id) & case.ground.hosts if recent else frozenset()
+        ended = [other for other in recent if other.start < one.start and other.end <= one.start] if mine else []
         hosts = {person: other for other in ended for person in mine & case.bound(other.item.id)}
         there = buildings.get(case.travel.building(one.item.place_id) or "", []) if hosts else []
         movement = _brings_guests(case, there, one)

@@ -1,15 +1,16 @@
 """The findings of a plan as a value that follows its edits: only what an edit touches is judged again."""
 
-from bisect import bisect_left
 from collections.abc import Generator, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from delegation_planner.checks.case import Case, Part, reach
 from delegation_planner.checks.finding import Finding, Seen
 from delegation_planner.checks.ground import Ground
-from delegation_planner.checks.report import Gathered, Order, Reporter, gathered
+from delegation_planner.checks.report import Gathered, Reporter, gathered
 from delegation_planner.checks.run import CHECKS, sights
+from delegation_planner.checks.shelves import Shelves
 from delegation_planner.checks.touched import Touched, touched
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import Waiver
@@ -20,7 +21,6 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
 
 _DAYS_ABOUT: Final = 2  # two local days of one moment differ by this much at most, between the farthest zones
-_FEW_SPANS: Final = 12  # comparing every item with more of them costs more than it saves
 
 
 class FindingsKept:
@@ -30,17 +30,14 @@ class FindingsKept:
     the day that the plan is judged on changes, begin anew with `of`.
     """
 
-    def __init__(self, ground: Ground, rulebook: Rulebook, on: date, index: Index) -> None:
+    def __init__(self, ground: Ground, rulebook: Rulebook, on: date, index: Index, shelves: Shelves) -> None:
+        """Made by `of`, `in_slices` and `following` alone."""
         self.plan: Final = ground.plan
         self.rulebook: Final = rulebook
         self.on: Final = on
-        self.ground = ground
-        self.index = index
-        self._seen: Gathered = {}
-        self._place: dict[Seen, Order] = {}
-        self._orders: list[Order] = []  # sorted; the finding of each stands at the same place in _listed
-        self._listed: list[Finding] = []
-        self._findings: tuple[Finding, ...] | None = None
+        self.ground: Final = ground
+        self.index: Final = index
+        self.shelves: Final = shelves
 
     @classmethod
     def of(cls, plan: Plan, rulebook: Rulebook, on: date) -> "FindingsKept":
@@ -56,79 +53,54 @@ class FindingsKept:
     @classmethod
     def in_slices(cls, plan: Plan, rulebook: Rulebook, on: date) -> "Generator[str, None, FindingsKept]":
         """The same, check by check: yields the number of each check that is done, and returns the findings."""
-        kept = cls(Ground(plan), rulebook, on, Index.of(plan))
-        case = Case(kept.ground, rulebook, on)
+        ground = Ground(plan)
+        case = Case(ground, rulebook, on)
+        seen: Gathered = {}
         for number, check in CHECKS.items():
-            kept._seen |= gathered(check(case))
+            seen |= gathered(check(case))
             yield number
-        reporter = Reporter(kept.ground)
-        made = sorted(reporter.finding(saw, concerned) for saw, concerned in kept._seen.items())
-        kept._orders, kept._listed = [order for order, _ in made], [finding for _, finding in made]
-        kept._place = {order[-1]: order for order in kept._orders}
-        return kept
+        return cls(ground, rulebook, on, Index.of(plan), Shelves.of(seen, Reporter(ground)))
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """As `run` gives them: sorted, and marked where they are waived."""
-        if self._findings is None:
-            self._findings = tuple(self._listed)
-        return self._findings
+        return tuple(self.shelves.findings())
 
     def following(self, plan: Plan, changes: Changes) -> "FindingsKept":
         """The findings of the plan after these changes."""
         rows = touched(self.ground, plan, changes)
         if rows is None:
             return FindingsKept.of(plan, self.rulebook, self.on)
-        after = FindingsKept(
-            self.ground.following(plan, rows.items, rows.people | rows.places),
-            self.rulebook,
-            self.on,
-            self.index.following(plan, changes),
-        )
-        after._seen, after._place = self._seen, self._place
-        after._orders, after._listed = self._orders, self._listed
+        ground = self.ground.following(plan, rows.items, same_people=not rows.people)
+        index = self.index.following(plan, changes)
+        after = FindingsKept(ground, self.rulebook, self.on, index, self.shelves.copy())
         if rows.items:
-            after._judge_again(self, rows)
+            _judge_again(self, after, rows)
         if changes.touch(Waiver):
-            waived = {(waiver.check, waiver.fingerprint) for waiver in plan.rows(Waiver)}
-            after._listed = [one._replace(waived=(one.check, one.fingerprint) in waived) for one in after._listed]
+            after.shelves.mark({(waiver.check, waiver.fingerprint) for waiver in plan.rows(Waiver)})
         return after
 
-    def _judge_again(self, before: "FindingsKept", rows: Touched) -> None:
-        """Take over what the part that an edit touches shows otherwise now, and name its rows anew."""
-        part = _part(before, self, rows)
-        old = gathered(sights(Case(before.ground, self.rulebook, self.on, part)))
-        new = gathered(sights(Case(self.ground, self.rulebook, self.on, part)))
-        self._seen, self._place = dict(self._seen), dict(self._place)
-        self._orders, self._listed = list(self._orders), list(self._listed)
-        reporter = Reporter(self.ground)
-        for saw in old.keys() | new.keys():
-            if old.get(saw) != new.get(saw):
-                self._set(saw, _merged(saw, self._seen, old, new), reporter)
-            elif saw in self._seen and rows.are_named(saw, self._seen[saw]):
-                self._set(saw, self._seen[saw], reporter)
 
-    def _set(self, saw: Seen, concerned: frozenset[Id] | None, reporter: Reporter) -> None:
-        """What was seen now concerns these; None if it is seen no more."""
-        order = self._place.pop(saw, None)
-        if order is not None:
-            here = bisect_left(self._orders, order)
-            del self._orders[here], self._listed[here], self._seen[saw]
-        if concerned is not None:
-            order, finding = reporter.finding(saw, concerned)
-            here = bisect_left(self._orders, order)
-            self._orders.insert(here, order)
-            self._listed.insert(here, finding)
-            self._seen[saw], self._place[saw] = concerned, order
+def _judge_again(before: FindingsKept, after: FindingsKept, rows: Touched) -> None:
+    """Take over what the part that an edit touches shows otherwise now, and name its rows anew."""
+    part = _part(before, after, rows)
+    old, new = (gathered(sights(Case(kept.ground, kept.rulebook, kept.on, part))) for kept in (before, after))
+    reporter = Reporter(after.ground)
+    for saw in old.keys() | new.keys():
+        concerned = before.shelves.concerned(saw)
+        if old.get(saw) != new.get(saw):
+            after.shelves.put(saw, _merged(saw, concerned or frozenset(), old, new), reporter)
+        elif concerned is not None and rows.are_named(saw, concerned):
+            after.shelves.put(saw, concerned, reporter)
 
 
-def _merged(saw: Seen, kept: Gathered, old: Gathered, new: Gathered) -> frozenset[Id] | None:
+def _merged(saw: Seen, kept: frozenset[Id], old: Gathered, new: Gathered) -> frozenset[Id] | None:
     """Whom a thing seen concerns once the difference of a part is taken over; None if it is gone.
 
     The part may see too little or too much at its border, before and after alike: only the difference tells.
     """
     before, after = old.get(saw, frozenset()), new.get(saw, frozenset())
-    concerned = (kept.get(saw, frozenset()) - (before - after)) | (after - before)
+    concerned = (kept - (before - after)) | (after - before)
     of_nobody = saw in new and not after
     return concerned if concerned or of_nobody else None
 
@@ -139,16 +111,14 @@ def _part(before: FindingsKept, after: FindingsKept, rows: Touched) -> Part:
     timed = [one for ground in grounds for id in rows.items if (one := ground.timed(id)) is not None]
     days = {day for one in timed for day in _days_about(one.item)}
     far = reach(Case(after.ground, after.rulebook, after.on).rulebook)
-    spans = {(min(one.start, one.end) - far, max(one.start, one.end) + far) for one in timed}
-    if len(spans) > _FEW_SPANS:
-        spans = {(min(low for low, _ in spans), max(high for _, high in spans))}
+    moments = [moment for one in timed for moment in (one.start, one.end)]
     indexes = (before.index, after.index)
     return Part(
         items=frozenset(rows.items),
         people=frozenset(person for ground in grounds for id in rows.items for person in ground.bound(id)),
         rooms=frozenset(one.item.place_id for one in timed if one.item.place_id is not None),
         around=frozenset(id for index in indexes for day in days for id in index.items_on(day)),
-        spans=tuple(spans),
+        span=(min(moments, default=0) - far, max(moments, default=0) + far),
     )
 
 

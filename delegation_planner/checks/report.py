@@ -14,8 +14,17 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 Gathered = dict[Seen, frozenset[Id]]
 """Whom each thing seen concerns; nobody in particular where that is empty."""
 
-Order = tuple[int, int, str, tuple[str, ...], Seen]
-"""By what findings are sorted: errors first, then by day, check and numbers."""
+Order = tuple[str, tuple[str, ...], Seen]
+"""By what the findings of one severity and day are sorted: check and numbers."""
+
+Shelf = tuple[int, int]
+"""Severity and day: by what findings are sorted first."""
+
+
+def shelf(saw: Seen) -> Shelf:
+    """Where the finding goes: errors first, then by day."""
+    day = next((value for name, value in saw.values if name == "day"), 0)
+    return SEVERITIES.index(saw.severity), int(day)
 
 
 def gathered(sights: Iterable[Sight]) -> Gathered:
@@ -44,8 +53,7 @@ class Reporter:
         values = dict(saw.values)
         waived = (saw.check, mark) in self._waived
         codes = tuple(each.code for each in subjects)
-        order = (SEVERITIES.index(saw.severity), int(values.get("day", 0)), saw.check, codes, saw)
-        return order, Finding(saw.check, saw.severity, subjects, values, mark, waived)
+        return (saw.check, codes, saw), Finding(saw.check, saw.severity, subjects, values, mark, waived)
 
     def _rows(self, saw: Seen, concerned: frozenset[Id]) -> list[Named]:
         """What the finding names, the first being where a click leads: items, then places, then people by code."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from delegation_planner.checks import heads, hosts, items, schedule, ways, weekdays
 from delegation_planner.checks.case import Case, Check
 from delegation_planner.checks.finding import Finding, Sight
 from delegation_planner.checks.ground import Ground
-from delegation_planner.checks.report import Reporter, gathered
+from delegation_planner.checks.report import Reporter, gathered, shelf
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 
@@ -45,7 +46,8 @@ def run(plan: Plan, rulebook: Rulebook, on: date) -> tuple[Finding, ...]:
     ground = Ground(plan)
     saw = gathered(sights(Case(ground, rulebook, on)))
     reporter = Reporter(ground)
-    return tuple(made for _, made in sorted(reporter.finding(*each) for each in saw.items()))
+    made = ((shelf(each), *reporter.finding(each, concerned)) for each, concerned in saw.items())
+    return tuple(finding for _, _, finding in sorted(made, key=itemgetter(0, 1)))
 
 
 def sights(case: Case) -> Iterator[Sight]:

@@ -1,17 +1,16 @@
 """How long the ways between places take: the visit's own times first, then the rulebook's by city."""
 
-from datetime import date
-
 from delegation_planner.plan.day_time import clock_minutes, date_of_day
 from delegation_planner.plan.kinds import Id, WallClock
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.plan.rulebook import CityWays, Rulebook, RuleName
+from delegation_planner.plan.rulebook import Rulebook, RuleName
 from delegation_planner.plan.visit_rules import TravelTime
 
 _BY_ROAD = (None, "car", "motorcade", "bus")
+_SATURDAY = 5
 
 
 class Travel:
@@ -45,11 +44,15 @@ class Travel:
             return None
         if start == end:
             return 0
-        peak = self._is_peak(date_of_day(self._plan.visit, day), clock_minutes(clock))
         own = self._times.get((start, end)) or self._times.get((end, start))
         if own is not None:
-            return own.peak_minutes if peak and own.peak_minutes is not None else own.minutes
-        return self._within_city(self._plan.find(Place, start), self._plan.find(Place, end), peak=peak)
+            usual, at_peak = own.minutes, own.peak_minutes
+        else:
+            ways = self._within_city(self._plan.find(Place, start), self._plan.find(Place, end))
+            if ways is None:
+                return None
+            usual, at_peak = ways
+        return at_peak if at_peak is not None and self._is_peak(day, clock) else usual
 
     def needed_by(self, movement: ProgrammeItem) -> int | None:
         """Minutes that a movement by road needs from its start, its escort counted; None where nobody knows."""
@@ -65,26 +68,26 @@ class Travel:
         by_road = movement.travel_mode in _BY_ROAD
         return by_road and self.elsewhere(movement.place_id, movement.end_place_id) and self.needed_by(movement) is None
 
-    def _within_city(self, start: Place, end: Place, *, peak: bool) -> int | None:
+    def _within_city(self, start: Place, end: Place) -> tuple[int, int | None] | None:
+        """Minutes, usual and at peak, between two places of a city that the rulebook knows."""
         city = self._city(start)
-        if not city or city != self._city(end):
+        ways = self._rulebook.ways.get(city) if city and city == self._city(end) else None
+        if ways is None:
             return None
-        ways = self._rulebook.ways.get(city, CityWays())
-        if start.iata or end.iata:
-            usual, at_peak = ways.airport, ways.airport_peak
-        else:
-            usual, at_peak = ways.within, ways.within_peak
-        return at_peak if peak and at_peak is not None else usual
+        airport = bool(start.iata or end.iata)
+        usual, at_peak = (ways.airport, ways.airport_peak) if airport else (ways.within, ways.within_peak)
+        return None if usual is None else (usual, at_peak)
 
     def _city(self, place: Place) -> str:
         if place.id not in self._cities:
             self._cities[place.id] = fold(place.city)
         return self._cities[place.id]
 
-    def _is_peak(self, day: date, minute: int) -> bool:
+    def _is_peak(self, day: int, clock: WallClock) -> bool:
         bands: tuple[tuple[RuleName, RuleName], ...] = (
             ("morning_peak_from", "morning_peak_until"),
             ("evening_peak_from", "evening_peak_until"),
         )
-        rule = self._rulebook.value
-        return day.weekday() < 5 and any(rule(start) <= minute < rule(end) for start, end in bands)
+        rule, minute = self._rulebook.value, clock_minutes(clock)
+        in_band = any(rule(start) <= minute < rule(end) for start, end in bands)
+        return in_band and date_of_day(self._plan.visit, day).weekday() < _SATURDAY
