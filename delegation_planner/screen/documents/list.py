@@ -25,7 +25,7 @@ class DocumentList(QListView):
         self.rows = model
         self.setModel(model)
         self.setItemDelegate(delegate)
-        self._open = OpenRow(self, model, delegate, TEXT_LEFT - 2)
+        self._open = OpenRow(self, model, delegate, TEXT_LEFT - 8)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -62,7 +62,7 @@ class FindingsPane(QFrame):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.clicked.connect(self._go_to)
         view.activated.connect(self._go_to)
-        self._open = OpenRow(view, self.model, delegate, TEXT_LEFT - 2)
+        self._open = OpenRow(view, self.model, delegate, TEXT_LEFT - 8)
         view.selectionModel().selectionChanged.connect(self._follow_current)
         return view
 

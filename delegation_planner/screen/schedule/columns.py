@@ -16,7 +16,7 @@ Commit = Callable[[RundownRow, str, Any], bool]
 
 WIDTHS: Final = {
     "number": 42, "start": 68, "end": 72, "title": 230, "place": 140, "who": 90, "dress": 80, "in_charge": 112,
-    "remarks": 112, "level": 70, "status": 84,
+    "remarks": 112, "level": 80, "status": 84,
 }  # fmt: skip
 TITLE_AT_LEAST: Final = 200
 GIVES_WAY: Final = ("remarks", "dress", "in_charge", "who")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.screen.copied_text import copy_day_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.store import Label
@@ -115,6 +114,8 @@ class ItemVerbs:
 
     def copy_day(self) -> None:
         """The day as officers read it, as text for a message."""
+        from delegation_planner.screen.copied_text import copy_day_as_text
+
         copy_day_as_text(self._desk, self._day_meant())
 
     def paste(self) -> None:

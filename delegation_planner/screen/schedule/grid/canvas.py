@@ -63,7 +63,9 @@ class GridCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.desk = desk
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setMouseTracking(True)
+        port = QWidget(self)  # of our own: asking for Qt's makes PySide look through every class of widgets
+        port.setMouseTracking(True)
+        self.setViewport(port)
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(40)
         self.book = DayBook(desk.plan)
