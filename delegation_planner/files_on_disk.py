@@ -9,15 +9,24 @@ from typing_extensions import override
 
 from delegation_planner.exports.file_names import free_name, safe_stem
 from delegation_planner.plan.edition import Issued
-from delegation_planner.plan.errors import KnownError, PlanFileError
+from delegation_planner.plan.edits.difference import difference
+from delegation_planner.plan.errors import (
+    DamagedPlanFile,
+    KnownError,
+    PlanFileError,
+    PlanFileReadOnly,
+    PlanFileUnreachable,
+)
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.opening import examine_large
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.snapshots import snapshots
-from delegation_planner.planfile.versions import keep_named, named_versions, plan_uuid_of
+from delegation_planner.planfile.versions import keep_named, named_path, named_versions, plan_uuid_of
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
 from delegation_planner.session.issued import keep_issued
 from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.session.store import Label
 from delegation_planner.words.words import mark
 
 VERSION_EVERY_SECONDS: Final = 600
@@ -58,7 +67,13 @@ class FilesOnDisk(PlanFiles):
 
     @override
     def save_copy(self, open_plan: OpenPlan, target: Path, *, replace: bool = False) -> None:
-        _file(open_plan).save_copy(target, replace=replace)
+        try:
+            _file(open_plan).save_copy(target, replace=replace)
+        except (PlanFileUnreachable, PlanFileReadOnly, DamagedPlanFile):
+            # The medium of the plan may have gone; if it is the target's, this fails with its own sentence.
+            PlanFile.create(target, open_plan.session.plan, replace=replace).close()
+        else:
+            self._bring_up_to_screen(target, open_plan.session.plan)
 
     @override
     def keep_version(self, open_plan: OpenPlan, name: str = "") -> None:
@@ -100,6 +115,8 @@ class FilesOnDisk(PlanFiles):
     def keep_alive(self, open_plan: OpenPlan) -> PlanFileError | None:
         file = _file(open_plan)
         was_ours = not file.read_only
+        if file.whereabouts.trouble() is not None:
+            return None  # the window watches that itself
         if not file.refresh_lock() and was_ours:
             return file.read_only_reason
         now = self._now()
@@ -109,10 +126,46 @@ class FilesOnDisk(PlanFiles):
         return None
 
     @override
+    def whereabouts(self, open_plan: OpenPlan) -> PlanFileError | None:
+        return _file(open_plan).whereabouts.trouble()
+
+    @override
+    def changed_by_others(self, open_plan: OpenPlan) -> PlanFileError | None:
+        return _file(open_plan).changed_by_others()
+
+    @override
+    def resume(self, open_plan: OpenPlan) -> PlanFileError | None:
+        file = _file(open_plan)
+        try:
+            file.resume()
+            file.try_writing()
+        except PlanFileError as error:
+            return error
+        return file.read_only_reason
+
+    @override
+    def try_writing(self, open_plan: OpenPlan) -> PlanFileError | None:
+        try:
+            _file(open_plan).try_writing()
+        except PlanFileError as error:
+            return error
+        return None
+
+    @override
+    def examine(self, open_plan: OpenPlan) -> None:
+        examine_large(_file(open_plan).path)
+
+    @override
+    def keep_ours(self, open_plan: OpenPlan, name: str) -> None:
+        target = named_path(self._versions, _file(open_plan).plan_uuid, safe_stem(name), self._now())
+        _make_folder(target.parent)
+        self.save_copy(open_plan, target, replace=True)
+
+    @override
     def let_go(self, open_plan: OpenPlan) -> None:
         file = _file(open_plan)
         try:
-            if not file.read_only:
+            if not file.read_only and file.whereabouts.trouble() is None:
                 file.snapshot(self._versions, self._now())
         finally:
             open_plan.session.close()
@@ -135,6 +188,16 @@ class FilesOnDisk(PlanFiles):
         if path.exists():
             self._put_aside(path)
         return self.working_copy()
+
+    def _bring_up_to_screen(self, copy: Path, plan: Plan) -> None:
+        """What somebody else has written into the file is not what is on our screen."""
+        if read_plan_file(copy) == plan:
+            return
+        session = PlanSession(PlanFile.open(copy), new_id=self._new_id, now=self._now, author=self._author)
+        try:
+            session.apply(Label("restore_version"), difference(session.plan, plan))
+        finally:
+            session.close()
 
     def _put_aside(self, path: Path) -> None:
         """Under a dated name; the file is opened once, so that one which is open elsewhere is not moved away."""

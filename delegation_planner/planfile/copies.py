@@ -13,7 +13,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile import meta
-from delegation_planner.planfile.connecting import connect, guard, keep_safely, known_errors
+from delegation_planner.planfile.connecting import Database, connect, guard, keep_safely, known_errors
 from delegation_planner.planfile.header import APPLICATION_ID
 from delegation_planner.planfile.lock import lock_path, was_left
 from delegation_planner.planfile.reading import collector_paused
@@ -61,22 +61,25 @@ def back_up(db: sqlite3.Connection, draft: Path) -> None:
         copy.close()
 
 
-def save_copy(source: Path, target: Path, *, replace: bool = False) -> Id:
+def save_copy(source: Path, target: Path, *, replace: bool = False, db: Database | None = None) -> Id:
     """A sound copy of the whole file, log and attachments too; answers the uuid of the copy.
+
+    `db` is the source where it is open already: what lies at its path may be another file by now.
 
     A copy is a plan of its own: it gets a uuid of its own, so that the two keep their earlier versions apart.
     Raises PlanFileError as `made_beside`, and where source and target are the same file.
     """
-    if target.exists() and target.samefile(source):
+    if target.exists() and source.exists() and target.samefile(source):
         raise PlanFileError("A plan cannot be copied onto itself. Choose another name.")
     plan_uuid = str(uuid4())
     with made_beside(target, replace=replace) as draft:
         with known_errors(source):
-            db = connect(source, True)
+            opened = db or connect(source, True)
             try:
-                db.execute("VACUUM INTO ?", (str(draft),))
+                opened.execute("VACUUM INTO ?", (str(draft),)).fetchall()
             finally:
-                db.close()
+                if db is None:
+                    opened.close()
         _make_its_own(draft, plan_uuid)
     return plan_uuid
 

@@ -78,6 +78,18 @@ def _open_examined(path: Path, version: int, way: Way, *, read_only: bool) -> Da
     return db
 
 
+def examine_large(path: Path) -> None:
+    """Examine thoroughly what was too large for that when it was opened; raises DamagedPlanFile.
+
+    Reads through a connection of its own, for any thread; nobody can write to the file meanwhile.
+    """
+    with known_errors(path):
+        if path.stat().st_size <= THOROUGH_UP_TO:
+            return
+        with closing(connect(path, True)) as db:
+            examine(db, path, thorough=True)
+
+
 def _bring_file_forward(path: Path, version: int, way: Way) -> None:
     assert way.snapshot_folder is not None
     with closing(way.connect(path, False)) as db:

@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -14,15 +15,16 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile import attachments, copies, editions, examining, log, meta, opening
-from delegation_planner.planfile.connecting import Connect, connect, known, known_errors, reading
+from delegation_planner.planfile.connecting import Connect, Database, connect, known, known_errors, reading
 from delegation_planner.planfile.forgetting import forget_history
-from delegation_planner.planfile.lock import Owner
+from delegation_planner.planfile.lock import Owner, take_lock
 from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
 from delegation_planner.planfile.reading import collector_paused, read_plan
 from delegation_planner.planfile.runs import runs
 from delegation_planner.planfile.schema import STORE_TABLES
 from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent
 from delegation_planner.planfile.snapshots import Snapshot, snapshots, take_snapshot
+from delegation_planner.planfile.whereabouts import Whereabouts
 from delegation_planner.planfile.writing import write_runs
 from delegation_planner.session.store import LogEntry
 
@@ -32,8 +34,10 @@ _LOG: Final = logging.getLogger(__name__)
 class PlanFile:
     """One open visit plan on disk. Every write is one transaction, on disk when it returns."""
 
-    def __init__(self, opened: opening.Opened) -> None:
+    def __init__(self, opened: opening.Opened, connect: Connect = connect) -> None:
         self.path = opened.path
+        self.whereabouts = Whereabouts(self.path)
+        self._connect = connect
         self._db = opened.db
         self._lock = opened.lock
         self._read_only_reason = opened.read_only_reason
@@ -41,6 +45,7 @@ class PlanFile:
             with reading(self.path):
                 self.plan_uuid: Id = meta.plan_uuid(self._db)
                 self._seq = log.last_seq(self._db)
+                self._data_version = self._ask_data_version()
         except BaseException:
             self.close()
             raise
@@ -75,7 +80,7 @@ class PlanFile:
         OlderPlanFile, DamagedPlanFile or PlanFileUnreachable; the file is then untouched.
         """
         way = opening.Way(read_only, owner, take_over, snapshot_folder, migrations, connect)
-        return cls(opening.open_plan(path, way))
+        return cls(opening.open_plan(path, way), connect)
 
     @property
     def read_only(self) -> bool:
@@ -96,6 +101,7 @@ class PlanFile:
         """The plan as it is stored; also after somebody else has written to it."""
         with reading(self.path):
             self._seq = log.last_seq(self._db)
+            self._data_version = self._ask_data_version()
             return read_plan(self._db)
 
     def write(self, entry: LogEntry, contents: Mapping[str, bytes] | None = None) -> int:
@@ -188,8 +194,11 @@ class PlanFile:
         )
 
     def save_copy(self, target: Path, *, replace: bool = False) -> Id:
-        """A sound copy of the whole file, a plan of its own; answers its uuid. Raises as copies.save_copy."""
-        return copies.save_copy(self.path, target, replace=replace)
+        """A sound copy of the whole file, a plan of its own; answers its uuid. Raises as copies.save_copy.
+
+        It is of the file that was opened, also where that has since been moved away or replaced.
+        """
+        return copies.save_copy(self.path, target, replace=replace, db=self._db)
 
     def snapshot(self, folder: Path, now: datetime | None = None) -> Snapshot | None:
         """Keep the file as it is now among the earlier versions in `folder`; None where the newest is the same plan."""
@@ -220,6 +229,73 @@ class PlanFile:
         with known_errors(self.path):
             self._db.execute("VACUUM").fetchall()
 
+    def changed_by_others(self) -> PlanFileChanged | None:
+        """The error where somebody else has written to the file since it was opened or loaded, else None."""
+        with known_errors(self.path):
+            return self._changed() if self._ask_data_version() != self._data_version else None
+
+    def try_writing(self) -> None:
+        """Write nothing new, to see whether the file can be written; raises PlanFileError where it cannot.
+
+        It is then read only until this succeeds, so that a failing medium is not written to again and again.
+        """
+        if self._lock is None:
+            return
+        self._read_only_reason = None
+        try:
+            self._in_one_transaction(
+                lambda: meta.set_fact(self._db, meta.UNDO_FLOOR, meta.fact(self._db, meta.UNDO_FLOOR)), lambda: True
+            )
+        except PlanFileError as error:
+            self._read_only_reason = error
+            raise
+
+    def resume(self) -> None:
+        """Take up again what lies in the place now: a medium that came back, a copy that a program put there.
+
+        Raises PlanFileChanged where it is not this plan in this state, or as `open`; nothing has changed then.
+        """
+        db = self._connect_again()
+        self._db.close()
+        self._db = db
+        self.whereabouts = Whereabouts(self.path)
+        self._data_version = self._ask_data_version()
+        if self._lock is not None:
+            with suppress(OSError):
+                self._lock = take_lock(self.path, self._lock.owner) or self._lock
+            self.refresh_lock()
+
+    def _connect_again(self) -> Database:
+        with known_errors(self.path):
+            db = self._connect(self.path, self._lock is None)
+        try:
+            examining.examine(db, self.path, thorough=False)
+            is_ours = self._is_in_our_state(db)
+        except BaseException:
+            db.close()
+            raise
+        if not is_ours:
+            db.close()
+            raise self._changed()
+        return db
+
+    def _is_in_our_state(self, db: Database) -> bool:
+        """Whether a file is this plan after our last edit; as far as our own still answers, after the same edit."""
+        with reading(self.path):
+            if (meta.plan_uuid(db), log.last_seq(db)) != (self.plan_uuid, self._seq):
+                return False
+            return not self._is_readable() or log.read_log(db, 1, 0) == log.read_log(self._db, 1, 0)
+
+    def _is_readable(self) -> bool:
+        """Whether the medium of the file that was opened still answers."""
+        try:
+            return bool(self._db.execute("SELECT 1 FROM meta").fetchall())
+        except sqlite3.Error:
+            return False
+
+    def _ask_data_version(self) -> int:
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
     def refresh_lock(self) -> bool:
         """Say, each lock.HEARTBEAT, that we are still here; False once somebody has taken over, and we only read."""
         if self._lock is None or self._lock.refresh():
@@ -239,6 +315,9 @@ class PlanFile:
         """Do the work and commit. An error of the commit itself may come after the fact: then the file is asked."""
         if self._read_only_reason is not None:
             raise PlanFileReadOnly(self._read_only_reason.message, **self._read_only_reason.values)
+        trouble = self.whereabouts.trouble()
+        if trouble is not None:
+            raise trouble
         committing = False
         try:
             self._db.execute("BEGIN IMMEDIATE").fetchall()

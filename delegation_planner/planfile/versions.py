@@ -24,16 +24,20 @@ class NamedVersion(NamedTuple):
 
 def keep_named(plan: Path, folder: Path, plan_uuid: Id, name: str, now: datetime) -> NamedVersion:
     """Keep the file as it is now under a name that every file system takes. Raises PlanFileError where that fails."""
-    mine = folder / plan_uuid / _FOLDER
-    target = mine / f"{now.astimezone(UTC).strftime(_STAMP)} {name}.visit"
+    target = named_path(folder, plan_uuid, name, now)
     with made_beside(target, replace=True) as draft, known_errors(plan):
-        mine.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         db = connect(plan, True)
         try:
             back_up(db, draft)
         finally:
             db.close()
     return NamedVersion(now.astimezone(UTC).replace(microsecond=0), name, target)
+
+
+def named_path(folder: Path, plan_uuid: Id, name: str, now: datetime) -> Path:
+    """Where a version of that name lies."""
+    return folder / plan_uuid / _FOLDER / f"{now.astimezone(UTC).strftime(_STAMP)} {name}.visit"
 
 
 def named_versions(folder: Path, plan_uuid: Id) -> list[NamedVersion]:

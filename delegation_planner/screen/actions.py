@@ -1,6 +1,6 @@
 """The window's own verbs and the menu bar that shows them, beside those that the panes bring."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from delegation_planner.plan.kinds import Language
 from delegation_planner.screen.theme import Scheme, Theme
+from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.words.labels import label_sentence
 from delegation_planner.words.words import Words, mark
 
 
 class Verb(NamedTuple):
-    """What a menu says, its icon, its keys, and what it needs ("plan": an open one, "changes": one to be changed).
+    """What a menu says, its icon, its keys, and what it needs.
+
+    Needed is any of "plan" (an open one), "changes" (one to be changed), "undo", "redo", "export" (an earlier one).
 
     `keys` are in Qt's portable form. A `local` verb only shows its keys: panes and fields hear them themselves, a
     second listener would take them away.
@@ -44,6 +48,10 @@ VERBS: Final[dict[str, Verb]] = {
     "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
     "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
     "visit": Verb(mark("The visit and its dates"), "calendar", "", "plan"),
+    "draft": Verb(mark("What has changed…"), "stamp", "Ctrl+Shift+K", "plan"),
+    "issue": Verb(mark("Issue an edition…"), "lock", "Ctrl+Shift+N", "changes"),
+    "pack": Verb(mark("Make the pack…"), "export", "Ctrl+Shift+E", "changes"),
+    "editions": Verb(mark("Editions and who holds them…"), "history", "", "plan"),
     "export": Verb(mark("Export…"), "export", "Ctrl+E", "plan"),
     "print": Verb(mark("Print the programme…"), "print", "Ctrl+P", "plan"),
     "export_folder": Verb(mark("Show the last export"), "folder", "", "export"),
@@ -86,11 +94,26 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
-    def enable(self, possible: Iterable[str]) -> None:
-        """Enable what is possible now: any of "plan", "changes", "undo", "redo", "export"."""
-        able = {"", *possible}
+    def follow(self, session: PlanSession | None, *, exported: bool) -> None:
+        """Enable what is possible now in this session, if one is open; undo and redo say what they would do."""
+        undo = session.undo_label if session is not None else None
+        redo = session.redo_label if session is not None else None
+        changeable = session is not None and not session.read_only
+        possible = {
+            "": True,
+            "plan": session is not None,
+            "changes": changeable,
+            "undo": changeable and undo is not None,
+            "redo": changeable and redo is not None,
+            "export": exported,
+        }
         for name, action in self._made.items():
-            action.setEnabled(VERBS[name].needs in able)
+            action.setEnabled(possible[VERBS[name].needs])
+        say = self._words.say
+        done = label_sentence(self._words, *undo) if undo is not None else ""
+        undone = label_sentence(self._words, *redo) if redo is not None else ""
+        self["undo"].setText(say("Undo: {edit}", edit=done) if done else say("Undo"))
+        self["redo"].setText(say("Redo: {edit}", edit=undone) if undone else say("Redo"))
 
     def remove(self) -> None:
         """Take them off the window."""

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,7 +13,15 @@ from PySide6.QtWidgets import QApplication
 from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import DocumentFile
-from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.errors import (
+    KnownError,
+    PlanFileBusy,
+    PlanFileChanged,
+    PlanFileError,
+    PlanFileFull,
+    PlanFileReadOnly,
+    PlanFileUnreachable,
+)
 from delegation_planner.plan.index import Index
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
@@ -30,7 +38,11 @@ from delegation_planner.session.plan_session import PlanChanged, PlanSession
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import Words
 
+if TYPE_CHECKING:
+    from delegation_planner.checks.keeping import FindingsKept
+
 SAVED_FOLDER: Final = "folders/saved"
+_FILE_TROUBLE: Final = (PlanFileUnreachable, PlanFileReadOnly, PlanFileFull, PlanFileChanged)
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +91,8 @@ class Desk(QObject):
         self.now = now
         self.open_folder = open_folder
         self.selection = Selection(self)
+        self.mend: Callable[[PlanFileError], bool] = self._tell_trouble
+        """Asked when an edit could not be written; True where it may now be tried once more."""
         self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)
         self._judging.done.connect(self._follow_judging)
         self._marks: Marks | None = None
@@ -114,6 +128,11 @@ class Desk(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find in the plan as it is now, sorted."""
         return self._judging.findings
+
+    @property
+    def findings_kept(self) -> "FindingsKept | None":
+        """The findings as a value that follows a rehearsed edit; None while the first ones are looked for."""
+        return self._judging.kept
 
     @property
     def marks(self) -> Marks:
@@ -227,12 +246,36 @@ class Desk(QObject):
         self.session.close()
 
     def _try(self, act: Callable[[], PlanChanged | None]) -> bool:
+        while True:
+            try:
+                act()
+            except PlanFileBusy as error:
+                if not self._again(error):
+                    return False
+            except _FILE_TROUBLE as error:
+                log.info("could not write: %s", error.message)
+                return self.mend(error) and self._try_once(act)
+            except KnownError as error:
+                self.tell_error(error)
+                return False
+            else:
+                return True
+
+    def _try_once(self, act: Callable[[], PlanChanged | None]) -> bool:
         try:
             act()
         except KnownError as error:
             self.tell_error(error)
             return False
         return True
+
+    def _tell_trouble(self, error: PlanFileError) -> bool:
+        self.tell_error(error)
+        return False
+
+    def _again(self, error: PlanFileBusy) -> bool:
+        choices = [Choice("leave", self.say("Leave it")), Choice("again", self.say("Try again"), "main")]
+        return self.ask(self.words.error(error), choices) == "again"
 
     def _offer_to_save(self, file_id: Id, name: str) -> None:
         question = self.say("“{file}” could run a program, so it is not opened from here.", file=name)

@@ -2,22 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from delegation_planner.exports.file_names import safe_stem
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.files import ENDING, plan_to_open, plan_to_write
+from delegation_planner.screen.dialogs.question import Choice, ask
 from delegation_planner.screen.opening import Opening
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan
 from delegation_planner.screen.recent_files import RecentFiles
+from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import Words
+
+if TYPE_CHECKING:
+    from delegation_planner.plan.plan import Plan
 
 _FOLDER = "folders/plans"
 _HOST = "new_visit/host_country"
@@ -46,9 +53,15 @@ class FileVerbs:
             return
         settings.keep(_HOST, dialog.plan.visit.host_country)
         proposed = self._folder() / f"{safe_stem(dialog.plan.visit.title_en)}{ENDING}"
-        path = plan_to_write(self._window, self._words, self._words.say("Keep the visit as"), proposed)
+        plan, made = dialog.plan, list[OpenPlan]()
+
+        def create(path: Path) -> None:
+            made.append(self._around.files.create(path, plan, replace=path.exists()))
+
+        path = self._write_somewhere(self._words.say("Keep the visit as"), proposed, create)
         if path is not None:
-            self._create(path, dialog.plan)
+            settings.keep(_FOLDER, str(path.parent))
+            self._show(made[0])
 
     def open(self) -> None:
         """Ask for a plan and show it."""
@@ -69,15 +82,34 @@ class FileVerbs:
         """Ask where to, and write a copy; the plan that is open stays open."""
         stem = self._words.say("{plan}, copy", plan=open_plan.path.stem)
         proposed = self._folder() / f"{stem}{ENDING}"
-        target = plan_to_write(self._window, self._words, self._words.say("Save a copy"), proposed)
-        if target is None:
-            return
-        try:
-            self._around.files.save_copy(open_plan, target, replace=target.exists())
-        except KnownError as error:
-            desk.tell_error(error)
-        else:
+        title, files = self._words.say("Save a copy"), self._around.files
+        target = self._write_somewhere(
+            title, proposed, lambda path: files.save_copy(open_plan, path, replace=path.exists())
+        )
+        if target is not None:
             desk.tell_done(self._words.say("The copy is {file}.", file=target.name))
+
+    def load_again(self, open_plan: OpenPlan, close: Callable[[], None]) -> None:
+        """Show what the file holds now; what was on the screen is kept among the earlier versions."""
+        try:
+            self._around.files.keep_ours(open_plan, self._words.say("Before loading again"))
+        except KnownError as error:
+            self._opening.refuse(error)
+            return
+        close()
+        self.open_path(open_plan.path)
+
+    def keep_both(self, open_plan: OpenPlan, close: Callable[[], None]) -> None:
+        """Go on with what is on the screen, in a file beside the one that somebody else has changed."""
+        path = open_plan.path
+        beside = self._opening.free_path(path, self._words.say("{plan}, mine", plan=path.stem))
+        try:
+            self._around.files.save_copy(open_plan, beside)
+        except KnownError as error:
+            self._opening.refuse(error)
+            return
+        close()
+        self.open_path(beside)
 
     def keep_version(self, open_plan: OpenPlan, desk: Desk) -> None:
         """Ask for a name and keep the plan as it is now under it."""
@@ -118,6 +150,16 @@ class FileVerbs:
             chosen = dialog.chosen
             desk.edit(Label("restore_version"), lambda: changes_to(chosen))
 
+    def print(self, _open_plan: OpenPlan, desk: Desk) -> None:
+        """Make the programme and open it where it can be printed."""
+        from delegation_planner.screen.printing import print_programme
+
+        print_programme(desk, self._around.hand_out)
+
+    def show_last_export(self) -> None:
+        """Open the folder that was last exported into."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._around.settings.text(EXPORT_FOLDER)))
+
     def sample_afresh(self) -> None:
         """Put the working copy of the sample aside and show a new one."""
         try:
@@ -127,13 +169,19 @@ class FileVerbs:
         else:
             self.open_path(path)
 
-    def _create(self, path: Path, plan: Plan) -> None:
-        try:
-            self._show(self._around.files.create(path, plan, replace=path.exists()))
-        except KnownError as error:
-            self._opening.refuse(error)
-        else:
-            self._around.settings.keep(_FOLDER, str(path.parent))
+    def _write_somewhere(self, title: str, proposed: Path, write: Callable[[Path], None]) -> Path | None:
+        """Ask for a place and write there; where that fails, for another place, until the person turns away."""
+        say = self._words.say
+        while (path := plan_to_write(self._window, self._words, title, proposed)) is not None:
+            try:
+                write(path)
+            except KnownError as error:
+                choices = [Choice("leave", say("Leave it")), Choice("other", say("Choose another place…"), "main")]
+                if ask(self._window, self._words, self._words.error(error), choices) != "other":
+                    return None
+            else:
+                return path
+        return None
 
     def _folder(self) -> Path:
         return Path(self._around.settings.text(_FOLDER, str(self._around.plans_folder)))

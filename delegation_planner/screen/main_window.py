@@ -1,22 +1,26 @@
 """The window: menus, toolbar, panes and status bar around the open plan."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen import helping
 from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
+from delegation_planner.screen.editions.verbs import EditionVerbs
 from delegation_planner.screen.file_verbs import FileVerbs
 from delegation_planner.screen.menus import Choices, Menus
+from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.overlay import Over
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
@@ -27,10 +31,11 @@ from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.theme import SCHEMES
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.screen.tool_bar import ToolBar
+from delegation_planner.screen.trouble import Trouble, WaysOut
 from delegation_planner.session.plan_session import PlanChanged
-from delegation_planner.words.labels import label_sentence
 
 KEEP_ALIVE_MS: Final = 60_000
+log = logging.getLogger(__name__)
 SMALLEST: Final = (1024, 640)
 
 
@@ -48,6 +53,7 @@ class MainWindow(QMainWindow):
         self.verbs: Actions | None = None
         self.tool_bar: ToolBar | None = None
         self.status: StatusBar | None = None
+        self.trouble: Trouble | None = None
         self._qt_words: QtWords | None = None
         self.setMinimumSize(*SMALLEST)
         self.setWindowIcon(around.theme.icon("planner"))
@@ -57,6 +63,7 @@ class MainWindow(QMainWindow):
         self._alive.timeout.connect(self._keep_alive)
         self._alive.start(KEEP_ALIVE_MS)
         self.files = FileVerbs(around, self.words, self, self.show_plan)
+        self.editions = EditionVerbs(self)
 
     # The open plan.
 
@@ -146,14 +153,6 @@ class MainWindow(QMainWindow):
         panel.closed.connect(self._enable)
         self.over.show(panel)
 
-    def print(self) -> None:
-        """Make the programme and open it where it can be printed."""
-        if self.desk is not None:
-            from delegation_planner.screen.printing import print_programme
-
-            commit_typing()
-            print_programme(self.desk, self.around.hand_out)
-
     def find_anything(self) -> None:
         """The panel that finds people, items, papers, places and commands as one types."""
         if self.desk is None or self.panes is None or self.tool_bar is None:
@@ -205,7 +204,21 @@ class MainWindow(QMainWindow):
                 self.panes.complete()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
-            self.strip.warn(self.words.error(reason), self.words.say("Save a copy…"), self._save_copy)
+            self.strip.warn(self.words.error(reason), (self.words.say("Save a copy…"), self._save_copy))
+        self._watch(centre)
+
+    def _watch(self, centre: QWidget) -> None:
+        self.trouble = None
+        if self.open_plan is not None and self.desk is not None:
+            load_again, keep_both = self.files.load_again, self.files.keep_both
+            ways = WaysOut(self._save_copy, lambda: self._open_anew(load_again), lambda: self._open_anew(keep_both))
+            self.trouble = Trouble(self.open_plan, self.desk, self.around.files, self.strip, ways, centre)
+            self.trouble.changed.connect(self._follow_trouble)
+
+    def _follow_trouble(self) -> None:
+        if self.status is not None:
+            self.status.follow()
+        self._enable()
 
     def _build_bars(self) -> None:
         if self.tool_bar is not None:
@@ -233,7 +246,7 @@ class MainWindow(QMainWindow):
             "save_copy": self._save_copy,
             "keep_version": lambda: self._with_plan(files.keep_version),
             "restore": lambda: self._with_plan(files.restore),
-            "close_plan": lambda: self._soon(self.close_plan),
+            "close_plan": lambda: self._soon(self._close_plan_asking),
             "quit": self.close,
             "undo": lambda: self.desk is not None and self.desk.undo(),
             "redo": lambda: self.desk is not None and self.desk.redo(),
@@ -245,9 +258,10 @@ class MainWindow(QMainWindow):
             "find": lambda: find_in(self._pane() or self._schedule()),
             "reset_layout": self._reset_layout,
             "visit": self._select_visit,
+            **self.editions.acts(),
             "export": self.export,
-            "print": self.print,
-            "export_folder": self._show_export_folder,
+            "print": lambda: self._with_plan(files.print),
+            "export_folder": files.show_last_export,
             "guide": lambda: helping.show_guide(self, self.words, self.around.guide, self.strip),
             "shortcuts": lambda: helping.show_shortcuts(self, self.words, self.menuBar()),
             "welcome": self.welcome,
@@ -269,31 +283,15 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         if self.verbs is None:
             return
-        undo = self.desk.session.undo_label if self.desk is not None else None
-        redo = self.desk.session.redo_label if self.desk is not None else None
-        changeable = self.desk is not None and not self.desk.read_only
-        possible = {
-            "plan": self.desk is not None,
-            "changes": changeable,
-            "undo": changeable and undo is not None,
-            "redo": changeable and redo is not None,
-            "export": bool(self.around.settings.text(EXPORT_FOLDER)),
-        }
-        self.verbs.enable(name for name, is_so in possible.items() if is_so)
-        say = self.words.say
-        done = label_sentence(self.words, *undo) if undo is not None else ""
-        undone = label_sentence(self.words, *redo) if redo is not None else ""
-        self.verbs["undo"].setText(say("Undo: {edit}", edit=done) if done else say("Undo"))
-        self.verbs["redo"].setText(say("Redo: {edit}", edit=undone) if undone else say("Redo"))
+        session = self.desk.session if self.desk is not None else None
+        self.verbs.follow(session, exported=bool(self.around.settings.text(EXPORT_FOLDER)))
 
     def _show_title(self) -> None:
         program = self.words.say("Delegation Planner")
         if self.desk is None or self.open_plan is None:
             self.setWindowTitle(program)
             return
-        visit, language = self.desk.plan.visit, self.words.language
-        names = (f"short_title_{language}", f"title_{language}", "short_title_en", "title_en")
-        title = next((text for name in names if (text := getattr(visit, name))), program)
+        title = visit_title(self.desk.plan.visit, self.words.language) or program
         self.setWindowTitle(f"{title} — {self.open_plan.path.name}")
 
     def _keep_alive(self) -> None:
@@ -310,6 +308,10 @@ class MainWindow(QMainWindow):
         if self.open_plan is not None and self.desk is not None:
             commit_typing()
             verb(self.open_plan, self.desk)
+
+    def _close_plan_asking(self) -> None:
+        if self.trouble is None or self.trouble.may_leave():
+            self.close_plan()
 
     def _reset_layout(self) -> None:
         if self.panes is not None:
@@ -331,9 +333,6 @@ class MainWindow(QMainWindow):
             self._let_go()
         self.files.sample_afresh()
 
-    def _show_export_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.around.settings.text(EXPORT_FOLDER)))
-
     def _forget_recent(self) -> None:
         self.files.recent.clear()
         self._menus.show_recent([])
@@ -343,6 +342,17 @@ class MainWindow(QMainWindow):
 
     def _speak_soon(self, language: str) -> None:
         self._soon(lambda: self.speak(language))
+
+    def _open_anew(self, verb: Callable[[OpenPlan, Callable[[], None]], None]) -> None:
+        """Let go of the plan for another state of it, once the strip that asked for it has finished."""
+
+        def act() -> None:
+            if self.open_plan is not None:
+                verb(self.open_plan, self._let_go)
+            if self.desk is None:
+                self.close_plan()
+
+        self._soon(act)
 
     def _soon(self, act: Callable[[], object]) -> None:
         """After the menu that asked for it has finished: it is about to be rebuilt."""
@@ -363,7 +373,13 @@ class MainWindow(QMainWindow):
         if self.panes is not None:
             self.panes.keep_layout()
             self.panes.setEnabled(False)
-        self.around.files.let_go(self.open_plan)
+        if self.trouble is not None:
+            self.trouble.end()
+            self.trouble = None
+        try:
+            self.around.files.let_go(self.open_plan)
+        except KnownError as error:  # no version was kept; the file itself holds everything
+            log.warning("let go: %s", error)
         self.desk.deleteLater()
         self.desk = self.open_plan = None
 
@@ -375,6 +391,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.trouble is not None and not self.trouble.may_leave():
+            event.ignore()
+            return
         self.around.settings.keep("window/geometry", self.saveGeometry())
         self._let_go()
         self.around.settings.write()

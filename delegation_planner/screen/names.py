@@ -6,11 +6,12 @@ from datetime import date
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.fields.picking import Pick
@@ -61,6 +62,12 @@ def date_shown(plan: Plan, day: int) -> date | None:
     if plan.visit.dates != "fixed" or plan.visit.anchor_date is None:
         return None
     return date_of_day(plan.visit, day)
+
+
+def visit_title(visit: Visit, language: Language) -> str:
+    """The visit's shortest title in this language, else in English; empty while it has none."""
+    names = (f"short_title_{language}", f"title_{language}", "short_title_en", "title_en")
+    return next((text for name in names if (text := getattr(visit, name))), "")
 
 
 def day_name(words: Words, plan: Plan, day: int) -> str:

@@ -71,7 +71,7 @@ class Opening:
             return opened
         try:
             if answer == "copy":
-                copy = path.with_name(self._free_name(path, self._words.say("{plan}, copy", plan=path.stem)))
+                copy = self.free_path(path, self._words.say("{plan}, copy", plan=path.stem))
                 self._files.save_copy(opened, copy)
                 opened.session.close()
                 return self._files.open(copy)
@@ -107,11 +107,11 @@ class Opening:
         if dialog.chosen is None:
             return None
         plan = self._files.read_version(path, dialog.chosen)
-        target = path.with_name(self._free_name(path, self._words.say("{plan}, brought back", plan=path.stem)))
+        target = self.free_path(path, self._words.say("{plan}, brought back", plan=path.stem))
         return self._files.create(target, plan)
 
     def _salvage(self, path: Path) -> OpenPlan | None:
-        target = path.with_name(self._free_name(path, self._words.say("{plan}, salvaged", plan=path.stem)))
+        target = self.free_path(path, self._words.say("{plan}, salvaged", plan=path.stem))
         saved = self._files.salvage(path, target)
         losses = "\n".join(self._words.error(loss) for loss in saved.losses)
         sentence = self._words.say_many(
@@ -129,8 +129,9 @@ class Opening:
         except KnownError:
             return False
 
-    def _free_name(self, path: Path, stem: str) -> str:
-        return free_name(f"{stem}{path.suffix}", [each.name for each in path.parent.iterdir()])
+    def free_path(self, path: Path, stem: str) -> Path:
+        """A path beside a plan that nothing has yet."""
+        return path.with_name(free_name(f"{stem}{path.suffix}", [each.name for each in path.parent.iterdir()]))
 
     def _ask(self, question: str, choices: list[Choice], detail: str = "") -> str | None:
         return ask(self._window, self._words, question, choices, detail)

@@ -46,7 +46,7 @@ class PlanFiles(Protocol):
         ...
 
     def save_copy(self, open_plan: OpenPlan, target: Path, *, replace: bool = False) -> None:
-        """Write a copy of the whole file, history and attachments too."""
+        """Write a copy of the plan as it is on the screen, with history and attachments as far as they can be read."""
         ...
 
     def keep_version(self, open_plan: OpenPlan, name: str = "") -> None:
@@ -70,6 +70,36 @@ class PlanFiles(Protocol):
 
         Returns why the plan can from now on only be read, if somebody has taken over.
         """
+        ...
+
+    def whereabouts(self, open_plan: OpenPlan) -> PlanFileError | None:
+        """What has happened to the file in its place, if anything: PlanFileUnreachable or PlanFileChanged.
+
+        Asks the file system alone, which may take long: call it in a worker.
+        """
+        ...
+
+    def changed_by_others(self, open_plan: OpenPlan) -> PlanFileError | None:
+        """PlanFileChanged where somebody else has written to the file; raises KnownError where it does not answer."""
+        ...
+
+    def resume(self, open_plan: OpenPlan) -> PlanFileError | None:
+        """Take up again a file that came back or was put there anew; answers why that is not possible, if it is not."""
+        ...
+
+    def try_writing(self, open_plan: OpenPlan) -> PlanFileError | None:
+        """Answers why the file cannot be written now, if it cannot; the session is read only as long as that is so."""
+        ...
+
+    def examine(self, open_plan: OpenPlan) -> None:
+        """Examine a file wholly that was too large for that when it was opened; raises DamagedPlanFile.
+
+        Takes long and touches nothing that is open: call it in a worker.
+        """
+        ...
+
+    def keep_ours(self, open_plan: OpenPlan, name: str) -> None:
+        """Keep the plan as it is on the screen among the earlier versions, whatever lies in its file's place."""
         ...
 
     def let_go(self, open_plan: OpenPlan) -> None:

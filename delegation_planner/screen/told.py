@@ -1,6 +1,6 @@
 """The strip above the panes: sentences that matter now, with what can be done about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -26,8 +26,7 @@ class Told(QFrame):
         sentence: str,
         *,
         look: str = "bannerError",
-        verb: str = "",
-        act: Callable[[], object] | None = None,
+        verbs: Sequence[tuple[str, Callable[[], object]]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,9 +41,9 @@ class Told(QFrame):
         picture.setPixmap(theme.icon(icon, role).pixmap(QSize(16, 16), self.devicePixelRatioF()))
         row.addWidget(picture)
         row.addWidget(plain_label(sentence, wrap=True), 1)
-        if act is not None:
+        for verb, act in verbs:
             button = QPushButton(verb, self)
-            button.clicked.connect(lambda _checked=False: act())
+            button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
         dismiss = QToolButton(self)
         dismiss.setIcon(theme.icon("close"))
@@ -77,9 +76,16 @@ class ToldStrip(QWidget):
         self._add(told)
         QTimer.singleShot(MOMENT_MS, told, told.dismissed.emit)
 
-    def warn(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
-        """What is so for as long as the plan is open."""
-        self._add(Told(self._theme, self._words, sentence, look="banner", verb=verb, act=act))
+    def warn(self, sentence: str, *verbs: tuple[str, Callable[[], object]], severe: bool = False) -> Told:
+        """What is so until it is dismissed, with what can be done about it."""
+        told = Told(self._theme, self._words, sentence, look="bannerError" if severe else "banner", verbs=verbs)
+        self._add(told)
+        return told
+
+    def take_away(self, told: Told) -> None:
+        """This is no longer so."""
+        if told in self._told():
+            told.dismissed.emit()
 
     def clear(self) -> None:
         """Take all of them away."""

@@ -82,4 +82,6 @@ class LineField(QLineEdit):
             self.revert()
             event.accept()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._told = self._shown  # what was refused before may be taken now
         super().keyPressEvent(event)

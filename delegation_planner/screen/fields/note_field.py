@@ -64,6 +64,11 @@ class NoteField(QPlainTextEdit):
         super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._told = self._shown  # what was refused before may be taken now
+        super().focusInEvent(event)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
