@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -85,20 +86,50 @@ class Case:
 
     @cached_property
     def ways(self) -> dict[Id, list[Timed]]:
-        """What each person goes through, one after the other.
+        """What each person goes through, one after the other, if it is more than one thing.
 
         What happens wholly within the time of something earlier is left out (C1 tells of it), and so is what has no
         length: the item before another is always the one that ended last, however long it was.
         """
         ways = self._of_people(self.near, None if self.part is None else self.part.people)
-        return {person: _one_after_another(way) for person, way in ways.items()}
+        return {person: _one_after_another(way) for person, way in ways.items() if len(way) > 1}
 
     @cached_property
-    def days_of_heads(self) -> dict[Id, list[Timed]]:
-        """What each head of a guest delegation goes through, nights left out."""
+    def next_items(self) -> list[tuple[Timed, Timed, list[Id]]]:
+        """Every two items that follow each other on somebody's way, with all whose way it is."""
+        found: dict[tuple[Id, Id], tuple[Timed, Timed, list[Id]]] = {}
+        for person, way in self.ways.items():
+            for earlier, later in pairwise(way):
+                pair = (earlier.item.id, later.item.id)
+                if pair in found:
+                    found[pair][2].append(person)
+                else:
+                    found[pair] = (earlier, later, [person])
+        return list(found.values())
+
+    @cached_property
+    def flights(self) -> list[tuple[Id, list[Timed], int]]:
+        """Every flight on somebody's way: the person, the way, and where on it the flight stands."""
+        return [
+            (person, way, place)
+            for person, way in self.ways.items()
+            for place, one in enumerate(way)
+            if one.item.kind == "flight"
+        ]
+
+    @cached_property
+    def days_of_heads(self) -> dict[Id, list[tuple[int, list[Timed]]]]:
+        """The days of each head of a guest delegation, nights, long flights and what has no length left out."""
         heads = self.ground.heads if self.part is None else self.ground.heads & self.part.people
-        awake = [one for one in self.around if one.item.kind != "lodging"]
-        return self._of_people(awake, heads)
+        longest = self.rulebook.value("long_flight")
+        awake = [
+            one
+            for one in self.around
+            if one.end > one.start
+            and one.item.kind != "lodging"
+            and not (one.item.kind == "flight" and one.minutes > longest)
+        ]
+        return {head: _by_day(way) for head, way in self._of_people(awake, heads).items()}
 
     def within(self, place_id: Id | None) -> Iterator[Place]:
         """The place and what it lies in, from the room outwards."""
@@ -117,6 +148,14 @@ class Case:
             for person in bound if people is None else bound & people:
                 ways.setdefault(person, []).append(one)
         return ways
+
+
+def _by_day(way: list[Timed]) -> list[tuple[int, list[Timed]]]:
+    """The items of each day on which one starts, by the clock of the place."""
+    days: dict[int, list[Timed]] = {}
+    for one in way:
+        days.setdefault(one.item.start_day, []).append(one)
+    return sorted(days.items())
 
 
 def _one_after_another(way: list[Timed]) -> list[Timed]:

@@ -1,16 +1,13 @@
 """Checks of the days of a head of delegation: how long, how dense, with which meals, with which gaps."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from delegation_planner.checks.case import Case
 from delegation_planner.checks.finding import Sight, Values, seen
 from delegation_planner.checks.timed import Timed
 from delegation_planner.plan.day_time import clock_minutes, clock_text
-from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id
+from delegation_planner.plan.kinds import ITEM_PROPERTIES
 from delegation_planner.plan.rulebook import RuleName
-
-Day = tuple[int, list[Timed]]
 
 
 def long_days(case: Case) -> Iterator[Sight]:
@@ -20,7 +17,7 @@ def long_days(case: Case) -> Iterator[Sight]:
     one before the day.
     """
     rule = case.rulebook.value
-    for head, days in _days(case):
+    for head, days in case.days_of_heads.items():
         slept_from: int | None = None
         for day, items in days:
             ends = max(one.end for one in items)
@@ -61,9 +58,9 @@ def _stretch_without_pause(case: Case, items: list[Timed]) -> tuple[Timed, Timed
 
 def missing_meals(case: Case) -> Iterator[Sight]:
     """C12: a full day of a guest delegation's head has no meal that begins at noon, or none in the evening."""
-    for head, days in _days(case):
+    for head, days in case.days_of_heads.items():
         for day, items in days:
-            if sum(one.minutes for one in items if one.minutes > 0) > case.rulebook.value("full_day"):
+            if sum(one.minutes for one in items) > case.rulebook.value("full_day"):
                 meals = [clock_minutes(one.item.start_time) for one in items if ITEM_PROPERTIES[one.item.kind].meal]
                 lunch = _begins(case, meals, "lunch_from", "lunch_until")
                 dinner = _begins(case, meals, "dinner_from", "dinner_until")
@@ -82,7 +79,7 @@ def unwritten_gaps(case: Case) -> Iterator[Sight]:
     Only the hours of the day count, by the clock of the place where the gap begins.
     """
     rule = case.rulebook.value
-    for head, days in _days(case):
+    for head, days in case.days_of_heads.items():
         for _, items in days:
             last = items[0]
             for one in items[1:]:
@@ -96,13 +93,3 @@ def unwritten_gaps(case: Case) -> Iterator[Sight]:
                     yield seen("C20", "note", last.item.id, one.item.id, minutes=one.start - last.end, **times), (head,)
                 if one.end > last.end:
                     last = one
-
-
-def _days(case: Case) -> Iterator[tuple[Id, list[Day]]]:
-    """The days of each head, without long flights and without items that do not end after they start."""
-    longest = case.rulebook.value("long_flight")
-    for head, way in case.days_of_heads.items():
-        kept = [one for one in way if one.minutes > 0 and not (one.item.kind == "flight" and one.minutes > longest)]
-        kept.sort(key=lambda one: (one.item.start_day, one.start))
-        days = [(day, list(items)) for day, items in groupby(kept, key=lambda one: one.item.start_day)]
-        yield head, days

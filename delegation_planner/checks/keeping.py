@@ -87,11 +87,13 @@ def _judge_again(before: FindingsKept, after: FindingsKept, rows: Touched) -> No
     old, new = (gathered(sights(Case(kept.ground, kept.rulebook, kept.on, part))) for kept in (before, after))
     reporter = Reporter(after.ground)
     for saw in old.keys() | new.keys():
-        concerned = before.shelves.concerned(saw)
         if old.get(saw) != new.get(saw):
-            after.shelves.put(saw, _merged(saw, concerned or frozenset(), old, new), reporter)
-        elif concerned is not None and rows.are_named(saw, concerned):
-            after.shelves.put(saw, concerned, reporter)
+            concerned = before.shelves.concerned(saw) or frozenset()
+            after.shelves.put(saw, _merged(saw, concerned, old, new), reporter)
+        elif rows.are_named(saw, old[saw]):
+            kept = before.shelves.concerned(saw)
+            if kept is not None:
+                after.shelves.put(saw, kept, reporter)
 
 
 def _merged(saw: Seen, kept: frozenset[Id], old: Gathered, new: Gathered) -> frozenset[Id] | None:

@@ -10,6 +10,8 @@ from delegation_planner.checks.finding import Seen, Severity, Sight, Values, see
 from delegation_planner.checks.timed import EPOCH, Timed
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id
 
+_STRETCH = 3  # an item, a movement, an item
+
 
 def place_jumps(case: Case) -> Iterator[Sight]:
     """C3: somebody's next item is elsewhere, soon after, and nothing brings that person there.
@@ -17,15 +19,12 @@ def place_jumps(case: Case) -> Iterator[Sight]:
     An error for everybody where the way is known to take longer; else a warning for guests: hosts find their way.
     """
     guests = case.ground.guests
-    judged: dict[tuple[Id, Id], Seen | None] = {}
-    for person, way in case.ways.items():
-        for earlier, later in pairwise(way):
-            pair = (earlier.item.id, later.item.id)
-            if pair not in judged:
-                judged[pair] = _jump(case, earlier, later)
-            jump = judged[pair]
-            if jump is not None and (jump.severity == "error" or person in guests):
-                yield jump, (person,)
+    for earlier, later, people in case.next_items:
+        jump = _jump(case, earlier, later)
+        if jump is not None:
+            concerned = people if jump.severity == "error" else [person for person in people if person in guests]
+            if concerned:
+                yield jump, concerned
 
 
 def _jump(case: Case, earlier: Timed, later: Timed) -> Seen | None:
@@ -52,12 +51,14 @@ def short_buffers(case: Case) -> Iterator[Sight]:
     """
     judged: dict[tuple[Id, ...], Seen | None] = {}
     for person, way in case.ways.items():
+        if len(way) < _STRETCH:
+            continue
         since = 0  # where the last item that is no travelling stands
         for place, one in enumerate(way):
             if ITEM_PROPERTIES[one.item.kind].travelling:
                 continue
             stretch, since = way[since : place + 1], place
-            if len(stretch) < 3:
+            if len(stretch) < _STRETCH:
                 continue
             ids = tuple(each.item.id for each in stretch)
             if ids not in judged:
@@ -109,24 +110,18 @@ def flight_margins(case: Case) -> Iterator[Sight]:
     The airport is reached at the end of the last movement to it, else with the first item there; what ended long
     before is not looked at. An arrival may begin at once; a party with a VIP leaves the airport sooner than others.
     """
-    judged: dict[tuple[Id, Id], Seen | None] = {}
-    for person, way in case.ways.items():
-        for place, flight in enumerate(way):
-            if flight.item.kind != "flight":
-                continue
-            margin = _check_in(case, flight)
-            reached = _reaches(case, way[:place], flight, margin)
-            if reached is not None:
-                values: Values = {"day": flight.item.start_day, "needed": margin, "side": "before"}
-                minutes = flight.start - _there_at(reached)
-                yield seen("C6", "error", reached.item.id, flight.item.id, minutes=minutes, **values), (person,)
-            if place + 1 < len(way):
-                pair = (flight.item.id, way[place + 1].item.id)
-                if pair not in judged:
-                    judged[pair] = _too_soon(case, flight, way[place + 1])
-                soon = judged[pair]
-                if soon is not None:
-                    yield soon, (person,)
+    for person, way, place in case.flights:
+        flight = way[place]
+        margin = _check_in(case, flight)
+        reached = _reaches(case, way[:place], flight, margin)
+        if reached is not None:
+            values: Values = {"day": flight.item.start_day, "needed": margin, "side": "before"}
+            minutes = flight.start - _there_at(reached)
+            yield seen("C6", "error", reached.item.id, flight.item.id, minutes=minutes, **values), (person,)
+    for earlier, later, people in case.next_items:
+        soon = _too_soon(case, earlier, later) if earlier.item.kind == "flight" else None
+        if soon is not None:
+            yield soon, people
 
 
 def _check_in(case: Case, flight: Timed) -> int:
@@ -176,16 +171,19 @@ def tired_people(case: Case) -> Iterator[Sight]:
     A flight is through the night when it is in the air at the night hour of the place where it starts or ends.
     """
     rest = case.rulebook.value("rest_after_landing")
-    for person, way in case.ways.items():
-        for place, flight in enumerate(way):
-            if flight.item.kind != "flight" or not _tires(case, flight):
-                continue
-            for one in way[place + 1 :]:
-                gap = one.start - flight.end
-                soon = 0 <= gap < rest and one.item.start_day == flight.item.end_day
-                if soon and ITEM_PROPERTIES[one.item.kind].substantive:
-                    values: Values = {"day": one.item.start_day, "minutes": gap}
-                    yield seen("C11", "note", flight.item.id, one.item.id, **values), (person,)
+    for person, way, place in case.flights:
+        flight = way[place]
+        soon = [
+            one
+            for one in way[place + 1 :]
+            if 0 <= one.start - flight.end < rest
+            and one.item.start_day == flight.item.end_day
+            and ITEM_PROPERTIES[one.item.kind].substantive
+        ]
+        if soon and _tires(case, flight):
+            for one in soon:
+                values: Values = {"day": one.item.start_day, "minutes": one.start - flight.end}
+                yield seen("C11", "note", flight.item.id, one.item.id, **values), (person,)
 
 
 def _tires(case: Case, flight: Timed) -> bool:
