@@ -24,7 +24,7 @@ from delegation_planner.exports.papers.styles import PaperKind
 from delegation_planner.exports.papers.team_sheets import team_sheet
 from delegation_planner.exports.papers.workbook import workbook_bytes
 from delegation_planner.plan.kinds import LEVELS, Disclosure, shown_at
-from delegation_planner.programme.audience import TEAMS, AudienceKind, Team
+from delegation_planner.programme.audience import TEAMS, Audience, AudienceKind, Team
 from delegation_planner.programme.programme import Day, Entry, Programme
 from delegation_planner.words.words import Words, mark
 
@@ -154,7 +154,7 @@ def laid_out(
     internal remarks. Manifests are the drivers' papers, so they hold none either.
     """
     reader = programme.reader
-    allowed = [name for name in wanted or USUAL[programme.audience.kind] if _is_for(name, programme)]
+    allowed = [name for name in wanted or USUAL[programme.audience.kind] if is_for(name, programme.audience)]
     for name in allowed:
         if name == "pocket" and reader:
             pages = pocket_programme(programme, imprint, reader)
@@ -167,9 +167,8 @@ def laid_out(
                 yield laid_out_as(layout, shown, imprint)
 
 
-def _is_for(name: PaperName, programme: Programme) -> bool:
+def is_for(name: PaperName, audience: Audience) -> bool:
     """Whether the paper is one of this audience, at its level."""
-    audience = programme.audience
     if audience.level not in LEVELS[LEVELS.index(LEAST_LEVELS[name]) :]:
         return False
     if audience.kind == "team":

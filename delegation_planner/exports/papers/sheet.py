@@ -69,17 +69,20 @@ class PageSetup(NamedTuple):
     bottom: float = 1.3
 
     @property
+    def size_cm(self) -> tuple[float, float]:
+        """Width and height of the paper as it lies."""
+        across, down = _PAPER_CM[self.paper]
+        return (down, across) if self.landscape else (across, down)
+
+    @property
     def capacity(self) -> float:
         """How many points of rows a page takes."""
-        across, down = _PAPER_CM[self.paper]
-        height = across if self.landscape else down
-        return (height - self.top - self.bottom) * POINTS_PER_CM * SAFE_SHARE
+        return (self.size_cm[1] - self.top - self.bottom) * POINTS_PER_CM * SAFE_SHARE
 
     @property
     def printable_width(self) -> float:
         """Points between the side margins."""
-        across, down = _PAPER_CM[self.paper]
-        return ((down if self.landscape else across) - 2 * self.sides) * POINTS_PER_CM
+        return (self.size_cm[0] - 2 * self.sides) * POINTS_PER_CM
 
 
 class Margins(NamedTuple):

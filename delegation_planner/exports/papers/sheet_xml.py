@@ -15,8 +15,8 @@ LONGEST_TEXT: Final = 32_767
 """Characters that a cell takes; programs cut what is longer without a word, or refuse the file."""
 _PAPER_SIZE: Final = {"A4": 9, "A5": 11}
 _CM_PER_INCH: Final = 2.54
-_HEADER_EDGE_CM: Final = 0.8
-_FOOTER_EDGE_CM: Final = 0.7
+HEADER_EDGE_CM: Final = 0.8
+FOOTER_EDGE_CM: Final = 0.7
 _LETTERS: Final = " ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """Spreadsheets read _x0041_ in a text as the letter A, unless its underscore is escaped in the same way."""
@@ -149,7 +149,7 @@ def _page(setup: PageSetup) -> str:
     """Scale 100 and not fitted to pages: programs that fit ignore the breaks."""
     inches = {
         "left": setup.sides, "right": setup.sides, "top": setup.top, "bottom": setup.bottom,
-        "header": _HEADER_EDGE_CM, "footer": _FOOTER_EDGE_CM,
+        "header": HEADER_EDGE_CM, "footer": FOOTER_EDGE_CM,
     }  # fmt: skip
     margins = " ".join(f'{edge}="{cm / _CM_PER_INCH:.6f}"' for edge, cm in inches.items())
     turn = "landscape" if setup.landscape else "portrait"
