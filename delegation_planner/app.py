@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from threading import Thread
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QLocale, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -33,8 +33,14 @@ from delegation_planner.screen.surroundings import Made, Order, Surroundings
 from delegation_planner.screen.theme import SCHEMES, Theme
 from delegation_planner.words.words import Catalogues, Words
 
+if TYPE_CHECKING:
+    from delegation_planner.screen.hand_over import Listening
+
 NAME: Final = "Delegation Planner"
 SECONDS_FOR_A_SHARE: Final = 1.0
+UNTIL_ANSWERED_MS: Final = 300
+WINDOW_IS_OPEN: Final = "window is open"
+"""The mark that an open window leaves among what the program keeps; after a crash it may stand there alone."""
 
 
 class Profile(NamedTuple):
@@ -69,11 +75,39 @@ class Planner(QApplication):
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("delegation-planner")
         self.window: MainWindow | None = None
+        self._listening: Listening | None = None
+
+    def listen(self, profile: Profile) -> None:
+        """Take the plans of later starts from now on."""
+        from delegation_planner.screen.hand_over import Listening
+
+        self._listening = Listening(profile.kept, WINDOW_IS_OPEN, self)
+        self._listening.asked.connect(self.take)
+
+    def stop_listening(self) -> None:
+        """Let the next start open a window of its own."""
+        if self._listening is not None:
+            self._listening.end()
+
+    def take(self, plan: Path | None) -> None:
+        """Come to the front, with this plan if it is another one; a question that is open is answered first."""
+        window = self.window
+        if window is None:
+            return
+        if self.activeModalWidget() is not None:
+            QTimer.singleShot(UNTIL_ANSWERED_MS, window, lambda: self.take(plan))
+            return
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if plan is not None and (window.open_plan is None or window.open_plan.path != plan):
+            window.open_path(plan)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and self.window is not None:
-            self.window.open_path(Path(event.file()))
+            self.take(Path(event.file()))
             return True
         return super().event(event)
 
@@ -128,6 +162,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) -> int:
+    if not smoke and _is_taken_by_open_window(profile, plan):
+        return 0
     log = logs.Log(profile.kept / "logs")
     around = surroundings(planner, profile)
     window = MainWindow(around, _language(around.settings))
@@ -145,11 +181,23 @@ def _run(planner: Planner, profile: Profile, plan: Path | None, *, smoke: bool) 
     if smoke:
         QTimer.singleShot(0, window, window.complete)
         QTimer.singleShot(0, window, window.close)
+    else:
+        QTimer.singleShot(0, window, lambda: planner.listen(profile))
     try:
         return planner.exec()
     finally:
+        planner.stop_listening()
         clear_laid_out(around.open_folder)
         log.close()
+
+
+def _is_taken_by_open_window(profile: Profile, plan: Path | None) -> bool:
+    """Whether a window is open that has taken the plan. Most starts find no mark of one, and ask nobody."""
+    if not (profile.kept / WINDOW_IS_OPEN).exists():
+        return False
+    from delegation_planner.screen.hand_over import hand_over
+
+    return hand_over(profile.kept, plan)
 
 
 def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
