@@ -52,6 +52,7 @@ class Menus:
             self._fill_programme(add(mark("&Programme")), panes.schedule)
             menus = {"participants": add(mark("Peop&le")), "documents": add(mark("&Documents"))}
             self._fill_when_complete(panes, menus)
+            add(mark("Edi&tions"), "draft", "issue", None, "pack", "editions")
         add(mark("E&xport"), "export", "print", None, "export_folder")
         add(mark("&Help"), "guide", "shortcuts", None, "welcome", "sample_afresh", None, "about")
 

@@ -3,7 +3,7 @@
 A widget says what it looks like by its dynamic property `look`:
 
     frames   pane, card, banner, bannerError, segments
-    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, error, warning, ok
+    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok
     buttons  main, danger, link, flat, field and fieldOpen (a button that looks like a field), segment, row
     fields   wrong (refused by the plan), filter
 """
@@ -57,6 +57,8 @@ QLabel[look="count"], QLabel[look="muted"], QLabel[look="fieldLabel"] { color: $
 QLabel[look="small"] { color: $muted; font-size: 8.25pt; }
 QLabel[look="keys"] { color: $muted; font-size: 8.25pt; border: 1px solid $line_strong; border-radius: 3px;
     padding: 1px 4px; }
+QLabel[look="pill"] { background: $accent_soft; color: $accent_text; font-size: 8.25pt; font-weight: 600;
+    border-radius: 8px; padding: 1px 7px; }
 QLabel[look="dialogTitle"] { font-size: 13pt; font-weight: 600; }
 QLabel[look="cardTitle"] { font-size: 10.5pt; font-weight: 600; }
 QLabel[look="detailsTitle"] { font-size: 9.75pt; font-weight: 600; }

@@ -1,18 +1,20 @@
-"""The toolbar: undo, redo, when the visit is, what was found, and the way out."""
+"""The toolbar: undo, redo, when the visit is, how far the draft has come, what was found, and the way out."""
 
 from collections import Counter
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from delegation_planner.checks.finding import SEVERITIES, Severity
 from delegation_planner.plan.day_time import date_of_day, day_one
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.editions.draft_field import DraftField
 from delegation_planner.screen.field_button import FieldButton, Part
 from delegation_planner.words.dates import WEEKDAYS_SHORT, date_range, window
 from delegation_planner.words.words import Words
@@ -23,6 +25,8 @@ MARKS: Final[dict[Severity, tuple[str, str]]] = {
     "note": ("mark_info", "infoCount"),
 }
 _FIND_WIDTH: Final = 260
+_FIND_NARROW: Final = 150
+_ROOMY: Final = 1180
 _ROLES: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "note": "info"}
 
 
@@ -42,6 +46,9 @@ class ToolBar(QToolBar):
         self.dates = FieldButton(desk.theme, self)
         self.dates.clicked.connect(actions["visit"].trigger)
         self.addWidget(self.dates)
+        self.draft = DraftField(desk, self)
+        self.draft.clicked.connect(actions["draft"].trigger)
+        self.addWidget(self.draft)
         self.findings = FieldButton(desk.theme, self)
         self.findings.clicked.connect(go_to_findings.trigger)
         self.addWidget(self.findings)
@@ -61,6 +68,13 @@ class ToolBar(QToolBar):
         """Say what is so now."""
         self._show_dates()
         self._show_findings()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = event.size().width() < _ROOMY
+        self.draft.show_short(short=short)
+        self.find_field.setFixedWidth(_FIND_NARROW if short else _FIND_WIDTH)
 
     def _show_dates(self) -> None:
         words, visit = self._desk.words, self._desk.plan.visit

@@ -1,6 +1,6 @@
 """What differs between two editions, in sentences: the same for mails, slips, the window and the command line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -62,14 +62,20 @@ _TOLD_WITH_THE_PLACE: Final = frozenset({"place", "to_place"})
 
 def change_sentences(words: Words, difference: Difference) -> list[str]:
     """Each change as a sentence: the visit's head, items, delegations, people, papers."""
-    lines = [_detail(words, change) for change in difference.visit if change.field in FIELDS]
-    if difference.visit and not lines:
-        lines = [words.say("The visit's own title or dates have changed.")]
+    lines = visit_sentences(words, difference.visit)
     lines += [item_sentence(words, change) for change in difference.items]
     lines += [_delegation_sentence(words, change) for change in difference.delegations]
     lines += [_person_sentence(words, change) for change in difference.people]
     lines += [_paper_sentence(words, change) for change in difference.papers]
     return list(dict.fromkeys(lines))
+
+
+def visit_sentences(words: Words, fields: Sequence[FieldChange]) -> list[str]:
+    """What has changed in the visit's head."""
+    lines = [_detail(words, change) for change in fields if change.field in FIELDS]
+    if fields and not lines:
+        lines = [words.say("The visit's own title or dates have changed.")]
+    return lines
 
 
 def item_sentence(words: Words, change: ItemChange) -> str:
@@ -179,20 +185,7 @@ def _delegation_sentence(words: Words, change: RowChange[Any]) -> str:
 
 
 def _person_sentence(words: Words, change: RowChange[PersonLine]) -> str:
-    name = _line(change.row.person.name.text)
-    if change.what != "changed":
-        return _row_sentence(words, change, name)
-    fields: list[FieldChange] = []
-    for each in change.fields:
-        if each.field == "person":
-            fields += (
-                FieldChange(part, old, new)
-                for part, old, new in zip(PersonShown._fields, each.old, each.new, strict=True)
-                if old != new
-            )
-        else:
-            fields.append(each)
-    return _row_sentence(words, change._replace(fields=tuple(fields)), name)
+    return _row_sentence(words, change, _line(change.row.person.name.text))
 
 
 def _paper_sentence(words: Words, change: RowChange[Document]) -> str:
@@ -204,8 +197,26 @@ def _paper_sentence(words: Words, change: RowChange[Document]) -> str:
 def _row_sentence(words: Words, change: RowChange[Any], name: str) -> str:
     headline: Headline = "added" if change.what == "new" else "dropped" if change.what == "dropped" else "changed"
     head = words.say("{headline}: {name}", headline=words.say(HEADLINES[headline]), name=name)
-    details = "; ".join(_detail(words, each) for each in change.fields if each.field in FIELDS)
+    details = "; ".join(row_details(words, change))
     return f"{head}. {details}" if details else head
+
+
+def row_details(words: Words, change: RowChange[Any]) -> list[str]:
+    """What has changed in a line of a list, old and new; nothing for a line that is new or gone."""
+    return [_detail(words, each) for each in _fields_told(change) if each.field in FIELDS]
+
+
+def _fields_told(change: RowChange[Any]) -> Iterator[FieldChange]:
+    """The fields of a line; of a person's those of the person instead of the person."""
+    for each in change.fields:
+        if each.field == "person":
+            yield from (
+                FieldChange(part, old, new)
+                for part, old, new in zip(PersonShown._fields, each.old, each.new, strict=True)
+                if old != new
+            )
+        else:
+            yield each
 
 
 def _people(words: Words, people: Iterable[PersonShown]) -> str:

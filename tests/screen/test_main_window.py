@@ -137,7 +137,7 @@ def test_everything_has_a_place_in_the_menus(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         groups = dict(shortcut_groups(window.menuBar()))
         assert list(groups) == [
-            "&File", "&Edit", "&View", "&Programme", "Peop&le", "&Documents", "E&xport", "&Help",
+            "&File", "&Edit", "&View", "&Programme", "Peop&le", "&Documents", "Edi&tions", "E&xport", "&Help",
         ]  # fmt: skip
         assert all(name_of(action) for actions in groups.values() for action in actions if not action.isSeparator())
 

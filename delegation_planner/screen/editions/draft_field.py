@@ -1,0 +1,50 @@
+"""The toolbar's word on the draft: after which edition it stands, and how many changes since."""
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.field_button import FieldButton, Part
+from delegation_planner.words.editions import draft_line, edition_number
+
+
+class DraftField(FieldButton):
+    """Draft after Edition 2 · 5 changes. Narrow windows leave the middle away."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._short = False
+        self._watch = watch_of(desk)
+        self._watch.changed.connect(self.follow)
+        self.follow()
+
+    def show_short(self, *, short: bool) -> None:
+        """Whether there is little room."""
+        if short != self._short:
+            self._short = short
+            self.follow()
+
+    def follow(self) -> None:
+        """Say what is so now."""
+        words, last, theme = self._desk.words, self._watch.last, self._desk.theme
+        parts = [Part(icon=theme.icon("stamp", "ink"))]
+        if last is None:
+            parts += [Part(words.say("Draft"), "heading"), Part(words.say("no edition yet"), "muted")]
+            name = draft_line(words, 0, 0)
+        elif self._watch.difference is None:
+            name = edition_number(words, last.number)
+            parts += [Part(words.say("Draft"), "heading"), *self._after(name)]
+        elif not self._watch.difference:
+            name = draft_line(words, last.number, 0)
+            parts.append(Part(name, "heading"))
+        else:
+            count = self._watch.difference.total
+            name = draft_line(words, last.number, count)
+            parts += [Part(words.say("Draft"), "heading"), *self._after(edition_number(words, last.number))]
+            parts.append(Part(words.say_many("{count} change", "{count} changes", count), "pill"))
+        parts.append(Part(icon=theme.icon("chevron_down")))
+        self.show_parts(parts, name)
+
+    def _after(self, edition: str) -> list[Part]:
+        return [] if self._short else [Part(self._desk.say("after {edition}", edition=edition), "muted")]

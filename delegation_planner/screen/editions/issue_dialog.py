@@ -1,0 +1,175 @@
+"""Issuing an edition: what has changed, who is touched, what is still wrong, and under which colour it goes out."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from delegation_planner.checks.finding import Finding
+from delegation_planner.plan.day_time import stamp
+from delegation_planner.plan.edition import COLOURS, Edition, colour_of, next_edition
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
+from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
+from delegation_planner.screen.editions.change_list import ChangeList
+from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.issuing import Touched, issue, open_errors, touched_line, who_is_touched
+from delegation_planner.screen.editions.swatch import colour_swatch
+from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.workers import Work
+from delegation_planner.words import editions as words_of_editions
+from delegation_planner.words.editions import edition_number
+from delegation_planner.words.findings import finding_sentence
+
+WIDTH: Final = 600
+CHANGES_HIGH: Final = 190
+ERRORS_HIGH: Final = 96
+ISSUED_BY: Final = "editions/by"
+
+
+class IssueDialog(DialogFrame):
+    """`issued` is the edition, once it is frozen."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk) -> None:
+        self._desk = desk
+        self._watch = watch_of(desk)
+        self._last = self._watch.last.number if self._watch.last is not None else 0
+        number, say = self._last + 1, desk.say
+        super().__init__(
+            parent, desk.words, say("Issue edition {number}", number=number),
+            say("Issue edition {number}", number=number), cancel=say("Keep as draft"),
+        )  # fmt: skip
+        self.issued: Edition | None = None
+        promise = say("It freezes the programme as it is now, for good. You can go on changing the draft.")
+        self.body.addWidget(plain_label(promise, "muted", wrap=True))
+        self._counts = plain_label("", "heading", wrap=True)
+        self.changes = ChangeList(desk, self)
+        self.changes.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.touched = plain_label(say("Looking who is touched…"), "muted", wrap=True)
+        for widget in (self._counts, self.changes, self.touched):
+            self.body.addWidget(widget)
+        errors = open_errors(desk.findings)
+        if errors:
+            self.body.addWidget(self._errors(errors))
+        self.body.addSpacing(4)
+        self._add_fields(number)
+        self.setFixedWidth(WIDTH)
+        self._watch.changed.connect(self._show_changes)
+        self._show_changes()
+        self._look_who_is_touched()
+
+    def _add_fields(self, number: int) -> None:
+        desk, say = self._desk, self._desk.say
+        self.colour = QComboBox()
+        for colour in COLOURS:
+            name = say(words_of_editions.COLOURS[colour]).capitalize()
+            self.colour.addItem(colour_swatch(desk.theme, colour), name, colour)
+        self.colour.setCurrentIndex(COLOURS.index(colour_of(number)))
+        self.label = QLineEdit()
+        self.label.setPlaceholderText(say("for example: after the advance visit"))
+        self.comment = QPlainTextEdit()
+        self.comment.setTabChangesFocus(True)
+        self.comment.setFixedHeight(48)
+        self.comment.setPlaceholderText(say("What readers of the list of editions should know"))
+        self.by = QLineEdit(desk.settings.text(ISSUED_BY, desk.session.author))
+        fields = form()
+        add_field(fields, say("Colour"), self.colour)
+        add_field(fields, say("Label"), self.label)
+        add_field(fields, say("Comment"), self.comment)
+        add_field(fields, say("Issued by"), self.by)
+        self.body.addLayout(fields)
+
+    def _show_changes(self) -> None:
+        words, difference = self._desk.words, self._watch.difference
+        if not self._last:
+            self._counts.setText(words.say("It is the first edition of this visit."))
+        elif difference is None:
+            self._counts.setText(words.say("What has changed is not known."))
+        elif not difference:
+            edition = edition_number(words, self._last)
+            self._counts.setText(words.say("Nothing has changed since {edition}.", edition=edition))
+        else:
+            edition = edition_number(words, self._last)
+            counts = counts_line(words, difference)
+            self._counts.setText(words.say("Since {edition}: {changes}", edition=edition, changes=counts))
+        self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
+        self.changes.setVisible(bool(difference))
+        self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.wanted_height))
+        self._fit()
+
+    def _look_who_is_touched(self) -> None:
+        before, plan, rulebook = self._watch.edition_plan, self._desk.plan, self._desk.rulebook
+        looking = Work(lambda _: who_is_touched(before, plan, rulebook))
+        looking.done.connect(self._show_touched)
+        looking.failed.connect(self._show_unfit)
+        looking.start()
+
+    def _show_touched(self, touched: Touched) -> None:
+        self.touched.setText(touched_line(self._desk.words, touched))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is said needs, wrapped as it is."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
+
+    def _show_unfit(self, error: KnownError) -> None:
+        self.touched.hide()
+        self.main.setEnabled(False)
+        self.refuse(error)
+
+    def _errors(self, errors: Sequence[Finding]) -> QWidget:
+        words, theme = self._desk.words, self._desk.theme
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        title = words.say_many(
+            "{count} error is open. It may go out all the same.",
+            "{count} errors are open. It may go out all the same.", len(errors),
+        )  # fmt: skip
+        column.addWidget(plain_label(title, "errorCount", wrap=True))
+        sheet = QWidget()
+        lines = QVBoxLayout(sheet)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        for finding in errors:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            mark = plain_label()
+            mark.setPixmap(theme.icon("mark_error", "error").pixmap(QSize(14, 14), self.devicePixelRatioF()))
+            row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
+            row.addWidget(plain_label(finding_sentence(words, finding), wrap=True), 1)
+            lines.addLayout(row)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(title)
+        area.setWidget(sheet)
+        area.setFixedHeight(min(ERRORS_HIGH, sheet.heightForWidth(WIDTH - 60) + 4))
+        column.addWidget(area)
+        return box
+
+    @override
+    def carry_out(self) -> None:
+        """Freeze it; where that is refused, say why and stay."""
+        desk = self._desk
+        try:
+            edition = next_edition(
+                self._last, stamp(desk.now()), issued_by=self.by.text(), label=self.label.text(),
+                colour=self.colour.currentData(), comment=self.comment.toPlainText(),
+                open_errors=len(open_errors(desk.findings)),
+            )  # fmt: skip
+            issue(desk.session.store, edition, desk.plan, desk.rulebook)
+        except KnownError as error:
+            self.refuse(error)
+            return
+        desk.settings.keep(ISSUED_BY, edition.issued_by)
+        self.issued = edition
+        self._watch.begin_anew()
+        self.accept()

@@ -1,0 +1,61 @@
+"""What a pack is made of and what is told about it afterwards; no Qt."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from delegation_planner.editions.notices import organizer
+from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.packs.pack import Pack, make_pack
+from delegation_planner.packs.shelf import Shelf, take_from
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.screen.editions.issuing import named
+from delegation_planner.screen.surroundings import Made
+from delegation_planner.session.store import PlanStore
+from delegation_planner.words.words import Words
+
+MakePack = Callable[[], Pack]
+
+
+def pack_maker(
+    store: PlanStore, number: int, since: int, rulebook: Rulebook, now: datetime, words_of: Callable[[Language], Words]
+) -> MakePack:
+    """Takes from the store what is needed; what it answers makes the pack and touches no file. Raises KnownError."""
+    shelf: Shelf = take_from(store, number, since)
+    return lambda: make_pack(shelf, rulebook, now, words_of)
+
+
+def made_of(pack: Pack, words: Words) -> Made:
+    """The files of a pack with what the readers have to be told by word."""
+    readers = (each.recipient.reader for each in pack.calendars.readers)
+    names = {one.id: one.person.name.text for one in readers if one is not None}
+    notes = left_out_sentences(words, pack.left_out, names)
+    notes += [words.say(warning.message, **dict(warning.values)) for warning in pack.warnings]
+    return Made(pack.files, pack.calendars.sent, tuple(notes))
+
+
+def news_lines(words: Words, pack: Pack) -> list[str]:
+    """Who has news, and what is to be done with the drafts."""
+    said = [words.say_many("{count} person has news.", "{count} people have news.", len(pack.touched))]
+    silent = [one.person.name.text for one in pack.touched if one.address is None]
+    if silent:
+        said.append(
+            words.say_many(
+                "{count} of them has no mail address, so there is no draft: {people}",
+                "{count} of them have no mail address, so there are no drafts: {people}",
+                len(silent), people=named(words, silent),
+            )
+        )  # fmt: skip
+    if pack.drafts:
+        said.append(words.say("Nothing has been sent: open each mail draft, look it through, and send it yourself."))
+    return said
+
+
+def addresses(pack: Pack) -> str:
+    """Everybody who has a draft, as a line for a mail program."""
+    return ", ".join(draft.reader.address for draft in pack.drafts if draft.reader.address is not None)
+
+
+def lacks_organizer(store: PlanStore, number: int) -> bool:
+    """Whether an edition has nobody in whose name updates could go out. Raises KnownError."""
+    return organizer(store.edition_plan(number)) is None

@@ -1,0 +1,152 @@
+"""Issuing from the window: it is shown what goes out, one button freezes it, the pack is next."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.resource_files import read_sample
+from delegation_planner.screen.editions.issue_dialog import IssueDialog
+from delegation_planner.screen.editions.issuing import NAMED, Touched, touched_line
+from delegation_planner.screen.editions.pack_panel import PackPanel
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.words.words import ENGLISH
+from tests.screen.windows import a_window
+
+
+@contextmanager
+def in_dialog(act: Callable[[IssueDialog], None]) -> Iterator[None]:
+    """What is done in the dialog that opens next."""
+    done: list[bool] = []
+    timer = QTimer()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, IssueDialog) and not done:
+            done.append(True)
+            try:
+                act(dialog)
+            finally:
+                if dialog.isVisible():
+                    dialog.reject()
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    yield
+    timer.stop()
+    assert done
+
+
+def texts(dialog: IssueDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def press(dialog: IssueDialog) -> None:
+    QTest.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
+
+
+def editions(window: MainWindow) -> list[int]:
+    assert window.desk is not None
+    return [edition.number for edition in window.desk.session.store.editions()]
+
+
+def test_what_was_typed_is_frozen_and_the_pack_is_next(tmp_path: Path, qtbot: QtBot) -> None:
+    def fill(dialog: IssueDialog) -> None:
+        qtbot.waitUntil(lambda: any("9 people have something new" in text for text in texts(dialog)))
+        assert "Since Edition 2: 1 moved, 1 changed" in texts(dialog)
+        assert dialog.colour.currentData() == "pink"
+        dialog.colour.setCurrentIndex(dialog.colour.findData("green"))
+        QTest.keyClicks(dialog.label, "After the advance visit")
+        QTest.keyClicks(dialog.comment, "Item 45 is earlier.")
+        dialog.by.clear()
+        QTest.keyClicks(dialog.by, "[Head of Protocol]")
+        press(dialog)
+
+    with a_window(tmp_path) as window:
+        window.complete()
+        desk = window.desk
+        assert desk is not None
+        qtbot.waitUntil(lambda: bool(desk.findings))
+        with in_dialog(fill):
+            window.editions.issue()
+        assert editions(window) == [1, 2, 3]
+        edition = desk.session.store.editions()[-1]
+        assert (edition.label, edition.colour, edition.comment, edition.issued_by) == (
+            "After the advance visit", "green", "Item 45 is earlier.", "[Head of Protocol]",
+        )  # fmt: skip
+        assert edition.open_errors == sum(one.severity == "error" and not one.waived for one in desk.findings)
+        assert desk.session.store.edition_plan(3) == desk.plan
+        panel = window.over.card
+        assert isinstance(panel, PackPanel)
+        titles = [label.text() for label in panel.findChildren(QLabel)]
+        assert "Edition 3 · GREEN ●●● is issued." in titles
+        assert window.tool_bar is not None
+        assert window.tool_bar.draft.accessibleName() != "Draft after edition 2: 2 changes"
+        qtbot.waitUntil(
+            lambda: window.tool_bar is not None and window.tool_bar.draft.accessibleName() == "As edition 3"
+        )
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_turning_away_issues_nothing(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        with in_dialog(lambda dialog: dialog.reject()):
+            window.editions.issue()
+        assert editions(window) == [1, 2]
+        assert window.over.card is None
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_comment_that_is_too_long_is_refused_and_kept(tmp_path: Path) -> None:
+    kept: list[str] = []
+
+    def fill(dialog: IssueDialog) -> None:
+        dialog.label.setText("x" * 61)
+        press(dialog)
+        assert dialog.isVisible()
+        assert "60 characters at most" in dialog.refusal.text()
+        kept.append(dialog.label.text())
+
+    with a_window(tmp_path) as window:
+        with in_dialog(fill):
+            window.editions.issue()
+        assert editions(window) == [1, 2]
+        assert kept == ["x" * 61]
+
+
+def test_open_errors_are_shown_once(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        sample = read_sample(fixed=True)
+        signing = next(item for item in sample.rows(ProgrammeItem) if item.code == "12")
+        plan = sample.changed(move_item(sample, signing.id, 2, "10:15"))
+        window.show_plan(window.around.files.create(tmp_path / "errors.visit", plan))
+        window.complete()
+        desk = window.desk
+        assert desk is not None
+        qtbot.waitUntil(lambda: any(one.severity == "error" for one in desk.findings), timeout=20_000)
+        count = sum(one.severity == "error" and not one.waived for one in desk.findings)
+
+        def look(dialog: IssueDialog) -> None:
+            assert "It is the first edition of this visit." in texts(dialog)
+            assert any(text.startswith(f"{count} error") for text in texts(dialog))
+            qtbot.waitUntil(lambda: "23 people get a programme." in texts(dialog))
+            press(dialog)
+
+        with in_dialog(look):
+            window.editions.issue()
+        assert desk.session.store.editions()[-1].open_errors == count
+
+
+def test_few_are_named_and_many_counted() -> None:
+    assert touched_line(ENGLISH, Touched(())) == "Nobody's own programme changes."
+    assert touched_line(ENGLISH, Touched(("A",))) == "1 person has something new: A"
+    names = tuple("ABCDEFGHIJ")
+    assert len(names) == NAMED + 2
+    assert touched_line(ENGLISH, Touched(names)) == "10 people have something new: A, B, C, D, E, F, G, H and 2 more"
