@@ -47,13 +47,19 @@ class Judging(QObject):
     @property
     def findings(self) -> "tuple[Finding, ...]":
         """What is found in the plan as it is now, sorted."""
+        kept = self.kept
+        return kept.findings if kept is not None else ()
+
+    @property
+    def kept(self) -> "FindingsKept | None":
+        """The findings as a value that can follow a rehearsed edit; None while the first ones are looked for."""
         if self._later:
-            return self._kept.findings if self._kept is not None else ()
+            return self._kept
         if self._kept is None or self._kept.on != self._on():
             from delegation_planner.checks.keeping import FindingsKept
 
             self._kept = FindingsKept.of(self._plan, self._rulebook(), self._on())
-        return self._kept.findings
+        return self._kept
 
     def begin(self) -> None:
         """Find the first findings, if that has neither been done nor begun."""

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
+from delegation_planner.screen.shift.verbs import ShiftVerbs
 from delegation_planner.screen.tokens import PANE_HEAD
+from delegation_planner.screen.verbs import add_separator
 from delegation_planner.words.words import mark
 
 if TYPE_CHECKING:  # each view is imported when it is first shown
@@ -23,7 +26,8 @@ _SETTING: Final = "schedule/view"
 class SchedulePane(QFrame):
     """Shows the view that was looked at last; the others are made when they are first chosen.
 
-    Its actions are those of the view that is shown; `verbs_changed` tells when they have become others.
+    Its actions are those of the view that is shown and those that shift the programme from any view;
+    `verbs_changed` tells when they have become others.
     `details_asked(item id)` asks to see the details of an item.
     """
 
@@ -45,11 +49,14 @@ class SchedulePane(QFrame):
         self._head.setSpacing(4)
         self._head.addWidget(self.switch)
         self._head.addStretch(1)
+        self.shift = ShiftVerbs(desk, self, self._day_looked_at)
+        self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
         self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.tentative)
         column.addWidget(self._pages, 1)
         remembered = desk.settings.text(_SETTING)
         self.shown = ""
@@ -84,7 +91,11 @@ class SchedulePane(QFrame):
         self.switch.show_chosen(key)
         for action in self.actions():
             self.removeAction(action)
+            if action.isSeparator() and action.parent() is self:
+                action.deleteLater()
         self.addActions(view.actions())
+        add_separator(self)
+        self.addActions(self.shift.actions)
         self.setFocusProxy(self._heart(key))
         if had_keyboard:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -126,6 +137,11 @@ class SchedulePane(QFrame):
         grid = GridView(self.desk, self._pages)
         grid.details_asked.connect(self.details_asked)
         return grid, GridTools(grid, self)
+
+    def _day_looked_at(self) -> int:
+        if self.shown == "attendance":
+            return self.desk.plan.visit.first_day
+        return self.rundown.day_looked_at() if self.shown == "rundown" else self.grid.day_looked_at()
 
     def _heart(self, key: str) -> QWidget:
         """What takes the keyboard when the pane gets it."""

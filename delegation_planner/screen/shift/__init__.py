@@ -1,0 +1,1 @@
+"""What moves several items or the whole visit at once, told before it is done."""

@@ -1,0 +1,199 @@
+"""A shift before it is done, as rows: each item before and after, and the findings that come and go; no Qt."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from delegation_planner.checks.finding import SEVERITIES, Finding, Severity
+from delegation_planner.checks.keeping import FindingsKept
+from delegation_planner.checks.preview import Moved, When, come_and_gone, moved_items
+from delegation_planner.plan.day_time import clock_minutes, date_of_day
+from delegation_planner.plan.kinds import Id, ItemKind
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.marks import marks_of
+from delegation_planner.screen.names import day_name
+from delegation_planner.screen.schedule.grid.time_words import amount
+from delegation_planner.screen.shift.asked import Shift
+from delegation_planner.words.dates import wall_clock
+from delegation_planner.words.findings import finding_sentence
+from delegation_planner.words.words import Words
+
+_DAY = 24 * 60
+
+
+class ShiftRow(NamedTuple):
+    """An item before and after. One that does not `move` stays where it is, and says why it is listed."""
+
+    item_id: Id
+    number: str
+    title: str
+    kind: ItemKind
+    before: str
+    after: str
+    change: str
+    moves: bool
+    severity: Severity | None
+
+
+class FindingLine(NamedTuple):
+    """A finding after the shift: with its severity one that comes, without one that goes."""
+
+    severity: Severity | None
+    sentence: str
+    note: str
+
+
+class Rehearsal(NamedTuple):
+    """A shift as it would be. `findings` is None while the plan has not been judged yet."""
+
+    rows: tuple[ShiftRow, ...]
+    findings: tuple[FindingLine, ...] | None
+
+    @property
+    def moves(self) -> int:
+        """How many items would be at another time, or new."""
+        return sum(row.moves for row in self.rows)
+
+
+def rehearsed(words: Words, plan: Plan, shift: Shift, kept: FindingsKept | None) -> Rehearsal:
+    """What a shift of the plan would do; `kept` holds what is found in the plan as it is."""
+    after = plan.changed(shift.changes)
+    come: tuple[Finding, ...] = ()
+    lines: tuple[FindingLine, ...] | None = None
+    if kept is not None:
+        come, gone = come_and_gone(kept.findings, kept.following(after, shift.changes).findings)
+        lines = (*(_line(words, one, comes=True) for one in come), *(_line(words, one, comes=False) for one in gone))
+    marks = {id: mark.severity for id, mark in marks_of(sorted(come, key=_gravity)).items()}
+    return Rehearsal(_Rows(words, plan, after, shift, marks).listed(), lines)
+
+
+def _gravity(finding: Finding) -> int:
+    return SEVERITIES.index(finding.severity)
+
+
+def _line(words: Words, finding: Finding, *, comes: bool) -> FindingLine:
+    codes = ", ".join(subject.code for subject in finding.about(ProgrammeItem))
+    state = words.say("new") if comes else words.say("settled")
+    note = f"{codes} · {state}" if codes else state
+    return FindingLine(finding.severity if comes else None, finding_sentence(words, finding), note)
+
+
+class _Rows:
+    """One making of the rows."""
+
+    def __init__(self, words: Words, plan: Plan, after: Plan, shift: Shift, marks: Mapping[Id, Severity]) -> None:
+        self._words = words
+        self._plan = plan
+        self._after = after
+        self._shift = shift
+        self._marks = marks
+        self._texts = Texts(words.language)
+        self._dates_change = plan.visit != after.visit
+        self._several_days = False
+
+    def listed(self) -> tuple[ShiftRow, ...]:
+        """Items at another time, new or gone, and those that a push would have moved if they were not pinned."""
+        listed = [*moved_items(self._plan, self._after), *self._standing()]
+        listed.sort(key=lambda one: ((one.after or one.before or _NOWHEN)[1:3], one.code))
+        whens = [when for one in listed for when in (one.before, one.after) if when is not None]
+        self._several_days = self._dates_change or len({when.start_day for when in whens}) > 1
+        return tuple(self._row(one) for one in listed)
+
+    def _standing(self) -> list[Moved]:
+        """Items that are listed though they keep date and time: what a pin holds, or all where no item moves."""
+        standing = {each.item_id for each in self._shift.blocked}
+        if self._dates_change:
+            moving = {one.item_id for one in moved_items(self._plan, self._after)}
+            items = self._plan.rows(ProgrammeItem)
+            standing |= {row.id for row in items if row.id not in moving and (row.pinned_date or not moving)}
+        return [self._as_it_is(id) for id in standing]
+
+    def _as_it_is(self, id: Id) -> Moved:
+        before, after = self._plan.find(ProgrammeItem, id), self._after.find(ProgrammeItem, id)
+        return Moved(id, after.code, _when(self._plan, before), _when(self._after, after))
+
+    def _row(self, one: Moved) -> ShiftRow:
+        item = self._after.get(ProgrammeItem, one.item_id) or self._plan.find(ProgrammeItem, one.item_id)
+        return ShiftRow(
+            item_id=one.item_id,
+            number=one.code,
+            title=self._texts.shown(item, "short_title", "title").text,
+            kind=item.kind,
+            before=self._when(self._plan, one.before),
+            after=self._when(self._after, one.after),
+            change=self._change(item, one),
+            moves=_is_elsewhere(one),
+            severity=self._marks.get(one.item_id),
+        )
+
+    def _when(self, plan: Plan, when: When | None) -> str:
+        if when is None:
+            return ""
+        start, end = (wall_clock(self._words, clock) for clock in (when.start_time, when.end_time))
+        if when.end_day != when.start_day:
+            end = f"D{when.end_day} {end}"
+        return (
+            f"{day_name(self._words, plan, when.start_day)} {start}–{end}" if self._several_days else f"{start}–{end}"
+        )
+
+    def _change(self, item: ProgrammeItem, one: Moved) -> str:
+        say = self._words.say
+        if one.before is None:
+            return say("new")
+        if one.after is None:
+            return say("gone")
+        if not _is_elsewhere(one):
+            return self._staying(item)
+        moved, grown = _minutes(one.before, one.after)
+        if not moved:
+            return say("ends {change}", change=self._signed(grown))
+        change = self._signed(moved)
+        absorbed = self._shift.minutes - self._shift.pushed.get(item.id, self._shift.minutes)
+        if absorbed <= 0:
+            return change
+        return say("{change}, gap took {time}", change=change, time=amount(self._words, absorbed))
+
+    def _staying(self, item: ProgrammeItem) -> str:
+        say = self._words.say
+        for each in self._shift.blocked:
+            if each.item_id == item.id:
+                return say("stays, pinned; {time} short", time=amount(self._words, each.minutes))
+        return say("stays, pinned") if item.pinned_date is not None else say("same day and time")
+
+    def _signed(self, minutes: int) -> str:
+        """+20 min; +1 day −15 min where it goes to another day."""
+        days = round(minutes / _DAY)
+        parts = (days * _DAY, minutes - days * _DAY)
+        return " ".join(f"{'+' if part > 0 else '−'}{amount(self._words, part)}" for part in parts if part)
+
+
+_NOWHEN = When(0, "", "", 0, "", "")
+
+
+def _when(plan: Plan, item: ProgrammeItem) -> When:
+    first, last = (date_of_day(plan.visit, day).isoformat() for day in (item.start_day, item.end_day))
+    return When(item.start_day, first, item.start_time, item.end_day, last, item.end_time)
+
+
+def _is_elsewhere(one: Moved) -> bool:
+    """Whether date or time are others; a pinned item of a visit that moves has another day number alone."""
+    if one.before is None or one.after is None:
+        return True
+    return _moment(one.before) != _moment(one.after)
+
+
+def _moment(when: When) -> tuple[str, str, str, str]:
+    return when.start_date, when.start_time, when.end_date, when.end_time
+
+
+def _minutes(before: When, after: When) -> tuple[int, int]:
+    """By how much the start and the end are later, on their clocks."""
+    start = _between(before.start_date, before.start_time, after.start_date, after.start_time)
+    return start, _between(before.end_date, before.end_time, after.end_date, after.end_time)
+
+
+def _between(day: str, clock: str, other_day: str, other_clock: str) -> int:
+    days = (date.fromisoformat(other_day) - date.fromisoformat(day)).days
+    return days * _DAY + clock_minutes(other_clock) - clock_minutes(clock)

@@ -1,0 +1,55 @@
+"""The verbs that open the shift dialog, the same for every view of the schedule."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.shift.asked import Mode
+from delegation_planner.screen.verbs import add_verb
+from delegation_planner.session.plan_session import PlanChanged
+
+
+class ShiftVerbs:
+    """Actions of a widget, in the order in which menus show them; they speak of the items that are selected."""
+
+    def __init__(self, desk: Desk, widget: QWidget, day_looked_at: Callable[[], int]) -> None:
+        self._desk = desk
+        self._widget = widget
+        self._day_looked_at = day_looked_at
+        say, icon = desk.say, desk.theme.icon
+        self.dates = self._verb(widget, self._dates_verb(), "dates", "Ctrl+Shift+T")
+        self.dates.setIcon(icon("calendar"))
+        self.actions = [
+            self._verb(widget, say("Push what follows…"), "push", "Ctrl+Shift+L"),
+            self._verb(widget, say("To another day…"), "day", "Ctrl+Shift+J"),
+            self._verb(widget, say("Insert and push…"), "insert", "Ctrl+Shift+B"),
+            self._verb(widget, say("Duplicate a day…"), "duplicate", "Ctrl+Shift+R"),
+            self.dates,
+        ]
+        desk.plan_changed.connect(self._follow)
+
+    def open(self, mode: Mode, minutes: int = 20) -> None:
+        """Open the dialog in a mode, for what is selected."""
+        from delegation_planner.screen.shift.dialog import open_shift
+
+        chosen = self._desk.selection.of(ProgrammeItem)
+        item = self._desk.plan.get(ProgrammeItem, chosen[0]) if chosen else None
+        day = item.start_day if item is not None else self._day_looked_at()
+        open_shift(self._desk, mode, self._widget, chosen=chosen, day=day, minutes=minutes)
+
+    def _verb(self, widget: QWidget, text: str, mode: Mode, keys: str) -> QAction:
+        action = add_verb(widget, text, lambda: self.open(mode), keys)
+        action.setEnabled(not self._desk.read_only)
+        return action
+
+    def _dates_verb(self) -> str:
+        fixed = self._desk.plan.visit.dates == "fixed"
+        return self._desk.say("Change the dates…") if fixed else self._desk.say("Fix the dates…")
+
+    def _follow(self, told: PlanChanged) -> None:
+        if told.changes.touch(Visit):
+            self.dates.setText(self._dates_verb())
