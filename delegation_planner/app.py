@@ -130,6 +130,7 @@ class HandOutFiles:
             everyone=order.everyone,
             language=order.language,
             level=order.level,
+            papers=order.papers,
         )
         made = hand_out.make_hand_out(
             plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words
@@ -230,6 +231,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         open_folder=profile.kept / "open",
         guide=_guide(),
         version=__version__,
+        template=resource_files.read_template,
     )
 
 

@@ -51,6 +51,16 @@ def read_sample(*, fixed: bool) -> Plan:
     return _sample_of(_written_sample(fixed=fixed))
 
 
+def read_template(name: str, namespace: str) -> Plan:
+    """A template of a visit, its ids made in the namespace (a UUID): give each visit another one."""
+    from uuid import UUID
+
+    from delegation_planner.plan.by_code import plan_by_code
+
+    written = _read("templates", name)
+    return plan_by_code({table: written.get(table, {}) for table in TABLES}, UUID(namespace))
+
+
 def read_sample_editions(*, fixed: bool) -> tuple["Issued", ...]:
     """The editions of the sample visit that went out before it became what it is now, the first one first."""
     from delegation_planner.plan.edition import Issued, Receipt, next_edition

@@ -19,7 +19,7 @@ from delegation_planner.plan.document import Document
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.resource_files import read_sample
+from delegation_planner.resource_files import read_sample, read_template
 from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
 from delegation_planner.screen.dialogs.crash import CrashDialog
 from delegation_planner.screen.dialogs.export_panel import ExportPanel
@@ -116,7 +116,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         "{file} is open by {user} on {host} since {since}. It can be read, or copied.",
         file="jakarta.visit", user="protocol", host="PROTOCOL-3", since="09:12",
     )  # fmt: skip
-    yield "new-visit", NewVisitDialog(window, words, MADE_AT.date(), new_id, "ID")
+    yield "new-visit", NewVisitDialog(window, words, MADE_AT.date(), new_id, "ID", read_template)
     yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
     yield "name-version", NameVersionDialog(window, words)
     yield "question", Question(window, words, held, verbs)
@@ -133,7 +133,7 @@ def with_other_plans(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     folder = Path(tempfile.mkdtemp())
     window.show_plan(files.create(folder / "jakarta.visit", read_sample(fixed=True)))
     yield "fixed", window
-    dialog = NewVisitDialog(window, window.words, MADE_AT.date(), window.around.new_id, "ID")
+    dialog = NewVisitDialog(window, window.words, MADE_AT.date(), window.around.new_id, "ID", read_template)
     dialog.title.setText("Visit of the Minister")
     dialog.guest.country.setCurrentIndex(dialog.guest.country.findData("AZ"))
     dialog.carry_out()

@@ -1,14 +1,20 @@
-"""The first plan of a visit: the visit itself and the two delegations, with nobody in them yet."""
+"""The first plan of a visit: the visit itself and its two delegations, begun from nothing or from a template."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, ZoneName
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.tables import TABLES, Row
 from delegation_planner.plan.visit import Visit
+
+Template = Literal["signing", "working", "blank"]
+TEMPLATES: Final[tuple[Template, ...]] = get_args(Template)
 
 
 class Party(NamedTuple):
@@ -56,3 +62,31 @@ def new_visit(title: str, guest: Party, host: Party, host_body: str, when: When,
             Delegation(new_id(), host.country or "H", host.name, side="host", country=host.country, position=2),
         ]
     )
+
+
+def begun_from(template: Plan, made: Plan) -> Plan:
+    """The rows of a template as those of a visit just made.
+
+    Visit and delegations keep what was answered; items are read in the host's zone. What the template has on its last
+    day comes on the visit's last day, what lies between stays on its day as far as the visit lasts.
+    """
+    visit = made.visit._replace(id=template.visit.id, kind=template.visit.kind)
+    by_side = {row.side: row for row in made.rows(Delegation)}
+    last = template.visit.last_day
+
+    def day(number: int) -> int:
+        return visit.last_day + number - last if number >= last else min(number, visit.last_day)
+
+    def begun(row: Row) -> Row:
+        if isinstance(row, Delegation):
+            return by_side[row.side]._replace(id=row.id)
+        if isinstance(row, Place):
+            return row._replace(zone=visit.host_zone)
+        if isinstance(row, ProgrammeItem):
+            return row._replace(
+                start_day=day(row.start_day), end_day=day(row.end_day), start_zone=visit.host_zone,
+                end_zone=visit.host_zone,
+            )  # fmt: skip
+        return visit if row is template.visit else row
+
+    return Plan.of(begun(row) for kind in TABLES.values() for row in template.rows(kind))

@@ -48,7 +48,14 @@ class FileVerbs:
         from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
 
         settings, now = self._around.settings, self._around.now()
-        dialog = NewVisitDialog(self._window, self._words, now.date(), self._around.new_id, settings.text(_HOST, "ID"))
+        dialog = NewVisitDialog(
+            self._window,
+            self._words,
+            now.date(),
+            self._around.new_id,
+            settings.text(_HOST, "ID"),
+            self._around.template,
+        )
         if not dialog.exec() or dialog.plan is None:
             return
         settings.keep(_HOST, dialog.plan.visit.host_country)
@@ -151,10 +158,11 @@ class FileVerbs:
             desk.edit(Label("restore_version"), lambda: changes_to(chosen))
 
     def print(self, _open_plan: OpenPlan, desk: Desk) -> None:
-        """Make the programme and open it where it can be printed."""
-        from delegation_planner.screen.printing import print_programme
+        """Show the papers as they are printed; from there they go to the printer, into a PDF or a workbook."""
+        from delegation_planner.screen.preview.dialog import PreviewDialog
 
-        print_programme(desk, self._around.hand_out)
+        folder = self._around.settings.text(EXPORT_FOLDER, str(self._around.plans_folder))
+        PreviewDialog(self._window, desk, self._around.catalogues.words, Path(folder)).open()
 
     def show_last_export(self) -> None:
         """Open the folder that was last exported into."""

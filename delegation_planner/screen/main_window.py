@@ -13,9 +13,10 @@ from typing_extensions import override
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.visit import Visit
-from delegation_planner.screen import helping
+from delegation_planner.screen import helping, panels
 from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
 from delegation_planner.screen.editions.verbs import EditionVerbs
 from delegation_planner.screen.file_verbs import FileVerbs
@@ -75,19 +76,14 @@ class MainWindow(QMainWindow):
         """Show this plan instead of the one that is open."""
         self._let_go()
         self.open_plan = open_plan
-        self.desk = Desk(
-            open_plan.session,
-            words=self.words,
-            rulebook=self.around.rulebook,
-            judges_later=True,
-            theme=self.around.theme,
-            settings=self.around.settings,
-            now=self.around.now,
-            open_folder=self.around.open_folder,
-            parent=self,
-        )
-        self.desk.plan_changed.connect(self._follow)
+        desk = desk_on(self.around, open_plan.session, self.words, self)
+        desk.plan_changed.connect(self._follow)
         self.files.recent.add(open_plan.path)
+        self.show_desk(desk)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show the open plan, or an edition of it, on this desk."""
+        self.desk = desk
         self._build()
 
     def close_plan(self) -> None:
@@ -128,40 +124,16 @@ class MainWindow(QMainWindow):
 
     def welcome(self) -> None:
         """The first panel, over the window."""
-        from delegation_planner.screen.dialogs.welcome import Welcome
-
         explore = self._explore_sample if self.desk is None else (lambda: None)
-        welcome = Welcome(
-            self,
-            self.around,
-            self.words,
-            steps=(explore, self.files.new_visit, self.files.open),
-            recent=self.files.recent.paths(),
-            open_path=self.open_path,
-            speak=self._speak_soon,
-        )
-        self.over.show(welcome)
+        panels.show_welcome(self, explore, self._speak_soon)
 
     def export(self) -> None:
         """The panel from which files are handed out."""
-        if self.desk is None or self.tool_bar is None:
-            return
-        from delegation_planner.screen.dialogs.export_panel import ExportPanel
-
-        commit_typing()
-        panel = ExportPanel(self, self.desk, self.around.hand_out, self.around.plans_folder, self.tool_bar.export)
-        panel.closed.connect(self._enable)
-        self.over.show(panel)
+        panels.show_export(self, self._enable)
 
     def find_anything(self) -> None:
-        """The panel that finds people, items, papers, places and commands as one types."""
-        if self.desk is None or self.panes is None or self.tool_bar is None:
-            return
-        from delegation_planner.screen.finder.find_anything import FindAnything
-
-        commit_typing()
-        finder = self.panes.findChild(FindAnything) or FindAnything(self.desk, self.panes)
-        self.over.show(finder.panel(self, self.menuBar(), self.tool_bar.find_field))
+        """The panel that finds anything by its letters."""
+        panels.show_finder(self)
 
     # Building.
 
@@ -205,6 +177,7 @@ class MainWindow(QMainWindow):
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
             self.strip.warn(self.words.error(reason), (self.words.say("Save a copy…"), self._save_copy))
+        self.editions.announce(self.strip)
         self._watch(centre)
 
     def _watch(self, centre: QWidget) -> None:
@@ -258,6 +231,7 @@ class MainWindow(QMainWindow):
             "find": lambda: find_in(self._pane() or self._schedule()),
             "reset_layout": self._reset_layout,
             "visit": self._select_visit,
+            "dates": lambda: self.panes.schedule.shift.open("dates") if self.panes is not None else None,
             **self.editions.acts(),
             "export": self.export,
             "print": lambda: self._with_plan(files.print),

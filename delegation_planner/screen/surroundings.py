@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult
 from delegation_planner.plan.kinds import Disclosure, Id, Language
+from delegation_planner.plan.new_visit import Template
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import Sent, SentRegister
@@ -15,6 +16,9 @@ from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Catalogues, Words
 
+if TYPE_CHECKING:
+    from delegation_planner.exports.papers.paper_set import PaperName
+
 What = Literal["calendars", "papers", "all"]
 
 
@@ -22,7 +26,7 @@ class Order(NamedTuple):
     """What is to be handed out: which files, for whom, in which language, and up to which level.
 
     `everyone` and `participant_ids` are the readers. Without a `level`, what everybody gets is public and what a
-    person gets holds all that the person attends.
+    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones.
     """
 
     what: What
@@ -30,6 +34,7 @@ class Order(NamedTuple):
     participant_ids: tuple[Id, ...]
     language: Language
     level: Disclosure | None
+    papers: "tuple[PaperName, ...]" = ()
 
 
 class Made(NamedTuple):
@@ -56,7 +61,8 @@ class Surroundings(NamedTuple):
     """Everything that the window needs and does not make itself.
 
     `now` gives aware datetimes, `new_id` ids for rows. `plans_folder` is proposed for new plans and exports,
-    `open_folder` is where attachments are laid out, `guide` the first page of the guide.
+    `open_folder` is where attachments are laid out, `guide` the first page of the guide. `template` gives a template's
+    plan; its ids are made in the namespace of the id given.
     """
 
     files: PlanFiles
@@ -71,3 +77,4 @@ class Surroundings(NamedTuple):
     open_folder: Path
     guide: Path
     version: str
+    template: Callable[[Template, Id], Plan]

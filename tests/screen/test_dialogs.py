@@ -13,6 +13,8 @@ from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.new_visit import Party, When, new_visit
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.resource_files import read_template
 from delegation_planner.screen.dialogs.crash import CrashDialog
 from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
 from delegation_planner.screen.dialogs.question import Choice, Question
@@ -26,7 +28,7 @@ TODAY = date(2017, 6, 1)
 
 
 def a_new_visit_dialog(qtbot: QtBot) -> NewVisitDialog:
-    dialog = NewVisitDialog(None, ENGLISH, TODAY, new_ids("new"), "ID")
+    dialog = NewVisitDialog(None, ENGLISH, TODAY, new_ids("new"), "ID", read_template)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -55,6 +57,21 @@ def test_a_new_visit_is_typed_by_keyboard_alone(qtbot: QtBot) -> None:
         When(date(2017, 7, 1), 5, date(2017, 7, 11)),
         new_ids("new"),
     )
+
+
+def test_a_template_is_chosen_by_keys_and_brings_its_days(qtbot: QtBot) -> None:
+    dialog = a_new_visit_dialog(qtbot)
+    QTest.keyClicks(dialog.title, "Signing in March")
+    dialog.guest.country.setCurrentIndex(dialog.guest.country.findData("AZ"))
+    dialog.template.setFocus()
+    QTest.keyClick(dialog.template, Qt.Key.Key_S)
+    assert (dialog.template.currentData(), dialog.days.currentData()) == ("signing", 3)
+    dialog.carry_out()
+    assert dialog.plan is not None
+    plan = dialog.plan
+    assert (plan.visit.title_en, plan.visit.kind, plan.visit.last_day) == ("Signing in March", "official", 3)
+    assert [row.name_en for row in plan.rows(Delegation)] == ["Azerbaijan", "Indonesia"]
+    assert [row.start_day for row in plan.rows(ProgrammeItem) if row.kind == "signing"] == [2]
 
 
 def test_fixed_dates_need_no_window(qtbot: QtBot) -> None:

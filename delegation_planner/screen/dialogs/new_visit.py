@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from uuid import uuid4
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
@@ -19,16 +20,30 @@ from PySide6.QtWidgets import (
 
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
-from delegation_planner.plan.new_visit import Party, When, new_visit
+from delegation_planner.plan.new_visit import TEMPLATES, Party, Template, When, begun_from, new_visit
+from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.countries import country_names, zones_of_country
-from delegation_planner.words.words import Words
-
-if TYPE_CHECKING:
-    from delegation_planner.plan.plan import Plan
+from delegation_planner.words.words import Words, mark
 
 MOST_DAYS: Final = 30
+_TEMPLATE_NAMES: Final[dict[Template, str]] = {
+    "signing": mark("Signing visit, 3 days"),
+    "working": mark("Working visit, 2 days"),
+    "blank": mark("Nothing: a blank visit"),
+}
+_TEMPLATE_BRINGS: Final[dict[Template, str]] = {
+    "signing": mark(
+        "Arrival, talks, the signing and departure; both delegations by role, groups, and the papers of an agreement "
+        "with their due days. Everything can be changed."
+    ),
+    "working": mark(
+        "Arrival, meetings, a site visit and departure; both delegations by role, groups, and the usual papers with "
+        "their due days. Everything can be changed."
+    ),
+    "blank": mark("The visit and its two delegations, with nobody in them yet."),
+}
 
 
 class CountryAndZone(QWidget):
@@ -95,12 +110,19 @@ class NewVisitDialog(DialogFrame):
     """`plan` is the new plan once the dialog was accepted."""
 
     def __init__(
-        self, parent: QWidget | None, words: Words, today: date, new_id: Callable[[], Id], host_country: str
+        self,
+        parent: QWidget | None,
+        words: Words,
+        today: date,
+        new_id: Callable[[], Id],
+        host_country: str,
+        read_template: Callable[[Template, Id], Plan],
     ) -> None:
         super().__init__(
             parent, words, words.say("New visit"), words.say("Create the visit…"), cancel=words.say("Cancel")
         )
         self._new_id = new_id
+        self._read_template = read_template
         self.plan: Plan | None = None
         names = country_names(words)
         self.title = QLineEdit()
@@ -118,6 +140,7 @@ class NewVisitDialog(DialogFrame):
         self.host.country.setAccessibleName(words.say("Host country"))
         self.body.addLayout(fields)
         self._add_dates(fields, today)
+        self._add_templates(fields)
         self.setMinimumWidth(560)
 
     def _add_dates(self, fields: QFormLayout, today: date) -> None:
@@ -153,6 +176,27 @@ class NewVisitDialog(DialogFrame):
         self._dates_label = fields.labelForField(when)
         self.in_window.toggled.connect(self._show_dates)
 
+    def _add_templates(self, fields: QFormLayout) -> None:
+        say = self.words.say
+        self.template = QComboBox()
+        for name in TEMPLATES:
+            self.template.addItem(say(_TEMPLATE_NAMES[name]), name)
+        self._brings = plain_label("", "muted", wrap=True)
+        self._brings.setMinimumHeight(34)
+        add_field(fields, say("Begin with"), self.template)
+        fields.addRow(plain_label(), self._brings)
+        self.template.currentIndexChanged.connect(self._show_template)
+        self.template.setCurrentIndex(TEMPLATES.index("blank"))
+
+    def _show_template(self) -> None:
+        name: Template = self.template.currentData()
+        self._brings.setText(self.words.say(_TEMPLATE_BRINGS[name]))
+        if name != "blank":
+            self.days.setCurrentIndex(self.days.findData(self._template_plan(name).visit.last_day))
+
+    def _template_plan(self, name: Template) -> Plan:
+        return self._read_template(name, str(uuid4()))
+
     def _date_field(self, day: date, name: str) -> QDateEdit:
         field = QDateEdit(QDate(day.year, day.month, day.day))
         field.setCalendarPopup(True)
@@ -174,7 +218,9 @@ class NewVisitDialog(DialogFrame):
         when = When(_as_date(self.first), int(self.days.currentData()), until)
         try:
             guest, host = self.guest.party(), self.host.party()
-            self.plan = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+            made = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+            name: Template = self.template.currentData()
+            self.plan = made if name == "blank" else begun_from(self._template_plan(name), made)
         except KnownError as error:
             self.refuse(error)
         else:
