@@ -48,6 +48,7 @@ VERBS: Final[dict[str, Verb]] = {
     "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
     "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
     "visit": Verb(mark("The visit and its dates"), "calendar", "", "plan"),
+    "dates": Verb(mark("Fix or change the dates…"), "calendar", "", "plan"),
     "draft": Verb(mark("What has changed…"), "stamp", "Ctrl+Shift+K", "plan"),
     "issue": Verb(mark("Issue an edition…"), "lock", "Ctrl+Shift+N", "changes"),
     "pack": Verb(mark("Make the pack…"), "export", "Ctrl+Shift+E", "changes"),

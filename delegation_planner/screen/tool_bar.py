@@ -44,7 +44,7 @@ class ToolBar(QToolBar):
             self.addWidget(self._tool(actions[name]))
         self.addSeparator()
         self.dates = FieldButton(desk.theme, self)
-        self.dates.clicked.connect(actions["visit"].trigger)
+        self.dates.clicked.connect(actions["dates"].trigger)
         self.addWidget(self.dates)
         self.draft = DraftField(desk, self)
         self.draft.clicked.connect(actions["draft"].trigger)

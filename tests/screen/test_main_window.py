@@ -20,6 +20,7 @@ from delegation_planner.screen.dialogs.restore import RestoreDialog
 from delegation_planner.screen.dialogs.welcome import Welcome
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menus import shortcut_groups
+from delegation_planner.screen.shift.dialog import ShiftDialog
 from delegation_planner.screen.told import Told
 from delegation_planner.session.store import Label
 from tests.screen.answers import answer
@@ -318,10 +319,19 @@ def test_names_that_look_like_markup_are_shown_as_they_are(tmp_path: Path) -> No
         assert [(label.text(), label.textFormat()) for label in labels] == [("<img src=x>", Qt.TextFormat.PlainText)]
 
 
-def test_visit_is_selected_by_its_dates(tmp_path: Path) -> None:
+def test_the_button_of_the_dates_opens_what_fixes_them(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         assert window.tool_bar is not None
         QTest.mouseClick(window.tool_bar.dates, Qt.MouseButton.LeftButton)
+        (dialog,) = window.findChildren(ShiftDialog)
+        assert (dialog.isVisible(), dialog.mode) == (True, "dates")
+        dialog.reject()
+
+
+def test_visit_is_selected_by_its_verb(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        assert window.verbs is not None
+        window.verbs["visit"].trigger()
         assert desk_of(window).selection.one(Visit) == desk_of(window).plan.visit.id
 
 

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.findings.delegate import TEXT_LEFT, FindingDelegate
+from delegation_planner.screen.findings.mending import MendMenu
 from delegation_planner.screen.findings.rows import FindingRow, FindingsRow, Sentences, Wanted, findings
-from delegation_planner.screen.open_row import OpenRow
+from delegation_planner.screen.open_row import OpenRow, RowVerb
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.rows_model import Column, RowsModel
 from delegation_planner.screen.tokens import FIELD
@@ -71,6 +72,9 @@ class FindingsPane(QFrame):
         self._go = add_verb(self, say("Go to what it is about"), self.open_current, "Ctrl+Return", icon("eye"))
         self._waive = add_verb(self, say("Waive…"), self.waive_current)
         self._back = add_verb(self, say("Take the waiver back"), self.take_back_current)
+        self.mends = MendMenu(self.desk, self)
+        self._mend = add_verb(self, say("Mend"), self.offer_mends, icon=icon("edit"))
+        self._mend.setMenu(self.mends)
         add_separator(self)
         self._show_waived = add_verb(self, say("Show waived findings"), self._toggle_waived)
         self._show_waived.setCheckable(True)
@@ -158,9 +162,13 @@ class FindingsPane(QFrame):
         self._go.setEnabled(leads)
         self._waive.setEnabled(changeable and row is not None and not row.waived)
         self._back.setEnabled(changeable and row is not None and row.waived)
+        self.mends.show_for(row.finding if changeable and row is not None else None)
+        self._mend.setEnabled(not self.mends.isEmpty())
         verbs = [(say("Open"), self._go)] if leads else []
         verbs += [(say("Waive…"), self._waive), (say("Take back"), self._back)]
-        able = [(text, action.trigger) for text, action in verbs if action.isEnabled()]
+        able: list[RowVerb] = [(text, action.trigger) for text, action in verbs if action.isEnabled()]
+        if self._mend.isEnabled():
+            able.insert(1 if leads else 0, (say("Mend…"), self.offer_mends))
         self._open.show(self._current_id(), able)
 
     def _current_id(self) -> str | None:
@@ -203,6 +211,11 @@ class FindingsPane(QFrame):
         row = self.current()
         if row is not None:
             waive_asking(self.desk, row.finding)
+
+    def offer_mends(self) -> None:
+        """Show the ways to mend the selected finding below it."""
+        place = self.list.visualRect(self.model.index_of(self._current_id()))
+        self.mends.popup(self.list.viewport().mapToGlobal(place.bottomLeft() + QPoint(TEXT_LEFT - 8, 0)))
 
     def take_back_current(self) -> None:
         """Let the selected finding count again."""

@@ -44,7 +44,7 @@ def test_findings_come_with_an_edit_and_go_with_undo(pane: FindingsPane) -> None
 def test_a_finding_is_waived_for_a_reason_shown_again_and_taken_back(pane: FindingsPane) -> None:
     clash(pane)
     click(pane.list, pane.model.index(0, 0))
-    assert buttons(pane) == ["Open", "Waive…"]
+    assert buttons(pane) == ["Open", "Mend…", "Waive…"]
     with type_and_press("They sit side by side", "Waive") as asked:
         press_button(pane, "Waive…")
     assert asked[0].startswith("<b>Inam</b> is expected at two items at once")
@@ -58,7 +58,7 @@ def test_a_finding_is_waived_for_a_reason_shown_again_and_taken_back(pane: Findi
     press_button(pane, "Take back")
     assert list(pane.desk.plan.rows(Waiver)) == []
     click(pane.list, pane.model.index(0, 0))
-    assert buttons(pane) == ["Open", "Waive…"]
+    assert buttons(pane) == ["Open", "Mend…", "Waive…"]
     assert pane.desk.undo()
     assert pane.desk.undo()
     assert list(pane.desk.plan.rows(Waiver)) == []
@@ -103,7 +103,7 @@ def test_the_open_row_is_taller_and_keeps_its_buttons_through_edits(pane: Findin
     click(pane.list, pane.model.index(0, 0))
     tall = pane.list.visualRect(pane.model.index(0, 0)).height()
     assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:40"))
-    assert buttons(pane) == ["Open", "Waive…"]
+    assert buttons(pane) == ["Open", "Mend…", "Waive…"]
     assert pane.list.visualRect(pane.model.index(0, 0)).height() == tall
     pane.list.clearSelection()
     QApplication.processEvents()

@@ -1,0 +1,68 @@
+"""Ways to mend a finding, by button, menu and keys: one edit, after which it is gone."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.findings.pane import FindingsPane
+from delegation_planner.session.store import Label
+from tests.builders import a_person, a_plan, an_invitation, an_item
+from tests.screen.conftest import OpenDesk
+from tests.screen.panes import click, press, shown
+
+GUEST = a_person("A1", name_en="Inam & <b>Co</b>")
+FIRST, SECOND = an_item("01", 1, "09:00", "10:00"), an_item("02", 1, "09:45", "11:00")
+CLASH = a_plan(GUEST, FIRST, SECOND, an_invitation(FIRST, GUEST), an_invitation(SECOND, GUEST))
+
+
+@pytest.fixture
+def pane(open_desk: OpenDesk, qtbot: QtBot) -> FindingsPane:
+    return shown(qtbot, FindingsPane(open_desk(CLASH)), 280, 300)
+
+
+def buttons(pane: FindingsPane) -> dict[str, QPushButton]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return {button.text(): button for button in pane.list.findChildren(QPushButton) if button.isVisible()}
+
+
+def ways(pane: FindingsPane) -> list[str]:
+    return [action.text().replace("\u00a0", " ") for action in pane.mends.actions()]
+
+
+def test_a_finding_is_mended_from_its_button_and_undo_brings_it_back(pane: FindingsPane) -> None:
+    click(pane.list, pane.model.index(0, 0))
+    assert list(buttons(pane)) == ["Open", "Mend…", "Waive…"]
+    assert ways(pane) == ["Shorten 01 by 15 min", "Move 02 after 01", "Take Inam && <b>Co</b> out of 02"]
+    QTest.mouseClick(buttons(pane)["Mend…"], Qt.MouseButton.LeftButton)
+    assert QApplication.activePopupWidget() is pane.mends
+    QTest.mouseClick(
+        pane.mends, Qt.MouseButton.LeftButton, pos=pane.mends.actionGeometry(pane.mends.actions()[1]).center()
+    )
+    QApplication.processEvents()
+    assert pane.model.rowCount() == 0
+    second = pane.desk.plan.find(ProgrammeItem, SECOND.id)
+    assert (second.start_time, second.end_time) == ("10:00", "11:15")
+    assert pane.desk.session.undo_label == Label("mend_finding")
+    assert pane.desk.undo()
+    assert (pane.desk.plan, pane.model.rowCount()) == (CLASH, 1)
+
+
+def test_a_way_is_taken_by_keys(pane: FindingsPane) -> None:
+    click(pane.list, pane.model.index(0, 0))
+    pane.offer_mends()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert pane.desk.plan.find(ProgrammeItem, FIRST.id).end_time == "09:45"
+    assert pane.model.rowCount() == 0
+
+
+def test_nothing_is_offered_without_a_finding_or_in_a_plan_to_read(
+    pane: FindingsPane, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    assert ways(pane) == []
+    reading = shown(qtbot, FindingsPane(open_desk(CLASH, read_only=True)), 280, 300)
+    click(reading.list, reading.model.index(0, 0))
+    assert (ways(reading), list(buttons(reading))) == ([], ["Open"])
