@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
+from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.run import run
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_rulebook, read_sample
 from delegation_planner.screen.schedule.grid.day_book import DayBook
-from delegation_planner.screen.schedule.grid.drop_findings import difference, part_of
-from delegation_planner.screen.schedule.grid.gesture import Doing, Gesture, Kind, days_touched, doing, drop_at
+from delegation_planner.screen.schedule.grid.drop_findings import difference
+from delegation_planner.screen.schedule.grid.gesture import Doing, Gesture, Kind, doing, drop_at
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
 from delegation_planner.screen.schedule.grid.neighbours import Way, neighbour
 from delegation_planner.session.store import Label
@@ -121,32 +121,19 @@ def test_nothing_is_done_where_nothing_moves() -> None:
 # What it would cause.
 
 
-def test_a_part_of_the_plan_holds_its_days_items_and_their_people() -> None:
-    guest = a_person("A1")
-    plan = a_plan(guest, FIRST, SECOND, an_invitation(FIRST, guest), an_invitation(SECOND, guest))
-    part = part_of(plan, {1})
-    assert [item.code for item in part.rows(ProgrammeItem)] == ["01"]
-    assert [row.item_id for row in part.rows(Invitation)] == [FIRST.id]
-    assert part.rows(Participant) == plan.rows(Participant)
-    assert part_of(plan, {1, 2}) == plan
-
-
-def test_judging_the_days_finds_what_judging_the_whole_plan_finds() -> None:
+def test_a_drop_brings_and_settles_what_judging_the_whole_plan_says() -> None:
     plan = read_sample(fixed=True)
     rulebook, on = read_rulebook(), date(2017, 7, 10)
     moved = [item for item in plan.rows(ProgrammeItem) if item.code in ("14", "24")]
     book = DayBook(plan)
-    grip = Gesture("move", tuple(book.on_clock(item) for item in moved), 0)
-    drop = drop_at(grip, 45, 5)
+    drop = drop_at(Gesture("move", tuple(book.on_clock(item) for item in moved), 0), 45, 5)
     ready = doing(plan, drop, new_ids(), "")
     assert ready is not None
-    found = difference(
-        plan, ready.changes, days_touched((*drop.lying, *grip.items)), lambda part: run(part, rulebook, on)
-    )
-    known = {finding.subjects for finding in run(plan, rulebook, on)}
-    everything = run(plan.changed(ready.changes), rulebook, on)
-    new = {(finding.check, finding.subjects) for finding in everything if finding.subjects not in known}
-    assert {(finding.check, finding.subjects) for finding in found.new} == new != set()
+    found = difference(FindingsKept.of(plan, rulebook, on), ready.changes)
+    before = {finding.key for finding in run(plan, rulebook, on)}
+    after = {finding.key for finding in run(plan.changed(ready.changes), rulebook, on)}
+    assert {finding.key for finding in found.new} == after - before != set()
+    assert {finding.key for finding in found.settled} == before - after
 
 
 # Where the arrows lead.

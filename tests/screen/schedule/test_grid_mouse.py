@@ -7,9 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.participant import Participant
-from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.schedule.grid.view import GridView
 from tests.builders import a_person, a_plan, an_invitation, an_item
@@ -175,17 +173,13 @@ def test_a_drag_that_rests_says_what_it_would_cause(view: GridView, qtbot: QtBot
     QTest.keyClick(view, Qt.Key.Key_Escape)
 
 
-def test_the_words_of_other_checks_can_be_brought_in(view: GridView, monkeypatch: pytest.MonkeyPatch) -> None:
-    judged: list[int] = []
-
-    def judge(plan: Plan) -> tuple[Finding, ...]:
-        judged.append(len(plan.rows(ProgrammeItem)))
-        return ()
-
-    monkeypatch.setattr(view, "judge", judge)
-    hold(view, on(view, "04"), by_minutes(on(view, "04"), view, 30))
+def test_a_drag_says_nothing_of_findings_before_the_plan_is_judged(
+    view: GridView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(view.desk), "findings_kept", None)
+    hold(view, on(view, "01"), by_minutes(on(view, "01"), view, 90))
     view.pointer.judge()
-    assert judged == [4, 4]
+    assert view.pointer.difference is None
     QTest.keyClick(view, Qt.Key.Key_Escape)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from delegation_planner.checks.finding import Finding
+from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.run import run
 from delegation_planner.plan.kinds import Language, Precision
 from delegation_planner.plan.plan import Plan
@@ -18,7 +19,7 @@ from delegation_planner.screen.schedule.grid.day_heads import day_head, guest_cl
 from delegation_planner.screen.schedule.grid.drop_findings import Difference, difference
 from delegation_planner.screen.schedule.grid.drop_words import Point, drop_words
 from delegation_planner.screen.schedule.grid.faces import Face, Faces, title_field
-from delegation_planner.screen.schedule.grid.gesture import Drop, Gesture, days_touched, doing, drop_at
+from delegation_planner.screen.schedule.grid.gesture import Drop, Gesture, doing, drop_at
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
 from delegation_planner.screen.schedule.grid.text_lines import Words, words_of_block, wrapped
 from delegation_planner.screen.schedule.grid.time_words import amount, as_known, length_words, moved_words, span_text
@@ -276,9 +277,7 @@ def found_in(plan: Plan) -> tuple[Finding, ...]:
 def judged(plan: Plan, drop: Drop) -> Difference:
     ready = doing(plan, drop, new_ids(), "")
     assert ready is not None
-    return difference(
-        plan, ready.changes, days_touched(drop.lying), lambda part: run(part, read_rulebook(), date(2017, 7, 10))
-    )
+    return difference(FindingsKept.of(plan, read_rulebook(), date(2017, 7, 10)), ready.changes)
 
 
 def test_a_drag_says_the_new_time_and_the_old() -> None:

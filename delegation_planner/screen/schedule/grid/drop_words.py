@@ -1,13 +1,12 @@
 """A drag in words: the new time, how it was, what it would cause; no Qt."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.screen.schedule.grid.drop_findings import Difference
 from delegation_planner.screen.schedule.grid.gesture import Drop
 from delegation_planner.screen.schedule.grid.grid_clock import DAY, GridClock
 from delegation_planner.screen.schedule.grid.time_words import (
@@ -20,6 +19,9 @@ from delegation_planner.screen.schedule.grid.time_words import (
 from delegation_planner.words.dates import duration
 from delegation_planner.words.findings import CHECKS, finding_sentence
 from delegation_planner.words.words import Words
+
+if TYPE_CHECKING:  # the checks are not loaded before something is dragged
+    from delegation_planner.screen.schedule.grid.drop_findings import Difference
 
 _MOST_POINTS = 3
 
@@ -41,7 +43,7 @@ class DropWords(NamedTuple):
     keys: str
 
 
-def drop_words(words: Words, plan: Plan, drop: Drop, difference: Difference | None) -> DropWords:
+def drop_words(words: Words, plan: Plan, drop: Drop, difference: "Difference | None") -> DropWords:
     """What the card says about a drop."""
     day = drop.start // DAY
     times = span_text(words, plan, drop.start, drop.end, day)
@@ -72,7 +74,7 @@ def _was(words: Words, plan: Plan, drop: Drop) -> str:
     return " · ".join(parts or [words.say("as it was")])
 
 
-def _points(words: Words, plan: Plan, drop: Drop, difference: Difference | None) -> tuple[Point, ...]:
+def _points(words: Words, plan: Plan, drop: Drop, difference: "Difference | None") -> tuple[Point, ...]:
     if difference is None:
         return ()
     new = [_point(words, plan, drop, finding) for finding in difference.new[:_MOST_POINTS]]

@@ -1,6 +1,6 @@
 """What a drag means: how items would lie if it ended here, and the changes that make it so; no Qt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal, NamedTuple
 
 from delegation_planner.plan.change import Changes
@@ -116,11 +116,3 @@ def _label(one: str, several: str, items: Sequence[ProgrammeItem]) -> Label:
     if len(items) == 1:
         return Label(one, {"name": items[0].code})
     return Label(several, {"count": len(items)})
-
-
-def days_touched(spans: Iterable[OnClock]) -> set[int]:
-    """The days in which items lie, and those beside them."""
-    days: set[int] = set()
-    for one in spans:
-        days.update(range(one.start // DAY - 1, one.drawn_until // DAY + 2))
-    return days

@@ -6,14 +6,12 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.screen.schedule.grid.drop_findings import Difference, difference
 from delegation_planner.screen.schedule.grid.gesture import (
     FINE_STEP,
     STEP,
     Drop,
     Gesture,
     created,
-    days_touched,
     doing,
     drop_at,
 )
@@ -24,6 +22,7 @@ from delegation_planner.screen.schedule.grid.pills import Pill
 from delegation_planner.screen.schedule.grid.scale import HEAD, Box, snap
 
 if TYPE_CHECKING:
+    from delegation_planner.screen.schedule.grid.drop_findings import Difference
     from delegation_planner.screen.schedule.grid.view import GridView
 
 REST_MS: Final = 60  # a drag is judged when the pointer has rested so long
@@ -156,16 +155,17 @@ class Pointer:
     def judge(self) -> None:
         """Say what the drop would cause, now that the pointer rests."""
         drop, view = self.drop, self._view
-        if drop is None or drop.kind == "create":
-            return
         desk = view.desk
+        kept = desk.findings_kept
+        if drop is None or drop.kind == "create" or kept is None:
+            return
+        from delegation_planner.screen.schedule.grid.drop_findings import Difference, difference
+
         ready = doing(desk.plan, drop, desk.new_id, "")
         if ready is None:
             self.difference = Difference((), ())
         else:
-            assert self._gesture is not None
-            days = days_touched((*drop.lying, *self._gesture.items))
-            self.difference = difference(desk.plan, ready.changes, days, view.judge)
+            self.difference = difference(kept, ready.changes)
         view.viewport().update()
 
     # Beginning and ending.

@@ -1,6 +1,6 @@
 """The day grid: the visit as day columns over the hours, to be looked at and changed by mouse and keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
@@ -22,11 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
-from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
@@ -62,8 +60,7 @@ _MODIFIERS: Final[dict[int, Qt.KeyboardModifier]] = {
 class GridView(GridCanvas):
     """The grid with its mouse (see Pointer), its keys (see Keys) and its verbs (see GridVerbs).
 
-    `details_asked(item id)` asks to see the details of an item: by Enter or a double click. `judge` says what the
-    checks find in a plan; while something is dragged, what it says of the plan after the drop is shown.
+    `details_asked(item id)` asks to see the details of an item: by Enter or a double click.
     """
 
     details_asked = Signal(str)
@@ -84,12 +81,6 @@ class GridView(GridCanvas):
         self.looked.connect(self._follow_look)
         desk.selection.changed.connect(self._follow_selection)
         self._follow_look()
-
-    def judge(self, plan: Plan) -> Iterable[Finding]:
-        """What the checks find in a plan."""
-        from delegation_planner.checks.run import run
-
-        return run(plan, self.desk.rulebook, self.desk.judged_on)
 
     @property
     def changes_allowed(self) -> bool:
