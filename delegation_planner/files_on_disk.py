@@ -21,7 +21,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.opening import examine_large
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
-from delegation_planner.planfile.snapshots import snapshots
+from delegation_planner.planfile.snapshots import remove_snapshots, snapshots
 from delegation_planner.planfile.versions import keep_named, named_path, named_versions, plan_uuid_of
 from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
 from delegation_planner.session.issued import keep_issued
@@ -160,6 +160,12 @@ class FilesOnDisk(PlanFiles):
         target = named_path(self._versions, _file(open_plan).plan_uuid, safe_stem(name), self._now())
         _make_folder(target.parent)
         self.save_copy(open_plan, target, replace=True)
+
+    @override
+    def forget(self, open_plan: OpenPlan) -> None:
+        file = _file(open_plan)
+        file.forget_history()
+        remove_snapshots(self._versions, file.plan_uuid)
 
     @override
     def let_go(self, open_plan: OpenPlan) -> None:

@@ -157,6 +157,26 @@ class FileVerbs:
             chosen = dialog.chosen
             desk.edit(Label("restore_version"), lambda: changes_to(chosen))
 
+    def remove_personal_data(self, open_plan: OpenPlan, close: Callable[[], None]) -> None:
+        """Empty what is private and take out for good what remembers it, after a question that names all of it."""
+        from delegation_planner.plan.edits.personal_data import remove_personal_data
+        from delegation_planner.screen.forgetting import what_goes
+
+        plan, say, files = open_plan.session.plan, self._words.say, self._around.files
+        choices = [Choice("keep", say("Keep everything"), "main"), Choice("remove", say("Remove for good"), "danger")]
+        try:
+            versions = len(files.earlier_versions(open_plan.path))
+            question = say("Remove personal data from this plan for good?")
+            if ask(self._window, self._words, question, choices, what_goes(self._words, plan, versions)) != "remove":
+                return
+            open_plan.session.apply(Label("remove_personal_data"), remove_personal_data(plan))
+            files.forget(open_plan)
+        except KnownError as error:
+            self._opening.refuse(error)
+            return
+        close()
+        self.open_path(open_plan.path)
+
     def print(self, _open_plan: OpenPlan, desk: Desk) -> None:
         """Show the papers as they are printed; from there they go to the printer, into a PDF or a workbook."""
         from delegation_planner.screen.preview.dialog import PreviewDialog

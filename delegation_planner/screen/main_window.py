@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
             "save_copy": self._save_copy,
             "keep_version": lambda: self._with_plan(files.keep_version),
             "restore": lambda: self._with_plan(files.restore),
+            "remove_personal_data": lambda: self._open_anew(files.remove_personal_data),
             "close_plan": lambda: self._soon(self._close_plan_asking),
             "quit": self.close,
             "undo": lambda: self.desk is not None and self.desk.undo(),

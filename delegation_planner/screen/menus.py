@@ -39,7 +39,7 @@ class Menus:
         add = self._bar.add
         add(
             mark("&File"), "new_visit", "open", self.recent, None, "save_copy", "keep_version", "restore", None,
-            "close_plan", "quit",
+            "remove_personal_data", None, "close_plan", "quit",
         )  # fmt: skip
         add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find_anything", "find")
         looks = {scheme: self._words.say(name) for scheme, name in SCHEME_NAMES.items()}

@@ -102,6 +102,10 @@ class PlanFiles(Protocol):
         """Keep the plan as it is on the screen among the earlier versions, whatever lies in its file's place."""
         ...
 
+    def forget(self, open_plan: OpenPlan) -> None:
+        """Take out for good what log and editions of the file hold, and every earlier version; open it anew then."""
+        ...
+
     def let_go(self, open_plan: OpenPlan) -> None:
         """Close a plan; a version of it is kept before, if it was changed."""
         ...

@@ -68,6 +68,7 @@ LABELS: Final[dict[str, str]] = {
     "waive": mark("Accept a finding"),
     "unwaive": mark("Take back the acceptance of a finding"),
     "restore_version": mark("Restore an earlier version"),
+    "remove_personal_data": mark("Remove personal data"),
     "restore_edition": mark("Restore edition {name}"),
 }
 """A sentence for every kind of label. `name` is an item's number, or what any other row is called."""
