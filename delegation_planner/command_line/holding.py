@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from delegation_planner.command_line.exporting import find_participant
 from delegation_planner.command_line.speaking import Terminal
-from delegation_planner.editions.compare import Version, personal_difference, whole_difference
-from delegation_planner.editions.holders import Holder, holders, still_on_an_old_edition
+from delegation_planner.editions.compare import Version
+from delegation_planner.editions.holders import Holder, holders, is_out_of_date, still_on_an_old_edition
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import Receipt, ReceiptEvent
 from delegation_planner.plan.errors import KnownError
@@ -73,11 +73,8 @@ class _Touched:
         self._versions: dict[int, Version] = {}
 
     def is_touched(self, holder: Holder) -> bool:
-        """Whether the own programme, or for whoever is no participant anything at all, has changed since."""
-        old, new = self._version(holder.edition), self._version(self._current)
-        if any(version.plan.get(Participant, holder.reader) for version in (old, new)):
-            return bool(personal_difference(old, new, holder.reader))
-        return bool(whole_difference(old, new))
+        """Whether it differs from the current one in what concerns the reader."""
+        return is_out_of_date(holder, self._version(holder.edition), self._version(self._current))
 
     def _version(self, number: int) -> Version:
         if number not in self._versions:

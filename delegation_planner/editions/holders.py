@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from delegation_planner.editions.compare import Version, personal_difference, whole_difference
 from delegation_planner.plan.edition import Means, Receipt
 from delegation_planner.plan.kinds import UtcStamp
+from delegation_planner.plan.participant import Participant
 
 
 class Holder(NamedTuple):
@@ -42,6 +44,13 @@ def still_on_an_old_edition(
     `is_touched` says so of a holder, between the edition held and the current one.
     """
     return tuple(holder for holder in holders(receipts) if holder.edition < current and is_touched(holder))
+
+
+def is_out_of_date(holder: Holder, old: Version, new: Version) -> bool:
+    """Whether the own programme, or for whoever is no participant anything at all, has changed between the two."""
+    if any(version.plan.get(Participant, holder.reader) for version in (old, new)):
+        return bool(personal_difference(old, new, holder.reader))
+    return bool(whole_difference(old, new))
 
 
 def _with(holder: Holder, receipt: Receipt) -> Holder:

@@ -29,7 +29,10 @@ class DraftField(FieldButton):
         """Say what is so now."""
         words, last, theme = self._desk.words, self._watch.last, self._desk.theme
         parts = [Part(icon=theme.icon("stamp", "ink"))]
-        if last is None:
+        if not self._watch.has_begun:
+            parts.append(Part(words.say("Draft"), "heading"))
+            name = words.say("Draft")
+        elif last is None:
             parts += [Part(words.say("Draft"), "heading"), Part(words.say("no edition yet"), "muted")]
             name = draft_line(words, 0, 0)
         elif self._watch.difference is None:

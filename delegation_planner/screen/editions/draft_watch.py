@@ -53,6 +53,11 @@ class DraftWatch(QObject):
         QTimer.singleShot(LATEST_MS, self, self.begin)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether it is known if there is an edition."""
+        return self._begun
+
+    @property
     def is_settled(self) -> bool:
         """Whether all that has happened is compared."""
         return self._begun and self._work is None and not self._soon.isActive()

@@ -33,5 +33,6 @@ def colour_swatch(theme: Theme, colour: Colour) -> QIcon:
         painter.setBrush(QColor(PAPERS[colour]))
         painter.drawRoundedRect(QRectF(1.5, 1.5, SIZE - 3, SIZE - 3), 2, 2)
         painter.end()
-        icon.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            icon.addPixmap(pixmap, mode)
     return icon

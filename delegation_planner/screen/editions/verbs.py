@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import commit_typing
 from delegation_planner.screen.editions.draft_panel import DraftPanel, Steps
 from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.told import ToldStrip
+from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.session.store import Label
+from delegation_planner.words.editions import edition_number
 
 if TYPE_CHECKING:
     from delegation_planner.plan.edition import Edition
@@ -22,6 +29,9 @@ class EditionVerbs:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._draft: Desk | None = None
+        self._looked: Desk | None = None
+        self._number = 0
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """The verbs by the names of their actions."""
@@ -71,7 +81,95 @@ class EditionVerbs:
         )
 
     def editions(self) -> None:
-        """The list of editions."""
+        """The list of editions, and who holds them."""
+        desk, panes = self._window.desk, self._window.panes
+        if desk is None or panes is None:
+            return
+        from delegation_planner.screen.editions.editions_panel import EditionsPanel, EditionSteps
+
+        commit_typing()
+        if self._has_editions(desk):
+            steps = EditionSteps(self.look, self.restore, self.pack, panes.show_row)
+            self._window.over.show(EditionsPanel(self._window, desk, steps))
+
+    def restore(self, number: int) -> None:
+        """Say what would change, and make the draft equal to an edition, as one edit."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        from delegation_planner.screen.dialogs.restore import RestoreDialog
+        from delegation_planner.screen.editions.restoring import changes_to, versions
+
+        store = desk.session.store
+        try:
+            listed = versions(desk.words, store.editions())
+        except KnownError as error:
+            desk.tell_error(error)
+            return
+        dialog = RestoreDialog(
+            self._window, desk.words, listed, lambda version: changes_to(store, desk.plan, int(version.key))
+        )
+        dialog.list.setCurrentRow([version.key for version in listed].index(str(number)))
+        if dialog.exec() and dialog.chosen is not None:
+            chosen = int(dialog.chosen.key)
+            label = Label("restore_edition", {"number": chosen})
+            if desk.edit(label, lambda: changes_to(store, desk.plan, chosen)):
+                name = edition_number(desk.words, chosen)
+                desk.tell_done(desk.say("The draft is now as {edition} was. Undo takes it back.", edition=name))
+
+    def look(self, number: int) -> None:
+        """Show an edition in the place of the draft, to be read."""
+        window = self._window
+        draft = self._draft if self._is_looking and self._draft is not None else window.desk
+        if draft is None:
+            return
+        from delegation_planner.screen.editions.frozen import FrozenEdition
+
+        frozen = FrozenEdition(draft.session.store, number)
+        try:
+            session = PlanSession(frozen, new_id=window.around.new_id, now=window.around.now)
+        except KnownError as error:
+            draft.tell_error(error)
+            return
+        self._draft, self._looked, self._number = draft, desk_on(window.around, session, window.words, window), number
+        window.show_desk(self._looked)
+
+    def announce(self, strip: ToldStrip) -> None:
+        """Say above the panes of an edition that it is one; called each time the window is built."""
+        if not self._is_looking:
+            if self._draft is not None and self._window.desk is not self._draft:
+                self._draft.deleteLater()  # another plan was opened while its edition was looked at
+            self._draft = self._looked = None
+            return
+        say, number = self._window.words.say, self._number
+        name = edition_number(self._window.words, number)
+        strip.warn(
+            say("{edition}, read only. The draft is as you left it.", edition=name),
+            (say("Restore from it…"), lambda: self._soon(lambda: self._back_and_restore(number))),
+            (say("Back to the draft"), lambda: self._soon(self.back)),
+        )
+
+    def back(self) -> None:
+        """Show the draft again."""
+        draft, looked = self._draft, self._looked
+        if not self._is_looking or draft is None or looked is None:
+            return
+        if draft.words is not self._window.words:
+            draft.speak(self._window.words)
+        self._window.show_desk(draft)
+        looked.deleteLater()
+
+    def _back_and_restore(self, number: int) -> None:
+        self.back()
+        self.restore(number)
+
+    @property
+    def _is_looking(self) -> bool:
+        return self._looked is not None and self._window.desk is self._looked
+
+    def _soon(self, act: Callable[[], object]) -> None:
+        """After the strip that asked for it has finished: it is about to be rebuilt."""
+        QTimer.singleShot(0, self._window, act)
 
     def _has_editions(self, desk: Desk) -> bool:
         try:
