@@ -67,6 +67,45 @@ def test_the_selected_person_is_proposed(tmp_path: Path) -> None:
         assert panel.order().participant_ids == (person.id,)
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_papers_are_named_as_far_as_the_level_allows(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        panel.which.setCurrentIndex(panel.which.findData("some"))
+        assert not panel.start.isEnabled()
+        assert ticked(panel, "Delegations", "Pocket programme") == ("delegations", "pocket")
+        assert panel.start.isEnabled()
+        panel.level.setCurrentIndex(panel.level.findData("internal"))
+        assert ticked(panel, "Rundown") == ("delegations", "rundown", "pocket")
+        panel.level.setCurrentIndex(panel.level.findData("public"))
+        assert panel.order().papers == ("delegations", "pocket")
+        panel.what.setCurrentIndex(panel.what.findData("calendars"))
+        assert panel.order().papers == ()
+        assert panel.start.isEnabled()
+
+
+def ticked(panel: ExportPanel, *names: str) -> tuple[str, ...]:
+    """Tick these papers; answers what is then ordered."""
+    rows = panel.papers.list
+    for item in (rows.item(row) for row in range(rows.count())):
+        if item.text() in names:
+            item.setCheckState(Qt.CheckState.Checked)
+    return panel.order().papers
+
+
+def test_named_papers_alone_are_written(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        panel.what.setCurrentIndex(panel.what.findData("papers"))
+        panel.which.setCurrentIndex(panel.which.findData("some"))
+        panel.level.setCurrentIndex(panel.level.findData("internal"))
+        ticked(panel, "Rundown", "Delegations")
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: panel.is_finished, timeout=20_000)
+        written = sorted(path.name for path in (tmp_path / "out").rglob("*.*"))
+        assert written == ["Delegations.xlsx", "Rundown INTERNAL.xlsx"]
+
+
 def test_files_are_written_recorded_and_told(tmp_path: Path, qtbot: QtBot) -> None:
     with a_window(tmp_path) as window:
         panel = open_panel(window, tmp_path / "out")

@@ -13,6 +13,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, panel_button
 from delegation_planner.screen.dialogs.frame import add_field, form
+from delegation_planner.screen.dialogs.papers_choice import PapersChoice
 from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import HandOut, Order, What
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
@@ -24,6 +25,10 @@ WHAT: Final[dict[What, str]] = {
     "all": mark("Calendars and papers"),
     "calendars": mark("Calendars alone (.ics)"),
     "papers": mark("Papers alone (.xlsx)"),
+}
+PAPERS: Final = {
+    "usual": mark("The usual ones"),
+    "some": mark("Papers of your choice"),
 }
 READERS: Final = {
     "everyone": mark("Everyone, in one"),
@@ -51,6 +56,8 @@ class ExportPanel(DeliveryPanel):
         say = self._desk.say
         page = self.new_page(say("Export"))
         self.what = _choice({key: say(name) for key, name in WHAT.items()})
+        self.which = _choice({key: say(name) for key, name in PAPERS.items()})
+        self.papers = PapersChoice(self._desk.words)
         self.readers = _choice({key: say(name) for key, name in READERS.items()})
         self.people = self._people()
         self.language = _choice({key: say(name) for key, name in LANGUAGES.items()})
@@ -59,6 +66,8 @@ class ExportPanel(DeliveryPanel):
         self.level = _choice({"": usual} | {key: say(DISCLOSURES[key]) for key in LEVELS})
         fields = form()
         add_field(fields, say("What"), self.what)
+        add_field(fields, say("Papers"), self.which)
+        fields.addRow("", self.papers)
         add_field(fields, say("For whom"), self.readers)
         fields.addRow("", self.people)
         add_field(fields, say("Language"), self.language)
@@ -76,8 +85,11 @@ class ExportPanel(DeliveryPanel):
         self.start = panel_button(say("Write the files"), self._start, "main")
         row.addWidget(self.start)
         page.addLayout(row)
-        self.readers.currentIndexChanged.connect(self._show_people)
-        self._show_people()
+        for box in (self.readers, self.what, self.which):
+            box.currentIndexChanged.connect(self._show_choices)
+        self.level.currentIndexChanged.connect(lambda _: self.papers.show_for(self.level.currentData() or None))
+        self.papers.changed.connect(self._enable_start)
+        self._show_choices()
 
     def order(self) -> Order:
         """What the person asked for."""
@@ -90,7 +102,12 @@ class ExportPanel(DeliveryPanel):
         )
         language: Language = self.language.currentData()
         level: Disclosure | None = self.level.currentData() or None
-        return Order(self.what.currentData(), readers != "some", chosen, language, level)
+        papers = self.papers.chosen() if self._chooses_papers else ()
+        return Order(self.what.currentData(), readers != "some", chosen, language, level, papers)
+
+    @property
+    def _chooses_papers(self) -> bool:
+        return bool(self.which.currentData() == "some" and self.what.currentData() != "calendars")
 
     def _people(self) -> QListWidget:
         people = QListWidget()
@@ -108,14 +125,17 @@ class ExportPanel(DeliveryPanel):
         people.itemChanged.connect(self._enable_start)
         return people
 
-    def _show_people(self) -> None:
+    def _show_choices(self) -> None:
         self.people.setVisible(self.readers.currentData() == "some")
+        self.which.setEnabled(self.what.currentData() != "calendars")
+        self.papers.setVisible(self._chooses_papers)
         self._enable_start()
         self.place()
 
     def _enable_start(self) -> None:
         order = self.order()
-        self.start.setEnabled(order.everyone or bool(order.participant_ids))
+        somebody = order.everyone or bool(order.participant_ids)
+        self.start.setEnabled(somebody and (bool(order.papers) or not self._chooses_papers))
 
     @override
     def titles(self) -> tuple[str, str, str]:

@@ -16,26 +16,7 @@ from delegation_planner.programme.build import Programmes
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.page_plan import pages_of
 from delegation_planner.screen.preview.shown_values import WordsOf
-from delegation_planner.words.words import mark
 
-PAPER_TITLES: Final[dict[PaperName, str]] = {
-    "programme": mark("Programme"),
-    "delegations": mark("Delegations"),
-    "rundown": mark("Rundown"),
-    "contacts": mark("Contacts"),
-    "manifests": mark("Vehicle manifests"),
-    "signing": mark("Signing run sheets"),
-    "open-points": mark("Open points"),
-    "day-sheets": mark("Day sheets"),
-    "place-sheets": mark("Place sheets"),
-    "personal": mark("Personal programme"),
-    "pocket": mark("Pocket programme"),
-    "drivers": mark("Drivers"),
-    "kitchen": mark("Kitchen"),
-    "press": mark("Press"),
-    "security": mark("Security"),
-    "interpreters": mark("Interpreters"),
-}
 USUAL_LEVELS: Final[dict[AudienceKind, Disclosure]] = {
     "everybody": "public",
     "delegation": "public",

@@ -1,0 +1,25 @@
+"""What the papers are called in lists; no Qt."""
+
+from typing import Final
+
+from delegation_planner.exports.papers.paper_set import PaperName
+from delegation_planner.words.words import mark
+
+PAPER_TITLES: Final[dict[PaperName, str]] = {
+    "programme": mark("Programme"),
+    "delegations": mark("Delegations"),
+    "rundown": mark("Rundown"),
+    "contacts": mark("Contacts"),
+    "manifests": mark("Vehicle manifests"),
+    "signing": mark("Signing run sheets"),
+    "open-points": mark("Open points"),
+    "day-sheets": mark("Day sheets"),
+    "place-sheets": mark("Place sheets"),
+    "personal": mark("Personal programme"),
+    "pocket": mark("Pocket programme"),
+    "drivers": mark("Sheet for drivers"),
+    "kitchen": mark("Sheet for the kitchen"),
+    "press": mark("Sheet for the press"),
+    "security": mark("Sheet for security"),
+    "interpreters": mark("Sheet for interpreters"),
+}

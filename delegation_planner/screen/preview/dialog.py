@@ -1,0 +1,269 @@
+"""The print preview: papers at the left, their pages at the right, and the ways out: printer, PDF, Excel."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from delegation_planner.exports.papers.imprint import Issue
+from delegation_planner.exports.safe_write import OutgoingFile, write_files
+from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.participant import Participant
+from delegation_planner.programme.audience import Audience
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.labels import plain_label, set_look
+from delegation_planner.screen.preview.choice import Asked, Choice
+from delegation_planner.screen.preview.pages_view import PagesView
+from delegation_planner.screen.preview.painter import PagePainter
+from delegation_planner.screen.preview.papers import Papers, Shelved, ShownPaper
+from delegation_planner.screen.preview.shown_values import WordsOf
+from delegation_planner.screen.preview.ways_out import ask_pdf_place, ask_workbooks_place, pdf_file, stem_of, workbooks
+from delegation_planner.screen.workers import Work
+
+CHOICE_WIDTH: Final = 260
+WINDOW_SHARE: Final = 0.94
+
+
+class PreviewDialog(QDialog):
+    """Window-modal, so that the plan stays as it is looked at. Nothing here is counted as sent."""
+
+    def __init__(self, window: QWidget, desk: Desk, words_of: WordsOf, folder: Path) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._words_of = words_of
+        self._folder = folder
+        self._painter = PagePainter()
+        self._editions = {edition.number: edition for edition in desk.session.store.editions()}
+        self._papers = {0: Papers(Shelved(desk.plan), desk.rulebook, words_of)}
+        self._work: Work | None = None
+        self._wanted: Asked | None = None
+        self.shown = ShownPaper((), ())
+        say = desk.say
+        self.setWindowTitle(say("Print preview"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(window.size() * WINDOW_SHARE)
+        self.choice = Choice(desk.words, list(self._editions.values()))
+        self.choice.setFixedWidth(CHOICE_WIDTH)
+        self.view = PagesView(desk.theme, self._painter)
+        self.notice = plain_label("", "muted", wrap=True)
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.notice)
+        self._build()
+        self.view.page_changed.connect(self._name_page)
+        self.view.zoom_changed.connect(self._name_zoom)
+        self.choice.edition_changed.connect(self._use_edition)
+        self.choice.changed.connect(self._ask_for_pages)
+        self.choice.show_readers_of(desk.plan, self._selected_reader())
+        self.view.setFocus()
+
+    @property
+    def is_making(self) -> bool:
+        """Whether pages are still being made."""
+        return self._work is not None
+
+    # How it is laid out.
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(self._head())
+        right.addWidget(self._stack, 1)
+        right.addLayout(self._foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(16)
+        row.addWidget(self.choice)
+        row.addLayout(right, 1)
+
+    def _head(self) -> QHBoxLayout:
+        say = self._desk.say
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.page_name = plain_label("", "muted")
+        self.zoom_name = plain_label("", "muted")
+        row.addWidget(self._button(say("Previous page"), lambda: self.view.go_to(self.view.page - 1), "", "chevron_up"))
+        row.addWidget(self._button(say("Next page"), lambda: self.view.go_to(self.view.page + 1), "", "chevron_down"))
+        row.addSpacing(4)
+        row.addWidget(self.page_name)
+        row.addStretch(1)
+        row.addWidget(self.zoom_name)
+        row.addSpacing(4)
+        row.addWidget(self._button(say("Smaller"), self.view.zoom_out, QKeySequence.StandardKey.ZoomOut, "minus"))
+        row.addWidget(self._button(say("Larger"), self.view.zoom_in, QKeySequence.StandardKey.ZoomIn, "plus"))
+        self.fit = self._button(say("Fit the width"), lambda: self.view.set_zoom(None), "Ctrl+0")
+        row.addWidget(self.fit)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        say = self._desk.say
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.told = plain_label("", "muted", wrap=True)
+        row.addWidget(self.told, 1)
+        row.addWidget(self._button(say("Close"), self.reject))
+        self.verbs = [
+            self._button(say("Open as Excel"), self.open_workbooks),
+            self._button(say("Save as Excel…"), self.save_workbooks),
+            self._button(say("Save as PDF…"), self.save_pdf),
+            self._button(say("Print…"), self.print_pages, QKeySequence.StandardKey.Print),
+        ]
+        self.verbs[-1].setProperty("look", "main")
+        for verb in self.verbs:
+            row.addWidget(verb)
+        return row
+
+    def _button(
+        self, text: str, act: Callable[[], object], keys: QKeySequence.StandardKey | str = "", icon: str = ""
+    ) -> QPushButton:
+        button = QPushButton("" if icon else text)
+        if icon:
+            button.setIcon(self._desk.theme.icon(icon))
+            button.setProperty("look", "flat")
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        if keys:
+            QShortcut(QKeySequence(keys), self, button.click)
+        return button
+
+    # Whose pages.
+
+    def _selected_reader(self) -> Audience | None:
+        """The person who is selected in the window, if it is one alone."""
+        chosen = list(self._desk.selection.of(Participant))
+        return Audience("person", participant_id=chosen[0]) if len(chosen) == 1 else None
+
+    def _use_edition(self, number: int) -> None:
+        """List the readers of that edition's plan."""
+        try:
+            plan = self._desk.session.store.edition_plan(number) if number else self._desk.plan
+        except KnownError as error:
+            self._show_notice(self._desk.words.error(error))
+            return
+        if number and number not in self._papers:
+            issue = Issue(self._editions[number], self._editions.get(number - 1))
+            self._papers[number] = Papers(Shelved(plan, issue), self._desk.rulebook, self._words_of)
+        self.choice.show_readers_of(plan)
+
+    def _ask_for_pages(self) -> None:
+        """One paper is made at a time; of those asked for meanwhile the last one is made next."""
+        self._wanted = self.choice.asked()
+        if self._wanted is None:
+            self._show_notice(self._desk.say("This reader gets no paper at this level."))
+        elif self._work is None:
+            self._make(self._wanted)
+
+    def _make(self, asked: Asked) -> None:
+        papers, now = self._papers[asked.edition], self._desk.now()
+        self._enable(pages=())
+        self._work = Work(lambda _: (asked, papers.show(asked.paper, asked.audience, now)))
+        self._work.done.connect(self._show_made)
+        self._work.failed.connect(lambda error, asked=asked: self._show_made((asked, error)))
+        self._work.start()
+
+    def _show_made(self, made: tuple[Asked, ShownPaper | KnownError]) -> None:
+        self._work = None
+        asked, paper = made
+        if asked != self._wanted:
+            if self._wanted is not None:
+                self._make(self._wanted)
+        elif isinstance(paper, KnownError):
+            self._show_notice(self._desk.words.error(paper))
+        elif not paper.pages:
+            self._show_notice(self._desk.say("The plan holds nothing for this paper."))
+        else:
+            self.shown = paper
+            self.view.show_pages(paper.pages)
+            self._stack.setCurrentWidget(self.view)
+            self._enable(paper.pages)
+            self._name_page(0)
+
+    def _show_notice(self, sentence: str) -> None:
+        self.shown = ShownPaper((), ())
+        self.view.show_pages(())
+        self.notice.setText(sentence)
+        self._stack.setCurrentWidget(self.notice)
+        self._enable(())
+
+    def _enable(self, pages: Sequence[object]) -> None:
+        self.told.setText("")
+        for verb in self.verbs:
+            verb.setEnabled(bool(pages))
+
+    def _name_page(self, page: int) -> None:
+        pages = len(self.view.pages)
+        shown = self._desk.say("Page {page} of {pages}", page=page + 1, pages=pages) if pages else ""
+        self.page_name.setText(shown)
+        self.view.setAccessibleName(shown)
+        self.view.setAccessibleDescription(self.view.pages[page].text if pages else "")
+
+    def _name_zoom(self) -> None:
+        self.zoom_name.setText(f"{round(self.view.zoom * 100)} %")
+        self.fit.setEnabled(not self.view.fits_width)
+
+    # The ways out.
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print."""
+        from delegation_planner.screen.preview.at_the_printer import print_asking
+
+        title = stem_of(self.shown)
+        self._try(
+            lambda: (
+                self._desk.say("The pages are on their way to the printer.")
+                if print_asking(self, title, self.shown.pages, self._painter)
+                else ""
+            )
+        )
+
+    def save_pdf(self) -> None:
+        """Ask for a place and write one PDF."""
+        say = self._desk.say
+        path = ask_pdf_place(self, say("Save as PDF"), self._folder / f"{stem_of(self.shown)}.pdf")
+        if path is not None:
+            self._write(path.parent, lambda: [pdf_file(self.shown, path.name, self._painter)])
+
+    def save_workbooks(self) -> None:
+        """Ask for a place and write the workbook, or one for each day, place or car."""
+        place = ask_workbooks_place(self, self._desk.words, self._folder, self.shown)
+        if place is not None:
+            self._write(place[0], lambda: workbooks(self.shown, place[1]))
+
+    def open_workbooks(self) -> None:
+        """Lay the workbooks out and hand the first one to the program that opens it; nothing is kept."""
+        folder = self._desk.open_folder / uuid4().hex
+
+        def lay_out() -> str:
+            files = workbooks(self.shown, "")
+            write_files(folder, files)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / files[0].name)))
+            return self._desk.say("Opened: {files}", files=files[0].name)
+
+        self._try(lay_out)
+
+    def _write(self, folder: Path, make: Callable[[], list[OutgoingFile]]) -> None:
+        def write() -> str:
+            result = write_files(folder, make())
+            if result.failed:
+                raise result.failed[0].reason
+            self._folder = folder
+            names = ", ".join(result.delivered[:3]) + ("…" if len(result.delivered) > 3 else "")
+            return self._desk.say("Saved: {files}", files=names)
+
+        self._try(write)
+
+    def _try(self, act: Callable[[], str]) -> None:
+        """Do it and say what was done, or why it could not be."""
+        try:
+            said, look = act(), "muted"
+        except KnownError as error:
+            said, look = self._desk.words.error(error), "error"
+        self.told.setText(said)
+        set_look(self.told, look)

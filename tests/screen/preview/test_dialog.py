@@ -1,0 +1,210 @@
+"""The preview in the window: whose papers it lists, how one goes through their pages, what it saves."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
+
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.participant import Participant
+from delegation_planner.screen import workers
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.preview.dialog import PreviewDialog
+from tests.screen.windows import a_window
+
+
+@contextmanager
+def a_preview(folder: Path, qtbot: QtBot, language: Language = "en", person: int | None = None) -> Iterator[
+    tuple[MainWindow, PreviewDialog]
+]:  # fmt: skip
+    """The preview as Ctrl+P shows it, its first paper ready; with a person selected, if one is given."""
+    with a_window(folder, language) as window:
+        assert window.desk is not None
+        if person is not None:
+            window.desk.selection.choose(Participant, [window.desk.plan.rows(Participant)[person].id])
+        assert window.verbs is not None
+        window.verbs["print"].trigger()
+        preview = window.findChild(PreviewDialog)
+        assert preview is not None
+        settled(qtbot, preview)
+        yield window, preview
+        preview.reject()
+        qtbot.waitUntil(lambda: workers.under_way() == 0)
+        preview.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settled(qtbot: QtBot, preview: PreviewDialog) -> None:
+    """Wait until the pages that were asked for are shown."""
+    qtbot.waitUntil(lambda: workers.under_way() == 0 and not preview.is_making, timeout=20_000)
+
+
+def listed(preview: PreviewDialog) -> list[str]:
+    papers = preview.choice.papers
+    return [papers.item(row).text() for row in range(papers.count())]
+
+
+def set_level(preview: PreviewDialog, level: str) -> None:
+    preview.choice.level.setCurrentIndex(preview.choice.level.findData(level))
+
+
+def test_papers_of_the_level_are_listed_and_the_paper_stays(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        assert listed(preview) == ["Programme", "Delegations"]
+        assert preview.page_name.text() == "Page 1 of 2"
+        set_level(preview, "internal")
+        assert listed(preview) == [
+            "Programme", "Delegations", "Rundown", "Contacts", "Signing run sheets", "Open points", "Day sheets",
+        ]  # fmt: skip
+        preview.choice.choose("rundown")
+        settled(qtbot, preview)
+        assert "INTERNAL · FOR PROTOCOL OFFICERS ONLY" in preview.view.pages[0].text
+        set_level(preview, "detailed")
+        settled(qtbot, preview)
+        asked = preview.choice.asked()
+        assert asked is not None
+        assert asked.paper == "rundown"
+        assert "INTERNAL · FOR PROTOCOL OFFICERS ONLY" not in preview.view.pages[0].text
+
+
+def test_the_selected_person_is_the_reader(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot, person=0) as (window, preview):
+        assert window.desk is not None
+        person = window.desk.plan.rows(Participant)[0]
+        assert listed(preview) == ["Personal programme", "Pocket programme"]
+        assert person.name_en in preview.view.pages[0].text
+        preview.choice.reader.setCurrentIndex(0)
+        settled(qtbot, preview)
+        assert listed(preview) == ["Programme", "Delegations"]
+
+
+def test_languages_and_editions_are_chosen(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot, "id") as (_, preview):
+        assert "SUSUNAN ACARA" in preview.view.pages[0].text
+        preview.choice.second.setCurrentIndex(preview.choice.second.findData("en"))
+        settled(qtbot, preview)
+        assert "SUSUNAN ACARA · PROGRAMME" in preview.view.pages[0].text
+        preview.choice.edition.setCurrentIndex(preview.choice.edition.findData(2))
+        settled(qtbot, preview)
+        assert "Terbitan 2 · BIRU ●●" in preview.view.pages[0].text
+
+
+def test_the_last_of_many_wishes_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        set_level(preview, "internal")
+        for paper in ("rundown", "day-sheets", "contacts", "delegations"):
+            preview.choice.choose(paper)
+        settled(qtbot, preview)
+        assert "DELEGATION LIST" in preview.view.pages[0].text
+        assert preview.shown.sheets[0].kind == "delegations"
+
+
+def test_keys_go_through_the_pages(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        set_level(preview, "internal")
+        preview.choice.choose("rundown")
+        settled(qtbot, preview)
+        seen = []
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
+            QTest.keyClick(preview.view, key)
+            seen.append(preview.page_name.text())
+        pages = len(preview.view.pages)
+        assert seen == [f"Page {number} of {pages}" for number in (2, 3, 2, pages, 1)]
+        assert preview.view.accessibleDescription() == preview.view.pages[0].text
+
+
+def test_zoom_keeps_the_page_and_fits_again(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        preview.view.go_to(1)
+        fitting = preview.view.zoom
+        assert not preview.fit.isEnabled()
+        QTest.keyClick(preview.view, Qt.Key.Key_Plus)
+        assert preview.view.zoom == pytest.approx(min(fitting * 1.25, 4.0))
+        assert preview.zoom_name.text() == f"{round(preview.view.zoom * 100)} %"
+        assert preview.view.page == 1
+        preview.fit.click()
+        assert preview.view.zoom == pytest.approx(fitting)
+
+
+def test_what_is_not_in_the_plan_is_said_and_cannot_be_saved(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        set_level(preview, "public")
+        readers = [preview.choice.reader.itemText(row) for row in range(preview.choice.reader.count())]
+        preview.choice.reader.setCurrentIndex(readers.index("Kitchen"))
+        settled(qtbot, preview)
+        assert listed(preview) == []
+        assert preview.notice.text() == "This reader gets no paper at this level."
+        assert [verb.isEnabled() for verb in preview.verbs] == [False] * 4
+
+
+def test_pdf_and_workbook_are_saved_and_nothing_counts_as_sent(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_preview(tmp_path, qtbot) as (window, preview):
+        proposed = []
+
+        def choose(_parent: object, _title: str, path: str) -> tuple[str, str]:
+            proposed.append(Path(path).name)
+            return str(tmp_path / "out" / "mine"), ""
+
+        (tmp_path / "out").mkdir()
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+        preview.save_pdf()
+        assert preview.told.text() == "Saved: mine.pdf"
+        preview.save_workbooks()
+        assert proposed == ["Programme.pdf", "Programme.xlsx"]
+        assert len(PdfReader(tmp_path / "out" / "mine.pdf").pages) == 2
+        assert CalamineWorkbook.from_path(tmp_path / "out" / "mine.xlsx").sheet_names == ["Programme"]
+        assert window.desk is not None
+        assert window.desk.session.store.sent() == {}
+
+
+def test_several_sheets_are_one_pdf_and_a_workbook_each(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        set_level(preview, "detailed")
+        preview.choice.choose("day-sheets")
+        settled(qtbot, preview)
+        sheets = len(preview.shown.sheets)
+        assert sheets > 3
+        out = tmp_path / "out"
+        out.mkdir()
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out / "days.pdf"), ""))
+        preview.save_workbooks()
+        preview.save_pdf()
+        assert len(list(out.glob("*.xlsx"))) == sheets
+        assert len(PdfReader(out / "days.pdf").pages) == len(preview.view.pages)
+
+
+def test_turning_away_or_having_no_printer_does_no_harm(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        before = sorted(tmp_path.rglob("*"))
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+        preview.save_pdf()
+        preview.save_workbooks()
+        assert preview.told.text() == ""
+        preview.print_pages()
+        assert preview.told.text() == "No printer is set up on this computer. Save the paper as PDF instead."
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        (tmp_path / "taken.pdf").mkdir()
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "taken.pdf"), ""))
+        preview.save_pdf()
+        assert preview.told.text() == "taken.pdf is the name of a folder there. Rename that folder."
+        assert preview.isVisible()
