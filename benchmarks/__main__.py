@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
-from benchmarks import calendars, editing, exporting_again, grid_painting, opening, personal_programmes, start
+from benchmarks import (
+    calendars,
+    checking,
+    editing,
+    exporting_again,
+    grid_painting,
+    opening,
+    personal_programmes,
+    start,
+)
 from benchmarks.measuring import Comparison, Line
 from benchmarks.report import HEAD, as_text, closing
 
@@ -27,6 +36,7 @@ BENCHMARKS: Final[Mapping[str, Measure]] = {
     "calendars": calendars.measure,
     "exporting_again": exporting_again.measure,
     "personal_programmes": personal_programmes.measure,
+    "checking": checking.measure,
     "grid_painting": grid_painting.measure,
 }
 """In the order of their goals. Goals without an entry here are not measured yet: docs/performance.md names them."""

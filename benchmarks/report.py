@@ -16,10 +16,14 @@ def as_text(line: Line) -> str:
         text = f"{line.goal:<4} {line.what}: {line.found}"
         return f"{text}  {_VERDICTS[line.meets]}" + ("" if line.meets else f" (wanted: {line.wanted})")
     low, high = line.spread
-    at_most = "" if line.at_most is None else f"{line.at_most:.2f}"
-    spread = f"{low:.2f} – {high:.2f}"
+    at_most = "" if line.at_most is None else _ratio(line.at_most)
+    spread = f"{_ratio(low)} – {_ratio(high)}"
     times = _duration(line.yardstick), _duration(line.ours)
-    return _LAYOUT.format(line.goal, line.what, *times, f"{line.ratio:.2f}", spread, at_most, _VERDICTS[line.meets])
+    return _LAYOUT.format(line.goal, line.what, *times, _ratio(line.ratio), spread, at_most, _VERDICTS[line.meets])
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.4f}"
 
 
 def _duration(seconds: float) -> str:
@@ -42,4 +46,4 @@ def closing(lines: Iterable[Line]) -> str:
 def _by(line: Line) -> str:
     if isinstance(line, Exact):
         return f": {line.found} instead of {line.wanted}"
-    return f": {line.ratio:.2f} instead of {line.at_most:.2f}"
+    return f": {_ratio(line.ratio)} instead of {_ratio(line.at_most or 0)}"

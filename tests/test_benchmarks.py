@@ -6,15 +6,18 @@ from typing import Any
 
 import pytest
 
-from benchmarks import calendars, editing, exporting_again, opening, personal_programmes, start
-from benchmarks.__main__ import main
+from benchmarks import calendars, checking, editing, exporting_again, opening, personal_programmes, start
+from benchmarks.__main__ import BENCHMARKS, main
 from benchmarks.hand_outs import programme_of_each
 from benchmarks.measuring import Comparison, Exact, Pair, in_turn
 from benchmarks.plain_workbook import plain_workbooks
 from benchmarks.report import as_text, closing
 from benchmarks.sessions import open_session, plan_file
 from benchmarks.visits import HUGE, LARGE, SMALL, TINY, Size, an_item, plenary, visit_of
+from delegation_planner.checks.keeping import FindingsKept
+from delegation_planner.checks.run import run
 from delegation_planner.plan import rules
+from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
 from delegation_planner.plan.tables import TABLES
@@ -179,6 +182,22 @@ def worn(cell: Any) -> list[Any]:
     ]  # fmt: skip
 
 
+def test_sweeping_each_person_finds_the_same_double_bookings() -> None:
+    ground = checking.known(visit_of(SMALL))
+    assert checking.ours(ground) == checking.swept(ground)
+    assert len(checking.swept(ground)) > 20
+
+
+def test_findings_after_the_moves_that_are_measured_are_those_of_a_full_run() -> None:
+    plan = visit_of(SMALL)
+    kept = FindingsKept.of(plan, checking.RULES, checking.ON)
+    for item in (an_item(plan), plenary(plan)):
+        assert checking.nineteen_of_twenty(kept, item)() > 0
+        changes = move_item(plan, item.id, item.start_day, "10:10")
+        after = plan.changed(changes)
+        assert kept.following(after, changes).findings == run(after, checking.RULES, checking.ON)
+
+
 def test_runs_take_turns_in_going_first() -> None:
     order: list[str] = []
 
@@ -221,4 +240,4 @@ def test_command_measures_what_is_named() -> None:
 def test_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["start", "no_such"], lambda _: None)
-    assert capsys.readouterr().err.splitlines()[-1].endswith("personal_programmes: no_such")
+    assert capsys.readouterr().err.splitlines()[-1].endswith(f"{', '.join(BENCHMARKS)}: no_such")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from delegation_planner.checks.finding import Sight
 from delegation_planner.checks.ground import Ground
-from delegation_planner.checks.timed import Timed, in_order, overlapping_pairs
+from delegation_planner.checks.timed import Timed, in_order
 from delegation_planner.checks.travel import Travel
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.place import Place
@@ -71,10 +71,7 @@ class Case:
         return [one for one in self.around if one.meets(low, high)]
 
     def overlapping(self) -> Iterator[tuple[Timed, Timed]]:
-        """All pairs of items that overlap of which one is judged, the earlier first."""
-        if self.part is None:
-            yield from overlapping_pairs(self.around)
-            return
+        """All pairs of items around that overlap of which one is judged, the earlier first."""
         places = {one.item.id: place for place, one in enumerate(self.around)}
         found = set()
         for one in self.timed:

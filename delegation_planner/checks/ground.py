@@ -91,7 +91,7 @@ class Ground:
         return known[1]
 
     def following(self, plan: Plan, item_ids: Iterable[Id], *, same_people: bool) -> "Ground":
-        """The ground of a later plan of the same dates: these items may differ, and people if not `same_people`."""
+        """The ground of a later plan of the same dates; only these items may bring others than before."""
         following = Ground(plan, self.clock)
         following._timed, following._subjects, following._marks = self._timed, self._subjects, self._marks
         following._bound = dict(self._bound)

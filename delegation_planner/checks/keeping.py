@@ -71,7 +71,7 @@ class FindingsKept:
         rows = touched(self.ground, plan, changes)
         if rows is None:
             return FindingsKept.of(plan, self.rulebook, self.on)
-        ground = self.ground.following(plan, rows.items, same_people=not rows.people)
+        ground = self.ground.following(plan, rows.attended, same_people=not rows.people)
         index = self.index.following(plan, changes)
         after = FindingsKept(ground, self.rulebook, self.on, index, self.shelves.copy())
         if rows.items:

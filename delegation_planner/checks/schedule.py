@@ -1,9 +1,9 @@
 """Checks of pairs of items at one time: people in two places, rooms taken twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from delegation_planner.checks.case import Case
-from delegation_planner.checks.finding import Sight, Values, seen
+from delegation_planner.checks.finding import Seen, Sight, Values, seen
 from delegation_planner.checks.timed import Timed, overlapping_pairs
 from delegation_planner.plan.day_time import moved
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id
@@ -15,19 +15,49 @@ def double_bookings(case: Case) -> Iterator[Sight]:
 
     Touching ends are no conflict. A person who is optional at one of the two is not counted.
     """
-    bound = {one.item.id: case.bound(one.item.id) for one in case.around}
+    for earlier, later, people in clashes(case) if case.part is None else _clashes_of_part(case):
+        yield _double_booking(earlier, later), people
+
+
+def clashes(case: Case) -> Iterator[tuple[Timed, Timed, Iterable[Id]]]:
+    """Every two items of the plan that overlap and share people, with these people.
+
+    One walk through the items in order of time. Of each person it is known until when he or she is busy; only for
+    those for whom that reaches into the next item are the items looked at that are still on.
+    """
+    busy_until: dict[Id, int] = {}
+    running: list[tuple[int, Timed, frozenset[Id]]] = []  # with their ends
+    for one in case.around:
+        start, end, item = one
+        if end <= start:
+            continue
+        people = case.bound(item.id)
+        taken = {person for person in people if busy_until.get(person, start) > start}
+        running = [each for each in running if each[0] > start]
+        for _, earlier, there in running if taken else ():
+            if not taken.isdisjoint(there):
+                yield earlier, one, taken & there
+        longer = [(person, until) for person in taken if (until := busy_until[person]) > end]
+        for person in people:
+            busy_until[person] = end
+        busy_until.update(longer)
+        running.append((end, one, people))
+
+
+def _clashes_of_part(case: Case) -> Iterator[tuple[Timed, Timed, Iterable[Id]]]:
     for earlier, later in case.overlapping():
-        here, there = bound[earlier.item.id], bound[later.item.id]
-        if not here.isdisjoint(there):
-            yield seen("C1", "error", earlier.item.id, later.item.id, **_overlap(earlier, later)), here & there
+        both = case.bound(earlier.item.id) & case.bound(later.item.id)
+        if both:
+            yield earlier, later, both
 
 
-def _overlap(earlier: Timed, later: Timed) -> Values:
+def _double_booking(earlier: Timed, later: Timed) -> Seen:
     """When both are on, in the later item's own clock."""
     minutes = min(earlier.end, later.end) - later.start
     item = later.item
     _, until = moved(item.start_day, item.start_time, minutes)
-    return {"day": item.start_day, "start": item.start_time, "end": until, "minutes": minutes}
+    when: Values = {"day": item.start_day, "start": item.start_time, "end": until, "minutes": minutes}
+    return seen("C1", "error", earlier.item.id, item.id, **when)
 
 
 def venue_clashes(case: Case) -> Iterator[Sight]:

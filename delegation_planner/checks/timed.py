@@ -64,7 +64,7 @@ class Clock:
 
 def in_order(timed: Iterable[Timed]) -> list[Timed]:
     """By start, end and number."""
-    return sorted(timed, key=lambda one: (one.start, one.end, one.item.code))
+    return sorted(timed, key=lambda one: (one[0], one[1], one[2].code))
 
 
 def overlapping_pairs(timed: Iterable[Timed]) -> Iterator[tuple[Timed, Timed]]:

@@ -22,9 +22,10 @@ _WHOLE_FROM: Final = 4  # an edit that touches every fourth item, or more, is ju
 
 
 class Touched(NamedTuple):
-    """Items to judge again, and the rows that findings must name anew."""
+    """Items to judge again, those of them that may bring other people, and the rows that findings must name anew."""
 
     items: frozenset[Id]
+    attended: frozenset[Id]
     people: frozenset[Id]
     places: frozenset[Id]
 
@@ -46,19 +47,20 @@ def touched(before: Ground, plan: Plan, changes: Changes) -> Touched | None:
     """
     if changes.touch(*EVERYTHING):
         return None
+    attended = {change.id.partition("/")[0] for change in changes.of(Invitation)}
     items = {change.id for change in changes.of(ProgrammeItem)}
-    items |= {change.id.partition("/")[0] for change in changes.of(Invitation)}
     for change in changes.of(Step):
         items |= {row.item_id for row in (change.before, change.after) if isinstance(row, Step)}
     groups = {change.id for change in changes.of(Group)}
     people = frozenset(change.id for change in changes.of(Participant))
     places = frozenset(change.id for change in changes.of(Place))
     for of_plan in (before.plan, plan):
-        items |= _inviting(of_plan, groups) | _at(of_plan, places)
-    items |= before.bound_to(people)
+        attended |= _inviting(of_plan, groups)
+        items |= _at(of_plan, places)
+    items |= attended | before.bound_to(people)
     if len(items) * _WHOLE_FROM > len(plan.table(ProgrammeItem)) + _WHOLE_FROM * _WHOLE_FROM:
         return None
-    return Touched(frozenset(items), people, places)
+    return Touched(frozenset(items), frozenset(attended), people, places)
 
 
 def _inviting(plan: Plan, groups: set[Id]) -> set[Id]:
