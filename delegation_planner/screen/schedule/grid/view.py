@@ -35,20 +35,22 @@ from delegation_planner.screen.schedule.grid.accessible import SpokenGrid, speak
 from delegation_planner.screen.schedule.grid.canvas import GridCanvas
 from delegation_planner.screen.schedule.grid.drag_card import DragCard
 from delegation_planner.screen.schedule.grid.drop_words import drop_words
+from delegation_planner.screen.schedule.grid.empty_card import EmptyCard
 from delegation_planner.screen.schedule.grid.faces import shown_title, title_field
-from delegation_planner.screen.schedule.grid.gesture import Doing
+from delegation_planner.screen.schedule.grid.gesture import Doing, created
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
 from delegation_planner.screen.schedule.grid.grid_verbs import GridVerbs
 from delegation_planner.screen.schedule.grid.hit import hit
 from delegation_planner.screen.schedule.grid.keys import Keys
 from delegation_planner.screen.schedule.grid.overlay import Over
-from delegation_planner.screen.schedule.grid.pointer import Pointer
+from delegation_planner.screen.schedule.grid.pointer import NEW_MINUTES, Pointer
 from delegation_planner.screen.schedule.grid.rename import RenameField
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
 from delegation_planner.screen.schedule.item_verbs import ItemVerbs
 from delegation_planner.session.store import Label
 
 ASKED_BY = "grid"
+FIRST_AT: Final = 9 * 60  # minutes of the day
 _NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 _MODIFIERS: Final[dict[int, Qt.KeyboardModifier]] = {
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
@@ -76,6 +78,7 @@ class GridView(GridCanvas):
         self._card = DragCard(desk.theme, self.fonts)
         self.items = ItemVerbs(self, self)
         self.verbs = GridVerbs(self)
+        self._empty = EmptyCard(desk, self.viewport(), self._add_first)
         self._spoken: SpokenGrid | None = None
         speak_grids()
         self.looked.connect(self._follow_look)
@@ -157,6 +160,12 @@ class GridView(GridCanvas):
         self._place_field()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_first(self) -> None:
+        """An hour in the first morning, its name open for typing."""
+        desk = self.desk
+        start = desk.plan.visit.first_day * DAY + FIRST_AT
+        self.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, desk.say("New item")), rename=True)
 
     def delete(self) -> None:
         """Delete the selected items, after a question that names what goes with them."""
