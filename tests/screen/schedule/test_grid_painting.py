@@ -204,7 +204,7 @@ def during(plan: Plan, open_desk: OpenDesk, qtbot: QtBot) -> GridView:
 
 
 def test_the_now_line_lies_in_todays_column(open_desk: OpenDesk, qtbot: QtBot, theme: Theme) -> None:
-    view = during(a_plan(), open_desk, qtbot)
+    view = during(a_plan(an_item("01", 1)), open_desk, qtbot)
     line = at(view, 2, 11 * 60 + 8, 60)
     column = image(view).copy(QRect(line.x(), line.y() - 2, 1, 5))
     assert theme.color("now").name() in {column.pixelColor(0, y).name() for y in range(5)}
