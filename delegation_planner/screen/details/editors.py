@@ -23,7 +23,7 @@ from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.note_field import NoteField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Pick
-from delegation_planner.screen.fields.typed import read_date, read_due, read_list, read_number
+from delegation_planner.screen.fields.typed import read_clock, read_date, read_due, read_list, read_number
 from delegation_planner.screen.fields.when_field import WhenField
 from delegation_planner.screen.names import (
     day_name,
@@ -86,6 +86,8 @@ def _line(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) -> Lin
             return LineField(parent, read=read_number, empty=None)
         case "date":
             return LineField(parent, read=_read_date(desk), write=_write_date(desk), empty=None)
+        case "clock":
+            return LineField(parent, read=read_clock, empty=None)
         case "due":
             return LineField(parent, read=read_due, write=lambda days: f"H{days:+d}" if days else "H", empty=None)
         case "languages" | "texts":

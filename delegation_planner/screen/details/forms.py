@@ -16,7 +16,7 @@ from delegation_planner.words.words import mark
 Editor = Literal[
     "line", "note", "choice", "flag", "number", "date", "due", "when_start", "when_end", "place", "person", "people",
     "person_or_text", "items", "document", "delegation", "dress", "rank", "zone", "country", "languages", "texts",
-    "pin", "head", "state", "guest_acceptance", "host_acceptance", "approval",
+    "pin", "head", "clock", "state", "guest_acceptance", "host_acceptance", "approval",
 ]  # fmt: skip
 
 
@@ -93,6 +93,8 @@ ITEM: Final = (
         FormField("short_title_az", mark("Short, Azerbaijani")),
         FormField("remarks_public_az", mark("Remarks, Azerbaijani"), "note"),
         FormField("track", mark("Track"), "choice"),
+        FormField("actual_start", mark("Really began"), "clock"),
+        FormField("actual_end", mark("Really ended"), "clock"),
         FormField("start_zone", mark("Zone at the start"), "zone"),
         FormField("end_zone", mark("Zone at the end"), "zone"),
         FormField("room_layout", mark("Room layout")),

@@ -3,15 +3,17 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.schedule.live.strip import LiveStrip
 from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.verbs import ShiftVerbs
 from delegation_planner.screen.tokens import PANE_HEAD
-from delegation_planner.screen.verbs import add_separator
+from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.words.words import mark
 
 if TYPE_CHECKING:  # each view is imported when it is first shown
@@ -21,6 +23,7 @@ if TYPE_CHECKING:  # each view is imported when it is first shown
 
 VIEWS: Final[dict[str, str]] = {"grid": mark("Grid"), "rundown": mark("Rundown"), "attendance": mark("Attendance")}
 _SETTING: Final = "schedule/view"
+_LIVE: Final = "schedule/live"
 
 
 class SchedulePane(QFrame):
@@ -51,12 +54,15 @@ class SchedulePane(QFrame):
         self._head.addStretch(1)
         self.shift = ShiftVerbs(desk, self, self._day_looked_at)
         self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
+        self.live = LiveStrip(desk, self.shift.push_late, self)
+        self._show_live = self._live_verb()
         self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.tentative)
+        column.addWidget(self.live)
         column.addWidget(self._pages, 1)
         remembered = desk.settings.text(_SETTING)
         self.shown = ""
@@ -95,7 +101,7 @@ class SchedulePane(QFrame):
                 action.deleteLater()
         self.addActions(view.actions())
         add_separator(self)
-        self.addActions(self.shift.actions)
+        self.addActions([*self.shift.actions, self._show_live])
         self.setFocusProxy(self._heart(key))
         if had_keyboard:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,6 +143,17 @@ class SchedulePane(QFrame):
         grid = GridView(self.desk, self._pages)
         grid.details_asked.connect(self.details_asked)
         return grid, GridTools(grid, self)
+
+    def _live_verb(self) -> QAction:
+        verb = add_verb(self, self.desk.say("Show what is on now"), lambda: self._want_live(shown=verb.isChecked()))
+        verb.setCheckable(True)
+        verb.setChecked(self.desk.settings.flag(_LIVE, default=True))
+        self.live.want(shown=verb.isChecked())
+        return verb
+
+    def _want_live(self, *, shown: bool) -> None:
+        self.desk.settings.keep_flag(_LIVE, value=shown)
+        self.live.want(shown=shown)
 
     def _day_looked_at(self) -> int:
         if self.shown == "attendance":

@@ -39,9 +39,9 @@ class ShiftDialog(DialogFrame):
     """
 
     def __init__(
-        self, desk: Desk, mode: Mode, chosen: Sequence[Id], day: int, parent: QWidget | None, minutes: int = 20
+        self, desk: Desk, mode: Mode, chosen: Sequence[Id], day: int, parent: QWidget | None, late: int = 0
     ) -> None:
-        """`chosen` are the items that are meant, `day` the one looked at."""
+        """`chosen` are the items that are meant, `day` the one looked at; `late` is by how much the first runs late."""
         super().__init__(parent, desk.words, desk.say("Shift the programme"), "", cancel=desk.say("Keep as is"))
         self.desk = desk
         self.shift: Shift | None = None
@@ -51,7 +51,7 @@ class ShiftDialog(DialogFrame):
         self.switch.chosen.connect(self.show_mode)
         self._made: dict[Mode, Page] = {}
         self._make: dict[Mode, Callable[[], Page]] = {
-            "push": lambda: PushPage(desk, chosen, self._pages, minutes),
+            "push": lambda: PushPage(desk, chosen, self._pages, late),
             "day": lambda: DayPage(desk, chosen, self._pages),
             "insert": lambda: InsertPage(desk, chosen, day, self._pages),
             "duplicate": lambda: DuplicatePage(desk, day, self._pages),
@@ -189,11 +189,9 @@ class ShiftDialog(DialogFrame):
             self.page.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def open_shift(
-    desk: Desk, mode: Mode, over: QWidget, *, chosen: Sequence[Id], day: int, minutes: int = 20
-) -> ShiftDialog:
+def open_shift(desk: Desk, mode: Mode, over: QWidget, *, chosen: Sequence[Id], day: int, late: int = 0) -> ShiftDialog:
     """Show the dialog over the window of a widget; it lives until it is closed."""
-    dialog = ShiftDialog(desk, mode, chosen, day, over, minutes)
+    dialog = ShiftDialog(desk, mode, chosen, day, over, late)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

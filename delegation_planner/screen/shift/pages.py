@@ -27,6 +27,7 @@ from delegation_planner.screen.shift.sentence import FieldSentence
 
 F = TypeVar("F", bound=QWidget)
 _NUMBER, _CLOCK, _DAY = 56, 58, 148
+_USUAL_DELAY = 20  # minutes
 
 
 class Page(QWidget):
@@ -105,14 +106,15 @@ class Page(QWidget):
 class PushPage(Page):
     """An item starts later, ends later or runs late, and what follows makes room."""
 
-    def __init__(self, desk: Desk, chosen: Sequence[Id], parent: QWidget, minutes: int = 20) -> None:
+    def __init__(self, desk: Desk, chosen: Sequence[Id], parent: QWidget, late: int) -> None:
+        """`late` is by how much the first of the chosen items runs late; 0 if it does not."""
         super().__init__(desk, parent)
         say = desk.say
         self.item = self._item_field()
         hows = (("starts", say("starts later")), ("ends", say("ends later")), ("runs", say("runs late")))
         self.how = self._heard(ChoiceField(hows, self), say("What becomes later"), 110)
-        self.how.show_value("starts")
-        self.minutes = self._minutes_field(minutes)
+        self.how.show_value("runs" if late else "starts")
+        self.minutes = self._minutes_field(late or _USUAL_DELAY)
         self._say(say("{item} {how} by {minutes} minutes"), item=self.item, how=self.how, minutes=self.minutes)
         self._column.addWidget(_hint(say("What follows makes room: gaps absorb, pinned items stay.")))
         self.setFocusProxy(self.minutes)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
@@ -32,14 +33,21 @@ class ShiftVerbs:
         ]
         desk.plan_changed.connect(self._follow)
 
-    def open(self, mode: Mode, minutes: int = 20) -> None:
+    def push_late(self, item_id: Id, minutes: int) -> None:
+        """Open the dialog on what an item does to what follows if it runs so many minutes late."""
+        from delegation_planner.screen.shift.dialog import open_shift
+
+        day = self._desk.plan.find(ProgrammeItem, item_id).start_day
+        open_shift(self._desk, "push", self._widget, chosen=[item_id], day=day, late=minutes)
+
+    def open(self, mode: Mode) -> None:
         """Open the dialog in a mode, for what is selected."""
         from delegation_planner.screen.shift.dialog import open_shift
 
         chosen = self._desk.selection.of(ProgrammeItem)
         item = self._desk.plan.get(ProgrammeItem, chosen[0]) if chosen else None
         day = item.start_day if item is not None else self._day_looked_at()
-        open_shift(self._desk, mode, self._widget, chosen=chosen, day=day, minutes=minutes)
+        open_shift(self._desk, mode, self._widget, chosen=chosen, day=day)
 
     def _verb(self, widget: QWidget, text: str, mode: Mode, keys: str) -> QAction:
         action = add_verb(widget, text, lambda: self.open(mode), keys)
