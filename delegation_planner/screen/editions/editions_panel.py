@@ -51,7 +51,7 @@ class EditionsPanel(Overlay):
         self._desk = desk
         self._steps = steps
         self._editions: dict[int, Edition] = {one.number: one for one in desk.session.store.editions()}
-        self._plans = self._readable()
+        self._plans: dict[int, Plan | None] = {}
         self._turn = 0
         self.list = self._list()
         self.label = plain_label("", "heading", wrap=True)
@@ -59,7 +59,7 @@ class EditionsPanel(Overlay):
         self.counts = plain_label("", "muted", wrap=True)
         self.changes = ChangeList(desk)
         self.changes.went_to.connect(self._go)
-        self.register = RegisterView(desk)
+        self.register = RegisterView(desk, max(self._editions), self.plan_of)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say("About this edition"))
@@ -75,14 +75,14 @@ class EditionsPanel(Overlay):
         """The edition that is chosen."""
         return sorted(self._editions, reverse=True)[max(0, self.list.currentRow())]
 
-    def _readable(self) -> dict[int, Plan]:
-        plans: dict[int, Plan] = {}
-        for number in self._editions:
+    def plan_of(self, number: int) -> Plan | None:
+        """What an edition froze, read when first asked for; None where that cannot be read, or there is none."""
+        if number not in self._plans:
             try:
-                plans[number] = self._desk.session.store.edition_plan(number)
+                self._plans[number] = self._desk.session.store.edition_plan(number) if number else None
             except KnownError:
-                continue  # its content was taken out with personal data; the list still names it
-        return plans
+                self._plans[number] = None  # taken out with personal data; the list still names the edition
+        return self._plans[number]
 
     def _list(self) -> QListWidget:
         words, theme = self._desk.words, self._desk.theme
@@ -148,17 +148,17 @@ class EditionsPanel(Overlay):
         self.label.setVisible(bool(edition.label))
         self.said.setText("\n".join(part for part in (edition.comment, facts) if part))
         self.said.setVisible(bool(edition.comment or facts))
-        readable, writes = edition.number in self._plans, not self._desk.read_only
+        readable, writes = self.plan_of(edition.number) is not None, not self._desk.read_only
         self.look.setEnabled(readable)
         self.restore.setEnabled(readable and writes)
         self.pack.setEnabled(readable and writes)
-        self.register.show_edition(edition.number, self._plans)
+        self.register.show_edition(edition.number)
         self._compare(edition.number)
 
     def _compare(self, number: int) -> None:
         """Against the edition before, in a thread of its own."""
         words = self._desk.words
-        old, new, self._turn = self._plans.get(number - 1), self._plans.get(number), self._turn + 1
+        old, new, self._turn = self.plan_of(number - 1), self.plan_of(number), self._turn + 1
         self.changes.show_changes(())
         if number == 1:
             self.counts.setText(words.say("It was the first edition: everything in it was new."))

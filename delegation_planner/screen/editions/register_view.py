@@ -1,8 +1,10 @@
 """The register of an edition: a table of readers, and below it what can be recorded of them."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import MEANS, Means, Receipt, ReceiptEvent
@@ -35,18 +38,20 @@ from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 
 ROW: Final = 26
-WIDTHS: Final = {1: 128, 2: 168, 3: 124}
+WIDTHS: Final = {1: 136, 2: 172, 3: 136}
 """Of the columns by number; the names take the rest."""
 
 
 class RegisterView(QWidget):
     """What is recorded is only added to, so each verb says what it records and none is a mere click into a cell."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, current: int, plan_of: Callable[[int], Plan | None]) -> None:
+        """`current` is the newest edition; `plan_of` reads what one froze, where that can be read."""
+        super().__init__()
         self._desk = desk
-        self._number = 0
-        self._plans: dict[int, Plan] = {}
+        self._number = self._current = current
+        self._plan_of = plan_of
+        self._looked = False
         self._receipts: tuple[Receipt, ...] = ()
         self._stale: frozenset[str] = frozenset()
         self.still_old = plain_label("", "warning", wrap=True)
@@ -71,12 +76,17 @@ class RegisterView(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._follow_selection)
         self._enable()
 
-    def show_edition(self, number: int, plans: dict[int, Plan]) -> None:
-        """Tell who holds this one; `plans` are those of the editions that can be read."""
-        first = plans.keys() != self._plans.keys()
-        self._number, self._plans = number, plans
+    def show_edition(self, number: int) -> None:
+        """Tell who holds this one."""
+        self._number = number
         self._read()
-        if first:
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who is behind takes reading every edition that somebody holds: not before somebody looks."""
+        super().showEvent(event)
+        if not self._looked:
+            self._looked = True
             self._look_who_is_behind()
 
     def _lay_out(self) -> None:
@@ -112,6 +122,7 @@ class RegisterView(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW)
@@ -138,7 +149,7 @@ class RegisterView(QWidget):
         nodes = register_nodes(words, plan, self._receipts, self._number, self._stale)
         self.rows.show(nodes)
         behind = [node.row for node in nodes if node.row.is_stale]
-        edition = edition_number(words, max(self._plans, default=self._number))
+        edition = edition_number(words, self._current)
         said = words.say_many(
             "{count} reader has not been given {edition}, although it concerns him or her.",
             "{count} readers have not been given {edition}, although it concerns them.", len(behind), edition=edition,
@@ -148,9 +159,11 @@ class RegisterView(QWidget):
         self._enable()
 
     def _look_who_is_behind(self) -> None:
-        if not self._plans:
+        numbers = {self._current, *(receipt.edition for receipt in self._receipts)}
+        plans = {number: plan for number in sorted(numbers) if (plan := self._plan_of(number)) is not None}
+        if self._current not in plans:
             return
-        receipts, plans, rulebook = self._receipts, dict(self._plans), self._desk.rulebook
+        receipts, rulebook = self._receipts, self._desk.rulebook
         looking = Work(lambda _: stale_readers(receipts, plans, rulebook))
         looking.done.connect(self._take_stale)
         looking.failed.connect(self._refuse)
