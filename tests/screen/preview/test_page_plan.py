@@ -1,6 +1,7 @@
 """Sheets as pages: as many as planned, each text whole and in its place, margins as their codes say; no window."""
 
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -22,12 +23,22 @@ from delegation_planner.exports.papers.sheet import (
 from delegation_planner.exports.papers.styles import BOX_LINE, NAVY, THIN_RULE, Look, paper_styles
 from delegation_planner.exports.papers.text_width import Typeface
 from delegation_planner.plan.kinds import Language
+from delegation_planner.programme.audience import person, team
 from delegation_planner.screen.preview.cell_text import cell_lines
 from delegation_planner.screen.preview.margin_texts import spans
 from delegation_planner.screen.preview.page import Page, Span
 from delegation_planner.screen.preview.page_plan import pages_of
 from delegation_planner.screen.preview.shown_values import shown_number
-from tests.exports.papers.made_papers import MADE_AT, programme_for, programme_for_all, programme_for_team, sheets_named
+from tests.builders import a_person
+from tests.exports.papers.made_papers import (
+    MADE_AT,
+    programme_for,
+    programme_for_all,
+    programme_for_team,
+    programme_of,
+    sheets_named,
+)
+from tests.exports.papers.pressed import pressed_plan
 from tests.words.spoken import words
 
 LANGUAGES: tuple[Language, ...] = ("en", "id", "az")
@@ -86,9 +97,19 @@ def test_pages_hold_what_was_planned_for_each(language: Language) -> None:
             assert bare("".join(body(page))) == bare("".join(planned))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_line_leaves_its_row_or_its_page(language: Language) -> None:
-    for sheet in sample_sheets(language):
+def pressed_sheets() -> list[Sheet]:
+    """Of a plan of long titles, names in four scripts and full buses."""
+    plan = pressed_plan()
+    return [
+        *sheets_named(programme_of(plan), "programme", "rundown", "signing"),
+        *sheets_named(programme_of(plan, person(a_person().id)), "personal", "pocket"),
+        *sheets_named(programme_of(plan, team("drivers")), "manifests"),
+    ]
+
+
+@pytest.mark.parametrize("plan", ["en", "id", "az", "pressed"])
+def test_no_line_leaves_its_row_or_its_page(plan: Language | Literal["pressed"]) -> None:
+    for sheet in pressed_sheets() if plan == "pressed" else sample_sheets(plan):
         grid = Grid(sheet.widths, sheet.styles)
         for number, row in enumerate(sheet.rows):
             for cell in row.cells:

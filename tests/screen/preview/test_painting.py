@@ -71,7 +71,7 @@ def test_what_is_too_wide_is_narrowed_into_its_room(painter: PagePainter) -> Non
     assert right == pytest.approx(80, abs=1.5)
 
 
-@pytest.mark.parametrize("text", ["外交部", "وزارة", "Ψ☎", "Ə"])
+@pytest.mark.parametrize("text", ["وزارة", "☎☎", "Ə"])
 def test_signs_that_the_typeface_lacks_come_from_another(painter: PagePainter, text: str) -> None:
     left, _, right, _ = ink(painted(painter, lines=(a_line(text, Typeface(12, serif=True)),)))
     assert right - left > 4
