@@ -66,6 +66,7 @@ class OpenRow:
         row.setSpacing(6)
         for at, (verb, _) in enumerate(self._verbs):
             button = QPushButton(verb)
+            button.setProperty("look", "compact")  # three of them fit into a narrow pane
             button.setFixedHeight(26)
             button.clicked.connect(lambda _checked=False, at=at: self._act(at))
             row.addWidget(button)

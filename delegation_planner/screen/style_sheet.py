@@ -4,7 +4,7 @@ A widget says what it looks like by its dynamic property `look`:
 
     frames   pane, card, banner, bannerError, segments
     labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok
-    buttons  main, danger, link, flat, field and fieldOpen (a button that looks like a field), segment, row
+    buttons  main, danger, link, flat, compact, field and fieldOpen (a button that looks like a field), segment, row
     fields   wrong (refused by the plan), filter
 """
 
@@ -87,6 +87,8 @@ QPushButton[look="danger"] { color: $error; }
 QPushButton[look="link"] { background: transparent; color: $accent_text; border-color: transparent; padding: 0 4px; }
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 0 3px; }
+QPushButton[look="compact"] { padding: 0 8px; }
+QPushButton[look="compact"]:focus { padding: 0 7px; }
 QPushButton[look="flat"] { background: transparent; border-color: transparent; padding: 0 8px; }
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border: 2px solid $focus; padding: 0 7px; }

@@ -131,7 +131,8 @@ class LiveStrip(QWidget):
         go.clicked.connect(lambda _checked=False: self.desk.selection.choose(ProgrammeItem, [shown.item_id]))
         row.addWidget(go)
         start, end = (wall_clock(self.desk.words, clock) for clock in (shown.start, shown.end))
-        about = plain_label(" · ".join(part for part in (f"{start}–{end}", when, shown.place) if part), "muted")
+        place = "" if verbs else shown.place
+        about = plain_label(" · ".join(part for part in (f"{start}–{end}", when, place) if part), "muted")
         about.setMinimumWidth(20)
         row.addWidget(about, 1)
         if shown.late > 0:
