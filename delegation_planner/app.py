@@ -229,7 +229,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         hand_out=HandOutFiles(rulebook, catalogues),
         plans_folder=profile.documents,
         open_folder=profile.kept / "open",
-        guide=_guide(),
+        guide=resource_files.guide_folder(),
         version=__version__,
         template=resource_files.read_template,
     )
@@ -253,12 +253,6 @@ def _last_plan(around: Surroundings) -> Path:
 def _language(settings: Settings) -> Language:
     system = "id" if QLocale.system().language() == QLocale.Language.Indonesian else "en"
     return "id" if settings.text("language", system) == "id" else "en"
-
-
-def _guide() -> Path:
-    folder = resource_files.resources_folder()
-    beside = folder.parent / "docs" / "guide" / "index.md"
-    return beside if beside.exists() else folder / "guide" / "index.md"
 
 
 def _new_id() -> str:

@@ -34,6 +34,13 @@ def catalogue_folder() -> Path:
     return resources_folder() / "translations"
 
 
+def guide_folder() -> Path:
+    """Where the guide for officers lies: English pages, and a folder of each other language."""
+    folder = resources_folder()
+    shipped = folder / "guide"
+    return shipped if shipped.is_dir() else folder.parent / "docs" / "guide"
+
+
 def icons_folder() -> Path:
     """Where the icons lie, as SVG."""
     return resources_folder() / "icons"

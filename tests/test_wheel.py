@@ -58,7 +58,8 @@ def test_wheel_holds_the_package_and_its_resources_alone(wheel: Path) -> None:
     shipped = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     package = sources("delegation_planner")
     resources = {f"delegation_planner/_{name}" for name in sources("resources")}
-    assert shipped == package | resources
+    guide = {f"delegation_planner/_resources/{name.removeprefix('docs/')}" for name in sources("docs/guide")}
+    assert shipped == package | resources | guide
 
 
 def sources(folder: str) -> set[str]:

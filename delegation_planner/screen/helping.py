@@ -1,6 +1,7 @@
 """What the Help menu shows."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -9,11 +10,15 @@ from delegation_planner.screen.theme import Theme
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.words.words import Words
 
+FIRST_PAGE: Final = "index.md"
 
-def show_guide(window: QWidget, words: Words, first_page: Path, strip: ToldStrip) -> None:
-    """The guide for officers, beside the window."""
+
+def show_guide(window: QWidget, words: Words, folder: Path, strip: ToldStrip) -> None:
+    """The guide for officers, beside the window, in its language as far as there is one."""
     from delegation_planner.screen.dialogs.guide import GuideWindow
 
+    in_language = folder / words.language / FIRST_PAGE
+    first_page = in_language if in_language.exists() else folder / FIRST_PAGE
     if first_page.exists():
         GuideWindow(window, words, first_page).show()
     else:

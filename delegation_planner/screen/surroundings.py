@@ -61,7 +61,7 @@ class Surroundings(NamedTuple):
     """Everything that the window needs and does not make itself.
 
     `now` gives aware datetimes, `new_id` ids for rows. `plans_folder` is proposed for new plans and exports,
-    `open_folder` is where attachments are laid out, `guide` the first page of the guide. `template` gives a template's
+    `open_folder` is where attachments are laid out, `guide` holds the guide's pages. `template` gives a template's
     plan; its ids are made in the namespace of the id given.
     """
 

@@ -1,0 +1,68 @@
+"""The guide: every page in both languages, every link and picture there, and what it says of keys is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from delegation_planner.plan.kinds import Language
+from delegation_planner.resource_files import guide_folder
+from delegation_planner.screen.actions import PANES, VERBS
+from delegation_planner.screen.dialogs.guide import GuideWindow
+from tests.screen.windows import a_window
+
+GUIDE = guide_folder()
+ENGLISH = sorted(path.name for path in GUIDE.glob("*.md"))
+PAGES = [path.relative_to(GUIDE).as_posix() for path in sorted(GUIDE.rglob("*.md"))]
+LARGEST = 150_000
+LINK = re.compile(r"\]\(([^)]+)\)")
+
+
+def test_there_is_a_page_for_each_pane_in_both_languages() -> None:
+    assert {f"{pane}.md" for pane in PANES} | {"index.md"} <= set(ENGLISH)
+    assert sorted(path.name for path in (GUIDE / "id").glob("*.md")) == ENGLISH
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_to_a_page_or_picture_of_ours(page: str) -> None:
+    file = GUIDE / page
+    missing = [link for link in LINK.findall(file.read_text(encoding="utf-8")) if not (file.parent / link).is_file()]
+    assert missing == []
+
+
+def test_every_page_and_picture_is_reached_and_pictures_are_small() -> None:
+    linked = {
+        ((GUIDE / page).parent / link).resolve()
+        for page in PAGES
+        for link in LINK.findall((GUIDE / page).read_text(encoding="utf-8"))
+    }
+    every = {path.resolve() for path in GUIDE.rglob("*") if path.is_file()}
+    assert every - linked == set()
+    assert [path.name for path in (GUIDE / "pictures").iterdir() if path.stat().st_size > LARGEST] == []
+
+
+def test_the_keys_of_the_first_page_are_those_of_the_menus() -> None:
+    keys = {QKeySequence(verb.keys).toString() for verb in VERBS.values() if verb.keys}
+    keys |= {f"Alt+{number}" for number in range(1, len(PANES) + 1)}
+    told = re.findall(r"(?:Ctrl|Alt)\+[A-Z0-9/]|\bF1\b", (GUIDE / "index.md").read_text(encoding="utf-8"))
+    assert len(told) > 10
+    assert set(told) - keys == set()
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "the guide"), ("id", "panduan")])
+@pytest.mark.usefixtures("qtbot")
+def test_f1_opens_the_guide_in_the_windows_language_and_links_lead_on(
+    tmp_path: Path, language: Language, title: str
+) -> None:
+    with a_window(tmp_path, language) as window:
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        [guide] = window.findChildren(GuideWindow)
+        assert title in guide.pages.toPlainText()
+        guide.pages.setSource(guide.pages.source().resolved(QUrl("schedule.md")))
+        assert "Ctrl+Shift+G" in guide.pages.toPlainText()
+        guide.close()
