@@ -1,11 +1,14 @@
 """What the papers are called in lists; no Qt."""
 
-from typing import Final
+from typing import Final, Literal
 
 from delegation_planner.exports.papers.paper_set import PaperName
 from delegation_planner.words.words import mark
 
-PAPER_TITLES: Final[dict[PaperName, str]] = {
+ShownName = PaperName | Literal["slip", "changes"]
+"""The papers that can be asked for by name, and those that tell what an edition changes: for one person, for all."""
+
+PAPER_TITLES: Final[dict[ShownName, str]] = {
     "programme": mark("Programme"),
     "delegations": mark("Delegations"),
     "rundown": mark("Rundown"),
@@ -22,4 +25,6 @@ PAPER_TITLES: Final[dict[PaperName, str]] = {
     "press": mark("Sheet for the press"),
     "security": mark("Sheet for security"),
     "interpreters": mark("Sheet for interpreters"),
+    "slip": mark("Change slip"),
+    "changes": mark("Changes since the edition before"),
 }

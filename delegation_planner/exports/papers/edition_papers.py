@@ -7,9 +7,10 @@ from delegation_planner.editions.compare import Version, compare, personal_diffe
 from delegation_planner.editions.notices import Reader
 from delegation_planner.exports.papers.change_slip import change_slip, changes_since
 from delegation_planner.exports.papers.imprint import Issue, edition_imprint
-from delegation_planner.exports.papers.paper_set import Paper, PaperName, finished, laid_out_as, make_papers
+from delegation_planner.exports.papers.paper_set import LaidOut, Paper, PaperName, finished, laid_out_as, make_papers
 from delegation_planner.plan.kinds import Disclosure, Language
 from delegation_planner.programme.audience import TEAMS, everybody, person, team
+from delegation_planner.programme.programme import PersonShown
 from delegation_planner.words.words import Words
 
 WordsOf = Callable[[Language], Words]
@@ -45,13 +46,23 @@ def personal_papers(
             yield from make_papers([programme], words, None, issue.issued_at, POCKET, (), issue)
         if old is None or issue.replaces is None:
             continue
-        difference = personal_difference(old, new, reader.id, reader.language)
-        before = old.programme(audience)
-        shown = programme or (before._replace(days=()) if before else None)
-        if difference and shown:
-            imprint = edition_imprint(shown, words, None, issue.issued_at, issue)
-            layout = change_slip(shown, imprint, reader.person, difference)
-            yield finished(laid_out_as(layout, shown, imprint))
+        slip = laid_out_slip(reader.person, reader.language, old, new, words_of, issue)
+        if slip is not None:
+            yield finished(slip)
+
+
+def laid_out_slip(
+    reader: PersonShown, language: Language, old: Version, new: Version, words_of: WordsOf, issue: Issue
+) -> LaidOut | None:
+    """The reader's change slip; None where nothing has changed for the reader."""
+    difference = personal_difference(old, new, reader.id, language)
+    audience = person(reader.id, language=language)
+    programme, before = new.programme(audience), old.programme(audience)
+    shown = programme or (before._replace(days=()) if before else None)
+    if not difference or shown is None:
+        return None
+    imprint = edition_imprint(shown, words_of(language), None, issue.issued_at, issue)
+    return laid_out_as(change_slip(shown, imprint, reader, difference), shown, imprint)
 
 
 def officers_papers(
@@ -73,9 +84,16 @@ def officers_papers(
 def make_changes(
     old: Version, new: Version, level: Disclosure, language: Language, words_of: WordsOf, issue: Issue
 ) -> Paper:
+    """The list of changes as a finished paper."""
+    return finished(laid_out_changes(old, new, level, language, words_of, issue))
+
+
+def laid_out_changes(
+    old: Version, new: Version, level: Disclosure, language: Language, words_of: WordsOf, issue: Issue
+) -> LaidOut:
     """Changes since edition n, for all readers of a level; documents are told at level internal alone."""
     programme, before = new.programme(everybody(level, language)), old.programme(everybody(level, language))
     assert programme is not None
     difference = whole_difference(old, new, language) if level == "internal" else compare(before, programme)
     imprint = edition_imprint(programme, words_of(language), None, issue.issued_at, issue)
-    return finished(laid_out_as(changes_since(programme, imprint, difference), programme, imprint))
+    return laid_out_as(changes_since(programme, imprint, difference), programme, imprint)

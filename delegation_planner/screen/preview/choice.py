@@ -6,7 +6,6 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from delegation_planner.exports.papers.paper_set import PaperName
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.kinds import LEVELS
@@ -15,7 +14,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import TEAMS, Audience
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.labels import plain_label
-from delegation_planner.screen.paper_names import PAPER_TITLES
+from delegation_planner.screen.paper_names import PAPER_TITLES, ShownName
 from delegation_planner.screen.preview.papers import USUAL_LEVELS, papers_for
 from delegation_planner.words.editions import edition_band
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
@@ -35,7 +34,7 @@ class Asked(NamedTuple):
 
     edition: int
     audience: Audience
-    paper: PaperName
+    paper: ShownName
 
 
 class Choice(QWidget):
@@ -102,23 +101,26 @@ class Choice(QWidget):
         paper = self._paper()
         return Asked(self.edition.currentData(), self.audience(), paper) if paper else None
 
-    def choose(self, paper: PaperName) -> None:
+    def choose(self, paper: ShownName) -> None:
         """Choose a paper, if it is one of those listed."""
-        names = papers_for(self.audience())
+        names = self._names()
         if paper in names:
             self.papers.setCurrentRow(names.index(paper))
 
     def _reader(self) -> Audience:
         return self._readers[self.reader.currentIndex()]
 
-    def _paper(self) -> PaperName | None:
+    def _names(self) -> tuple[ShownName, ...]:
+        return papers_for(self.audience(), replacing=self.edition.currentData() > 1)
+
+    def _paper(self) -> ShownName | None:
         items = self.papers.selectedItems()
-        paper: PaperName | None = items[0].data(Qt.ItemDataRole.UserRole) if items else None
+        paper: ShownName | None = items[0].data(Qt.ItemDataRole.UserRole) if items else None
         return paper
 
     def _show_papers(self) -> None:
         before = self._paper()
-        names = papers_for(self.audience())
+        names = self._names()
         with QSignalBlocker(self.papers):
             self.papers.clear()
             for name in names:

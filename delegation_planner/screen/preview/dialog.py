@@ -13,6 +13,7 @@ from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.safe_write import OutgoingFile, write_files
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import Audience
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.labels import plain_label, set_look
@@ -147,10 +148,18 @@ class PreviewDialog(QDialog):
         except KnownError as error:
             self._show_notice(self._desk.words.error(error))
             return
-        if number and number not in self._papers:
+        if number not in self._papers:
             issue = Issue(self._editions[number], self._editions.get(number - 1))
-            self._papers[number] = Papers(Shelved(plan, issue), self._desk.rulebook, self._words_of)
+            shelved = Shelved(plan, issue, self._plan_before(number))
+            self._papers[number] = Papers(shelved, self._desk.rulebook, self._words_of)
         self.choice.show_readers_of(plan)
+
+    def _plan_before(self, number: int) -> Plan | None:
+        """What the edition before held; None where there is none, or it was emptied with the personal data."""
+        try:
+            return self._desk.session.store.edition_plan(number - 1)
+        except KnownError:
+            return None
 
     def _ask_for_pages(self) -> None:
         """One paper is made at a time; of those asked for meanwhile the last one is made next."""

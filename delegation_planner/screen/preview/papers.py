@@ -1,18 +1,20 @@
 """Which papers can be looked at, of which plan and for whom, and their pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from delegation_planner.checks.finding import Finding
 from delegation_planner.checks.run import judged_on, run
+from delegation_planner.editions.compare import Version
+from delegation_planner.exports.papers.edition_papers import laid_out_changes, laid_out_slip
 from delegation_planner.exports.papers.imprint import Issue
-from delegation_planner.exports.papers.paper_set import PAPER_NAMES, LaidOut, PaperName, imprint_of, is_for, laid_out
+from delegation_planner.exports.papers.paper_set import PAPER_NAMES, LaidOut, imprint_of, is_for, laid_out
 from delegation_planner.plan.kinds import Disclosure
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
-from delegation_planner.programme.audience import Audience, AudienceKind
-from delegation_planner.programme.build import Programmes
+from delegation_planner.programme.audience import Audience, AudienceKind, person
+from delegation_planner.screen.paper_names import ShownName
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.page_plan import pages_of
 from delegation_planner.screen.preview.shown_values import WordsOf
@@ -27,10 +29,11 @@ USUAL_LEVELS: Final[dict[AudienceKind, Disclosure]] = {
 
 
 class Shelved(NamedTuple):
-    """A plan to make papers of: the draft, or what an edition froze."""
+    """A plan to make papers of: the draft, or what an edition froze; `before` is that of the edition it replaces."""
 
     plan: Plan
     issue: Issue | None = None
+    before: Plan | None = None
 
 
 class ShownPaper(NamedTuple):
@@ -40,9 +43,14 @@ class ShownPaper(NamedTuple):
     pages: tuple[Page, ...]
 
 
-def papers_for(audience: Audience) -> tuple[PaperName, ...]:
-    """The papers of a reader at the audience's level."""
-    return tuple(name for name in PAPER_NAMES if is_for(name, audience))
+def papers_for(audience: Audience, *, replacing: bool = False) -> tuple[ShownName, ...]:
+    """The papers of a reader at the audience's level; of an edition that replaces another also what it changes."""
+    names: list[ShownName] = [name for name in PAPER_NAMES if is_for(name, audience)]
+    if replacing and audience.kind == "person":
+        names.append("slip")
+    if replacing and audience.kind == "everybody":
+        names.append("changes")
+    return tuple(names)
 
 
 class Papers:
@@ -52,22 +60,45 @@ class Papers:
         self._shelved = shelved
         self._rulebook = rulebook
         self._words_of = words_of
-        self._programmes = Programmes(shelved.plan, rulebook)
+        self._version = Version(shelved.plan, rulebook)
+        self._before = Version(shelved.before, rulebook) if shelved.before is not None else None
 
-    def show(self, name: PaperName, audience: Audience, made_at: datetime) -> ShownPaper:
+    def show(self, name: ShownName, audience: Audience, made_at: datetime) -> ShownPaper:
         """The paper for the audience; without sheets where the plan holds nothing for it.
 
         `made_at` is an aware moment; an edition's papers bear that of its issue. Raises KnownError.
         """
-        issue = self._shelved.issue
-        at = issue.issued_at if issue else made_at
-        words = self._words_of(audience.language)
-        second = self._words_of(audience.second_language) if audience.second_language else None
-        programme = self._programmes.of(audience)
-        imprint = imprint_of(programme, words, second, at, issue)
-        sheets = tuple(laid_out(programme, imprint, (name,), self._findings(name, at)))
+        sheets = tuple(self._sheets(name, audience, made_at))
         return ShownPaper(sheets, tuple(page for paper in sheets for page in pages_of(paper.sheet, self._words_of)))
 
-    def _findings(self, name: PaperName, at: datetime) -> Sequence[Finding]:
+    def _sheets(self, name: ShownName, audience: Audience, made_at: datetime) -> Iterable[LaidOut]:
+        wanted = tuple(each for each in PAPER_NAMES if each == name)
+        if not wanted:
+            return self._changes(audience)
+        issue = self._shelved.issue
+        at = issue.issued_at if issue else made_at
+        programme = self._version.programme(audience)
+        if programme is None:
+            return ()
+        words = self._words_of(audience.language)
+        second = self._words_of(audience.second_language) if audience.second_language else None
+        imprint = imprint_of(programme, words, second, at, issue)
+        return laid_out(programme, imprint, wanted, self._findings(name, at))
+
+    def _changes(self, audience: Audience) -> Iterable[LaidOut]:
+        """What the edition changes for the reader, if anything does and both editions can be read."""
+        issue, new, old = self._shelved.issue, self._version, self._before
+        language = audience.language
+        if issue is None or old is None:
+            return ()
+        if audience.kind == "everybody":
+            return (laid_out_changes(old, new, audience.level, language, self._words_of, issue),)
+        programme = new.programme(person(audience.participant_id or "", language=language))
+        if programme is None or programme.reader is None:
+            return ()
+        slip = laid_out_slip(programme.reader, language, old, new, self._words_of, issue)
+        return (slip,) if slip is not None else ()
+
+    def _findings(self, name: ShownName, at: datetime) -> Sequence[Finding]:
         plan = self._shelved.plan
         return run(plan, self._rulebook, judged_on(plan, at.date())) if name == "open-points" else ()

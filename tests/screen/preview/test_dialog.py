@@ -97,6 +97,27 @@ def test_languages_and_editions_are_chosen(tmp_path: Path, qtbot: QtBot) -> None
         assert "Terbitan 2 · BIRU ●●" in preview.view.pages[0].text
 
 
+def test_an_edition_shows_what_it_changes(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        preview.choice.edition.setCurrentIndex(preview.choice.edition.findData(2))
+        settled(qtbot, preview)
+        assert listed(preview) == ["Programme", "Delegations", "Changes since the edition before"]
+        preview.choice.choose("changes")
+        settled(qtbot, preview)
+        assert "CHANGES SINCE EDITION 1" in preview.view.pages[0].text.upper()
+        readers = [preview.choice.reader.itemText(row) for row in range(preview.choice.reader.count())]
+        preview.choice.reader.setCurrentIndex(next(row for row, name in enumerate(readers) if "Karimov" in name))
+        settled(qtbot, preview)
+        assert listed(preview) == ["Personal programme", "Pocket programme", "Change slip"]
+        preview.choice.choose("slip")
+        settled(qtbot, preview)
+        assert "Inam Karimov" in preview.view.pages[0].text
+        assert preview.shown.sheets[0].kind == "slip"
+        preview.choice.edition.setCurrentIndex(preview.choice.edition.findData(1))
+        settled(qtbot, preview)
+        assert listed(preview) == ["Personal programme", "Pocket programme"]
+
+
 def test_the_last_of_many_wishes_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
     with a_preview(tmp_path, qtbot) as (_, preview):
         set_level(preview, "internal")
