@@ -3,8 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
@@ -20,6 +21,8 @@ from delegation_planner.screen.waiving import take_back, waive_asking
 from delegation_planner.words.findings import SEVERITIES
 
 _GROUPING = "findings/grouping"
+_SCROLL_BAR = 14
+_BUTTON = 28  # what a button takes beside its text, with the distance to the next
 
 
 class FindingsPane(QFrame):
@@ -169,7 +172,15 @@ class FindingsPane(QFrame):
         able: list[RowVerb] = [(text, action.trigger) for text, action in verbs if action.isEnabled()]
         if self._mend.isEnabled():
             able.insert(1 if leads else 0, (say("Mend…"), self.offer_mends))
+        if leads and not self._fit(able):
+            del able[0]  # a click on the finding opens it as well
         self._open.show(self._current_id(), able)
+
+    def _fit(self, verbs: list[RowVerb]) -> bool:
+        """Whether the buttons of these verbs have room beside each other."""
+        metrics = self.list.fontMetrics()
+        needed = sum(metrics.horizontalAdvance(text) + _BUTTON for text, _ in verbs)
+        return needed <= self.width() - TEXT_LEFT - _SCROLL_BAR
 
     def _current_id(self) -> str | None:
         chosen = self.list.selectionModel().selectedIndexes()
@@ -232,3 +243,8 @@ class FindingsPane(QFrame):
             if isinstance(row, FindingRow)
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_current()

@@ -27,6 +27,7 @@ _WIDTHS = {"number": 44, "before": 190, "after": 210, "change": 170}
 _ROW = 28
 _MARK = 14
 _LINE = 16
+_BESIDE = 60  # mark, distances, and a scroll bar that may still come
 
 
 class ShiftTable(QTableView):
@@ -175,7 +176,7 @@ class FindingLineDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FindingLine = index.data(ROW_ROLE)
-        width = max(80, self._view.viewport().width() - 24 - 20 - self._note_width(row))
+        width = max(80, self._view.viewport().width() - _BESIDE - self._note_width(row))
         box = QFontMetrics(self._font).boundingRect(
             QRect(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), row.sentence
         )

@@ -66,3 +66,13 @@ def test_nothing_is_offered_without_a_finding_or_in_a_plan_to_read(
     reading = shown(qtbot, FindingsPane(open_desk(CLASH, read_only=True)), 280, 300)
     click(reading.list, reading.model.index(0, 0))
     assert (ways(reading), list(buttons(reading))) == ([], ["Open"])
+
+
+def test_in_a_narrow_pane_the_buttons_that_a_click_replaces_give_way(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, FindingsPane(open_desk(CLASH, "id")), 228, 300)
+    click(pane.list, pane.model.index(0, 0))
+    assert list(buttons(pane)) == ["Perbaiki…", "Kecualikan…"]
+    assert all(button.width() >= button.sizeHint().width() for button in buttons(pane).values())
+    pane.resize(400, 300)
+    QApplication.processEvents()
+    assert list(buttons(pane)) == ["Buka", "Perbaiki…", "Kecualikan…"]
