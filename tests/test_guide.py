@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from delegation_planner.plan.kinds import Language
-from delegation_planner.resource_files import guide_folder
+from delegation_planner.resource_files import catalogue_folder, guide_folder
 from delegation_planner.screen.actions import PANES, VERBS
 from delegation_planner.screen.dialogs.guide import GuideWindow
+from delegation_planner.words.words import Catalogues
 from tests.screen.windows import a_window
 
 GUIDE = guide_folder()
@@ -50,6 +51,27 @@ def test_the_keys_of_the_first_page_are_those_of_the_menus() -> None:
     told = re.findall(r"(?:Ctrl|Alt)\+[A-Z0-9/]|\bF1\b", (GUIDE / "index.md").read_text(encoding="utf-8"))
     assert len(told) > 10
     assert set(told) - keys == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_menus_and_verbs_are_called_as_in_the_window(page: str) -> None:
+    """Emphasised words with "…" or ">" name them; in tables they are those of other programs."""
+    language: Language = "id" if page.startswith("id/") else "en"
+    words = Catalogues(catalogue_folder()).words(language)
+    known = {words.say(message).replace("&", "").partition("\t")[0] for message in messages()}
+    lines = [line for line in (GUIDE / page).read_text(encoding="utf-8").split("\n") if not line.startswith("|")]
+    told = [text for text in re.findall(r"\*([^*]+)\*", " ".join(lines)) if "…" in text or ">" in text]
+    parts = {" ".join(part.split()) for text in told for part in text.split(">")}
+    assert parts - known == set()
+
+
+def messages() -> set[str]:
+    """Every sentence of the program that has one form."""
+    from babel.messages.pofile import read_po
+
+    catalogue = catalogue_folder() / "id" / "LC_MESSAGES" / "delegation_planner.po"
+    with catalogue.open("rb") as file:
+        return {message.id for message in read_po(file) if isinstance(message.id, str)}
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "the guide"), ("id", "panduan")])
