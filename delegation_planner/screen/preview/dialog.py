@@ -52,6 +52,8 @@ class PreviewDialog(QDialog):
         self.view = PagesView(desk.theme, self._painter)
         self.notice = plain_label("", "muted", wrap=True)
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.told = plain_label("", "muted", wrap=True)
+        self.told.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
@@ -75,6 +77,7 @@ class PreviewDialog(QDialog):
         right.setSpacing(8)
         right.addLayout(self._head())
         right.addWidget(self._stack, 1)
+        right.addWidget(self.told)
         right.addLayout(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
@@ -105,8 +108,7 @@ class PreviewDialog(QDialog):
         say = self._desk.say
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.told = plain_label("", "muted", wrap=True)
-        row.addWidget(self.told, 1)
+        row.addStretch(1)
         row.addWidget(self._button(say("Close"), self.reject))
         self.verbs = [
             self._button(say("Open as Excel"), self.open_workbooks),
@@ -202,7 +204,7 @@ class PreviewDialog(QDialog):
         self._enable(())
 
     def _enable(self, pages: Sequence[object]) -> None:
-        self.told.setText("")
+        self.told.hide()
         for verb in self.verbs:
             verb.setEnabled(bool(pages))
 
@@ -275,4 +277,5 @@ class PreviewDialog(QDialog):
         except KnownError as error:
             said, look = self._desk.words.error(error), "error"
         self.told.setText(said)
+        self.told.setVisible(bool(said))
         set_look(self.told, look)

@@ -69,7 +69,13 @@ class PagePainter:
             for word in _WORD.finditer(span.text):
                 before = metrics.horizontalAdvance(span.text[: word.start()])
                 painter.drawText(QPointF(along + before, 0.0), word.group())
-            along += metrics.horizontalAdvance(span.text)
+            advance = metrics.horizontalAdvance(span.text)
+            if span.struck:
+                height = metrics.lineWidth()
+                painter.fillRect(
+                    QRectF(along, -metrics.strikeOutPos() - height / 2, advance, height), painter.pen().color()
+                )
+            along += advance
         painter.restore()
 
     def _baseline(self, line: TextLine) -> float:
@@ -80,7 +86,7 @@ class PagePainter:
         return line.y + (line.height - ascent - descent) / 2 + ascent
 
     def _font(self, span: Span) -> tuple[QFont, QFontMetricsF]:
-        key = span._replace(text="", colour="")
+        key = span._replace(text="", colour="", struck=False)
         if key not in self._fonts:
             font = _font(span)
             self._fonts[key] = (font, QFontMetricsF(font))
@@ -94,7 +100,6 @@ def _font(span: Span) -> QFont:
     font.setPixelSize(round(span.face.size * UNITS_PER_POINT))
     font.setBold(span.face.bold)
     font.setItalic(span.italic)
-    font.setStrikeOut(span.struck)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in _LIGATURES:
         font.setFeature(QFont.Tag(feature), 0)

@@ -77,6 +77,16 @@ def test_signs_that_the_typeface_lacks_come_from_another(painter: PagePainter, t
     assert right - left > 4
 
 
+def test_a_struck_text_is_struck_throughout(painter: PagePainter) -> None:
+    line = a_line("Old hall")
+    struck = painted(painter, lines=(line._replace(spans=(line.spans[0]._replace(struck=True),)),))
+    gap = painter.width(a_line("Old")) + painter.width(a_line(" ")) / 2
+    column = round((20 + gap) * SCALE)
+    assert any(struck.pixelColor(column, y).lightness() < 200 for y in range(struck.height()))
+    plain = painted(painter, lines=(line,))
+    assert not any(plain.pixelColor(column, y).lightness() < 200 for y in range(plain.height()))
+
+
 def test_markup_in_a_name_is_text(painter: PagePainter) -> None:
     marked = painter.width(a_line("<b>A</b>"))
     assert marked > painter.width(a_line("A")) * 3
