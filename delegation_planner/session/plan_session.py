@@ -152,9 +152,7 @@ class PlanSession:
         before = self.plan
         plan = before.changed(edit.changes)
         rules.check(before, edit.changes, plan)
-        entry = LogEntry(
-            0, edit.id, direction, stamp(self._now()), self.author, self._origin, edit.label, edit.changes
-        )
+        entry = LogEntry(0, edit.id, direction, stamp(self._now()), self.author, self._origin, edit.label, edit.changes)
         self.store.write(entry, contents)
         self._history.follow(entry)
         self.plan = plan

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.panes import Panes
