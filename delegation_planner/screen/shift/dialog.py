@@ -16,6 +16,7 @@ from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.asked import Mode, Shift
+from delegation_planner.screen.shift.comparing import Comparing
 from delegation_planner.screen.shift.lists import FindingsAfter, ShiftTable
 from delegation_planner.screen.shift.pages import DatesPage, DayPage, DuplicatePage, InsertPage, Page, PushPage
 from delegation_planner.screen.shift.rows import Rehearsal, rehearsed
@@ -66,6 +67,8 @@ class ShiftDialog(DialogFrame):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.rehearse)
+        self._comparing = Comparing(self)
+        self._comparing.found.connect(self._show_difference)
         self._lay_out()
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self.rehearse)
@@ -106,7 +109,8 @@ class ShiftDialog(DialogFrame):
         self.shift = None
         try:
             shift = self.page.asked()
-            self.rehearsal = rehearsed(self.words, self.desk.plan, shift, self.desk.findings_kept)
+            difference = self._comparing.compare(self.desk.findings_kept, shift.changes)
+            self.rehearsal = rehearsed(self.words, self.desk.plan, shift, difference)
         except KnownError as error:
             self.rehearsal = Rehearsal((), ())
             self.refuse(error)
@@ -130,6 +134,11 @@ class ShiftDialog(DialogFrame):
         for page in self._made.values():
             page.follow()
         self.rehearse()
+
+    def _show_difference(self) -> None:
+        if self.shift is not None:
+            self.rehearsal = rehearsed(self.words, self.desk.plan, self.shift, self._comparing.difference)
+            self._show()
 
     def _show(self) -> None:
         said = self.rehearsal

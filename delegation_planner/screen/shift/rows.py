@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from delegation_planner.checks.finding import SEVERITIES, Finding, Severity
-from delegation_planner.checks.keeping import FindingsKept
-from delegation_planner.checks.preview import Moved, When, come_and_gone, moved_items
+from delegation_planner.checks.preview import Moved, When, moved_items
 from delegation_planner.plan.day_time import clock_minutes, date_of_day
 from delegation_planner.plan.kinds import Id, ItemKind
 from delegation_planner.plan.plan import Plan
@@ -57,16 +56,17 @@ class Rehearsal(NamedTuple):
         return sum(row.moves for row in self.rows)
 
 
-def rehearsed(words: Words, plan: Plan, shift: Shift, kept: FindingsKept | None) -> Rehearsal:
-    """What a shift of the plan would do; `kept` holds what is found in the plan as it is."""
-    after = plan.changed(shift.changes)
-    come: tuple[Finding, ...] = ()
-    lines: tuple[FindingLine, ...] | None = None
-    if kept is not None:
-        come, gone = come_and_gone(kept.findings, kept.following(after, shift.changes).findings)
-        lines = (*(_line(words, one, comes=True) for one in come), *(_line(words, one, comes=False) for one in gone))
+Difference = tuple[tuple[Finding, ...], tuple[Finding, ...]]
+"""Findings that come, and findings that go."""
+
+
+def rehearsed(words: Words, plan: Plan, shift: Shift, difference: Difference | None) -> Rehearsal:
+    """What a shift of the plan would do; `difference` is None while it is not known yet."""
+    come, gone = difference if difference is not None else ((), ())
+    lines = (*(_line(words, one, comes=True) for one in come), *(_line(words, one, comes=False) for one in gone))
     marks = {id: mark.severity for id, mark in marks_of(sorted(come, key=_gravity)).items()}
-    return Rehearsal(_Rows(words, plan, after, shift, marks).listed(), lines)
+    rows = _Rows(words, plan, plan.changed(shift.changes), shift, marks).listed()
+    return Rehearsal(rows, lines if difference is not None else None)
 
 
 def _gravity(finding: Finding) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from delegation_planner.checks.keeping import FindingsKept
+from delegation_planner.checks.preview import come_and_gone
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -26,7 +27,9 @@ def plan_of_three() -> Plan:
 
 
 def shown(plan: Plan, shift: Shift) -> Rehearsal:
-    return rehearsed(ENGLISH, plan, shift, FindingsKept.of(plan, read_rulebook(), date(2017, 7, 10)))
+    before = FindingsKept.of(plan, read_rulebook(), date(2017, 7, 10))
+    after = before.following(plan.changed(shift.changes), shift.changes)
+    return rehearsed(ENGLISH, plan, shift, come_and_gone(before.findings, after.findings))
 
 
 def cells(rehearsal: Rehearsal) -> list[tuple[str, str, str, str, bool]]:
