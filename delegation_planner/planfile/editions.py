@@ -49,20 +49,25 @@ def read_editions(db: Database) -> list[Edition]:
     return [Edition._make(row) for row in db.execute(f"SELECT {_EDITION} FROM edition ORDER BY number")]  # noqa: S608
 
 
-def read_content(db: Database, number: int) -> Plan:
-    """The plan as an edition froze it.
+def read_content(db: Database, number: int) -> bytes:
+    """What an edition froze, still packed.
 
-    Raises PlanFileError where there is no such edition or its content was taken out with personal data,
-    DamagedPlanFile where it cannot be read.
+    Raises PlanFileError where there is no such edition or its content was taken out with personal data.
     """
     found = db.execute("SELECT content FROM edition WHERE number = ?", (number,)).fetchone()
     if found is None:
         raise PlanFileError("There is no edition {number}.", number=number)
     if found[0] is None:
         raise PlanFileError("What edition {number} held was taken out with the personal data.", number=number)
+    content: bytes = found[0]
+    return content
+
+
+def plan_of(packed_content: bytes, number: int) -> Plan:
+    """The plan as an edition froze it; asks no file. Raises DamagedPlanFile where it cannot be read."""
     damage = DamagedPlanFile("What edition {number} held is damaged. The plan itself is sound.", number=number)
     try:
-        content = unpacked(found[0])
+        content = unpacked(packed_content)
         rows, losses = mended({table: _in_order(table, content.get(table)) for table in TABLES})
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error, RecursionError, sqlite3.Error) as error:
         raise damage from error

@@ -172,9 +172,15 @@ class PlanFile:
         self._in_one_transaction(work, lambda: editions.last_edition(self._db) == number)
 
     def edition_plan(self, number: int) -> Plan:
-        """The plan as an edition froze it; raises PlanFileError as editions.read_content."""
-        with reading(self.path), collector_paused():
-            return editions.read_content(self._db, number)
+        """The plan as an edition froze it; raises PlanFileError as editions.read_content and editions.plan_of."""
+        with collector_paused():
+            return self.edition_content(number)()
+
+    def edition_content(self, number: int) -> Callable[[], Plan]:
+        """See PlanStore; raises PlanFileError as editions.read_content, and the answer as editions.plan_of."""
+        with reading(self.path):
+            content = editions.read_content(self._db, number)
+        return lambda: editions.plan_of(content, number)
 
     def receipts(self) -> list[Receipt]:
         """Who was given which edition and who has said so, in the order in which it was recorded."""

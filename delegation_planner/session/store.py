@@ -1,6 +1,6 @@
 """What a session asks of the place where a plan is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from delegation_planner.plan.change import Changes
@@ -87,6 +87,13 @@ class PlanStore(Protocol):
 
     def edition_plan(self, number: int) -> Plan:
         """The plan as an edition froze it; raises KnownError where it is not there or cannot be read."""
+        ...
+
+    def edition_content(self, number: int) -> Callable[[], Plan]:
+        """The same in two steps, the reading now and the unpacking, which may take long, by the answer in any thread.
+
+        Both raise KnownError.
+        """
         ...
 
     def receipts(self) -> Sequence[Receipt]:

@@ -83,15 +83,17 @@ def change_nodes(words: Words, plan: Plan, difference: Difference) -> tuple[Node
 def counts_line(words: Words, difference: Difference) -> str:
     """2 moved, 1 added, 1 person: what there is of each sort, in a line."""
     of_items = Counter(one.what for one in difference.items)
-    many = words.say_many
     counted = (
-        (of_items["moved"], many("{count} moved", "{count} moved", of_items["moved"])),
-        (of_items["changed"], many("{count} changed", "{count} changed", of_items["changed"])),
-        (of_items["new"], many("{count} added", "{count} added", of_items["new"])),
-        (of_items["dropped"], many("{count} dropped", "{count} dropped", of_items["dropped"])),
-        (len(difference.people), many("{count} person", "{count} people", len(difference.people))),
-        (len(difference.delegations), many("{count} delegation", "{count} delegations", len(difference.delegations))),
-        (len(difference.papers), many("{count} paper", "{count} papers", len(difference.papers))),
+        (of_items["moved"], words.say_many("{count} moved", "{count} moved", of_items["moved"])),
+        (of_items["changed"], words.say_many("{count} changed", "{count} changed", of_items["changed"])),
+        (of_items["new"], words.say_many("{count} added", "{count} added", of_items["new"])),
+        (of_items["dropped"], words.say_many("{count} dropped", "{count} dropped", of_items["dropped"])),
+        (len(difference.people), words.say_many("{count} person", "{count} people", len(difference.people))),
+        (
+            len(difference.delegations),
+            words.say_many("{count} delegation", "{count} delegations", len(difference.delegations)),
+        ),
+        (len(difference.papers), words.say_many("{count} paper", "{count} papers", len(difference.papers))),
         (len(difference.visit), words.say("the visit itself")),
     )
     return ", ".join(said for count, said in counted if count)

@@ -1,11 +1,17 @@
 """The toolbar's word on the draft: after which edition it stands, and how many changes since."""
 
+from typing import Final
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.editions.draft_watch import watch_of
 from delegation_planner.screen.field_button import FieldButton, Part
 from delegation_planner.words.editions import draft_line, edition_number
+
+LATEST_MS: Final = 500
+"""So long after the window has come it begins, if the findings have not been there sooner."""
 
 
 class DraftField(FieldButton):
@@ -17,7 +23,14 @@ class DraftField(FieldButton):
         self._short = False
         self._watch = watch_of(desk)
         self._watch.changed.connect(self.follow)
+        desk.judged.connect(self._begin)
+        QTimer.singleShot(LATEST_MS, self, self._begin)
         self.follow()
+
+    def _begin(self) -> None:
+        """Only while it is seen: once another plan stands in the window, this one's file is closed."""
+        if self.isVisible():
+            self._watch.begin()
 
     def show_short(self, *, short: bool) -> None:
         """Whether there is little room."""
@@ -36,8 +49,8 @@ class DraftField(FieldButton):
             parts += [Part(words.say("Draft"), "heading"), Part(words.say("no edition yet"), "muted")]
             name = draft_line(words, 0, 0)
         elif self._watch.difference is None:
-            name = edition_number(words, last.number)
-            parts += [Part(words.say("Draft"), "heading"), *self._after(name)]
+            name = words.say("Draft after edition {number}", number=last.number)
+            parts += [Part(words.say("Draft"), "heading"), *self._after(edition_number(words, last.number))]
         elif not self._watch.difference:
             name = draft_line(words, last.number, 0)
             parts.append(Part(name, "heading"))

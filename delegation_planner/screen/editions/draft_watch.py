@@ -1,6 +1,7 @@
 """Keeps in view how far the open plan has moved on from its last edition."""
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 150
 """So long after an edit the next one may still come."""
 
-LATEST_MS: Final = 500
-"""So long after the window has come it begins, if the findings have not been there sooner."""
-
 log = logging.getLogger(__name__)
 
 
@@ -37,7 +35,7 @@ class DraftWatch(QObject):
         self.last: Edition | None = None
         self.difference: Difference | None = None
         """What differs from the last edition; None where there is none, and while that is not known."""
-        self._edition_plan: Plan | None = None
+        self._read: Callable[[], Plan] | None = None
         self._draft: Draft | None = None
         self._missed = Changes()
         self._begun = False
@@ -49,8 +47,6 @@ class DraftWatch(QObject):
         self._soon.timeout.connect(self._compare)
         desk.plan_changed.connect(self._follow)
         desk.language_changed.connect(self._compare)
-        desk.judged.connect(self.begin)
-        QTimer.singleShot(LATEST_MS, self, self.begin)
 
     @property
     def has_begun(self) -> bool:
@@ -63,9 +59,9 @@ class DraftWatch(QObject):
         return self._begun and self._work is None and not self._soon.isActive()
 
     @property
-    def edition_plan(self) -> Plan | None:
-        """What the last edition froze; None where there is none, or its content was taken out."""
-        return self._edition_plan
+    def read_edition(self) -> Callable[[], Plan] | None:
+        """Answers in any thread what the last edition froze; None where there is none, or its content was taken out."""
+        return self._read
 
     def begin(self) -> None:
         """Read the last edition, if that has not been done."""
@@ -75,13 +71,13 @@ class DraftWatch(QObject):
     def begin_anew(self) -> None:
         """Read the last edition: there is another one."""
         self._begun = True
-        self.last = self.difference = self._edition_plan = None
+        self.last = self.difference = self._read = None
         store = self._desk.session.store
         try:
             editions = store.editions()
             if editions:
                 self.last = editions[-1]
-                self._edition_plan = store.edition_plan(self.last.number)
+                self._read = store.edition_content(self.last.number)
         except KnownError as error:
             log.info("last edition: %s", error.message)
         self._turn += 1
@@ -90,25 +86,26 @@ class DraftWatch(QObject):
         self._compare()
 
     def _follow(self, told: PlanChanged) -> None:
-        if self._begun and self._edition_plan is not None:
+        if self._begun and self._read is not None:
             self._missed += told.changes
             self._soon.start()
 
     def _compare(self) -> None:
-        if self._edition_plan is None or self._work is not None:
+        if self._read is None or self._work is not None:
             return
         from delegation_planner.editions.draft import Draft
 
-        draft, edition, plan, missed = self._draft, self._edition_plan, self._desk.plan, self._missed
+        draft, read, plan, missed = self._draft, self._read, self._desk.plan, self._missed
         rulebook, language, turn = self._desk.rulebook, self._desk.words.language, self._turn
 
         def compare(_: object) -> "tuple[int, Draft, Difference]":
-            now = Draft(edition, plan, rulebook) if draft is None else draft.following(plan, missed)
+            now = Draft(read(), plan, rulebook) if draft is None else draft.following(plan, missed)
             return turn, now, now.difference(language)
 
         self._missed = Changes()
         work = Work(compare)
         work.done.connect(self._take)
+        work.failed.connect(self._give_up)
         self._work = work.start()
 
     def _take(self, found: "tuple[int, Draft, Difference]") -> None:
@@ -118,6 +115,12 @@ class DraftWatch(QObject):
         self._work, self._draft, self.difference = None, draft, difference
         if self._missed:
             self._soon.start()
+        self.changed.emit()
+
+    def _give_up(self, error: KnownError) -> None:
+        """The edition cannot be read: it stays unknown what differs."""
+        log.info("last edition: %s", error.message)
+        self._work = self._read = None
         self.changed.emit()
 
 

@@ -1,6 +1,6 @@
 """An edition as a place that a plan is kept in: it can be read like the file that it lies in, and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from delegation_planner.plan.edition import Edition, Receipt
@@ -45,6 +45,10 @@ class FrozenEdition:
     def edition_plan(self, number: int) -> Plan:
         """As the file has it."""
         return self._store.edition_plan(number)
+
+    def edition_content(self, number: int) -> Callable[[], Plan]:
+        """As the file has it."""
+        return self._store.edition_content(number)
 
     def receipts(self) -> Sequence[Receipt]:
         """As the file has it."""

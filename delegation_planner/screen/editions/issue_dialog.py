@@ -101,8 +101,8 @@ class IssueDialog(DialogFrame):
         self._fit()
 
     def _look_who_is_touched(self) -> None:
-        before, plan, rulebook = self._watch.edition_plan, self._desk.plan, self._desk.rulebook
-        looking = Work(lambda _: who_is_touched(before, plan, rulebook))
+        read, plan, rulebook = self._watch.read_edition, self._desk.plan, self._desk.rulebook
+        looking = Work(lambda _: who_is_touched(read and read(), plan, rulebook))
         looking.done.connect(self._show_touched)
         looking.failed.connect(self._show_unfit)
         looking.start()

@@ -13,6 +13,8 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.groundwork import natural
+from delegation_planner.programme.texts import Texts
+from delegation_planner.screen.names import person_name
 from delegation_planner.screen.nodes import Node
 from delegation_planner.words.dates import clock, day_and_month
 from delegation_planner.words.editions import MEANS, edition_number
@@ -39,7 +41,8 @@ def register_nodes(
 ) -> tuple[Node[RegisterRow], ...]:
     """Everybody in the plan by number, then whoever else was given anything; told about edition `number`."""
     people = sorted(plan.rows(Participant), key=lambda row: natural(row.code))
-    names = {row.id: f"{row.code}  {row.name_en}" for row in people}
+    texts = Texts(words.language)
+    names = {row.id: f"{row.code}  {person_name(plan, row.id, texts)}" for row in people}
     held = {holder.reader: holder for holder in holders(receipts)}
     of_this = {holder.reader: holder for holder in holders(one for one in receipts if one.edition == number)}
     readers = [*names, *(reader for reader in held if reader not in names)]

@@ -38,7 +38,7 @@ from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 
 ROW: Final = 26
-WIDTHS: Final = {1: 136, 2: 172, 3: 136}
+WIDTHS: Final = {1: 150, 2: 186, 3: 140}
 """Of the columns by number; the names take the rest."""
 
 
@@ -107,8 +107,8 @@ class RegisterView(QWidget):
     def _table(self) -> QTableView:
         say = self._desk.say
         columns = [
-            Column[RegisterRow]("name", say("Reader"), lambda row: row.name),
-            Column[RegisterRow]("holds", say("Holds"), self._holds),
+            Column[RegisterRow]("name", say("Reader"), lambda row: row.name, lambda row: row.name),
+            Column[RegisterRow]("holds", say("Holds"), self._holds, self._holds),
             Column[RegisterRow]("given", say("Given"), lambda row: ", ".join(filter(None, (row.means, row.given)))),
             Column[RegisterRow](
                 "acknowledged", say("Acknowledged"), lambda row: f"✓ {row.acknowledged}" if row.acknowledged else ""

@@ -1,5 +1,6 @@
 """The draft's distance from its last edition is always in view, and each change can be gone to."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from delegation_planner.plan.edits.items import move_item, remove_item
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
+from delegation_planner.screen.editions.draft_field import LATEST_MS
 from delegation_planner.screen.editions.draft_panel import DraftPanel
 from delegation_planner.screen.editions.draft_watch import DraftWatch, watch_of
 from delegation_planner.screen.main_window import MainWindow
@@ -143,3 +145,39 @@ def test_a_narrow_toolbar_keeps_everything_in_reach(tmp_path: Path, qtbot: QtBot
         assert window.tool_bar is not None
         assert window.tool_bar.export.isVisible()
         assert window.tool_bar.export.geometry().right() <= window.tool_bar.width()
+
+
+def test_a_plan_that_was_closed_at_once_is_not_asked_any_more(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.show_plan(window.around.files.create(tmp_path / "new.visit", read_sample(fixed=True)))
+        QTest.qWait(LATEST_MS + 200)
+        watched(window, qtbot)
+
+
+def test_an_edition_whose_content_was_taken_out_is_still_named(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        path = window.around.files.working_copy()
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE edition SET content = NULL")
+    db.close()
+    with a_window(tmp_path) as window:
+        watch = watched(window, qtbot)
+        assert watch.difference is None
+        assert window.tool_bar is not None
+        assert window.tool_bar.draft.accessibleName() == "Draft after edition 2"
+        panel = open_panel(window)
+        assert panel.changes.isHidden()
+        assert panel.issue.isEnabled()
+
+
+def test_a_damaged_edition_is_no_crash(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        path = window.around.files.working_copy()
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE edition SET content = x'00'")
+    db.close()
+    with a_window(tmp_path) as window:
+        watch = watched(window, qtbot)
+        assert (watch.difference, watch.read_edition) == (None, None)
+        assert window.tool_bar is not None
+        assert window.tool_bar.draft.accessibleName() == "Draft after edition 2"
