@@ -44,6 +44,19 @@ def push_after(plan: Plan, item_id: Id, minutes: int) -> Push:
     return _pushed(plan, item_id, minutes)
 
 
+def delay_and_push(plan: Plan, item_id: Id, minutes: int) -> Push:
+    """The item itself starts so many minutes later, and what followed it as planned makes room and still follows.
+
+    What starts between the old and the new start follows too: the order of the programme stays.
+    """
+    if minutes <= 0:
+        raise PlanError("Give a number of minutes above zero.")
+    as_planned, _ = _minutes(span(plan.visit, plan.find(ProgrammeItem, item_id)))
+    first = shift_items(plan, [item_id], minutes)
+    push = _pushed(plan.changed(first), item_id, 0, since=as_planned)
+    return push._replace(changes=first + push.changes)
+
+
 def move_and_push(plan: Plan, item_id: Id, day: int, clock: WallClock) -> Push:
     """The item starts then, and what follows it there makes room."""
     return _then_push(plan, item_id, move_item(plan, item_id, day, clock))
@@ -123,8 +136,11 @@ def _then_push(plan: Plan, item_id: Id, first: Changes) -> Push:
     return push._replace(changes=first + push.changes)
 
 
-def _pushed(plan: Plan, item_id: Id, minutes: int) -> Push:
-    """What follows an item is moved on until nobody, and no room, is needed before it is free."""
+def _pushed(plan: Plan, item_id: Id, minutes: int, *, since: int | None = None) -> Push:
+    """What follows an item is moved on until nobody, and no room, is needed before it is free.
+
+    What starts no earlier than the item follows it, or than `since` (minutes, as of _minutes).
+    """
     spans = {row.id: span(plan.visit, row) for row in plan.rows(ProgrammeItem) if row.status != "cancelled"}
     pusher = plan.find(ProgrammeItem, item_id)
     start, end = _minutes(span(plan.visit, pusher))
@@ -133,7 +149,7 @@ def _pushed(plan: Plan, item_id: Id, minutes: int) -> Push:
     blocked: list[Blocked] = []
     later = sorted((*_minutes(when), id) for id, when in spans.items() if id != item_id)
     for begins, ends, id in later:
-        if begins < start:
+        if begins < (start if since is None else since):
             continue
         item = plan.find(ProgrammeItem, id)
         needs = _needs(plan, item)

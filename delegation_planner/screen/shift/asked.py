@@ -9,6 +9,7 @@ from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.edits.shifting import (
     Blocked,
     Push,
+    delay_and_push,
     duplicate_day,
     insert_and_push,
     move_and_push,
@@ -54,7 +55,7 @@ def later(plan: Plan, item_id: Id, how: HowLate, minutes: int) -> Shift:
 def _made_later(plan: Plan, item: ProgrammeItem, how: HowLate, minutes: int) -> Push:
     match how:
         case "starts":
-            return move_and_push(plan, item.id, *moved(item.start_day, item.start_time, minutes))
+            return delay_and_push(plan, item.id, minutes)
         case "ends":
             return resize_and_push(plan, item.id, *moved(item.end_day, item.end_time, minutes))
         case "runs":

@@ -1,15 +1,19 @@
 """Pushing what follows, inserting, other days, a day once more, running late; each is one list of changes."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes, put
+from delegation_planner.plan.day_time import moved as later_on
+from delegation_planner.plan.day_time import span
 from delegation_planner.plan.edits.items import pin_item
 from delegation_planner.plan.edits.shifting import (
     Blocked,
     Push,
+    delay_and_push,
     duplicate_day,
     insert_and_push,
     move_and_push,
@@ -22,6 +26,7 @@ from delegation_planner.plan.edits.shifting import (
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
+from delegation_planner.resource_files import read_sample
 from tests.builders import a_group, a_person, a_place, a_plan, a_step, an_id, an_invitation, an_item, new_ids
 
 ANNA, BORIS = a_person("A1"), a_person("A2")
@@ -113,6 +118,25 @@ def test_an_item_is_moved_or_lengthened_and_what_is_in_its_way_goes_on() -> None
     }  # fmt: skip
     assert moved(plan, move_and_push(plan, CALL.id, 1, "10:30")) == {"01": "D1 10:30-11:30", "03": "D1 11:30-12:15"}
     assert moved(plan, resize_and_push(plan, CALL.id, 1, "10:05")) == {"01": "D1 09:00-10:05", "02": "D1 10:05-11:05"}
+
+
+@pytest.mark.parametrize("minutes", [5, 20, 30, 45, 75, 200])
+def test_a_delay_keeps_the_order_whatever_starts_meanwhile(minutes: int) -> None:
+    plan = for_anna(CALL, TALKS, LUNCH)
+    push = delay_and_push(plan, CALL.id, minutes)
+    after = plan.changed(push.changes)
+    spans = [span(after.visit, after.find(ProgrammeItem, item.id)) for item in (CALL, TALKS, LUNCH)]
+    assert [one.end <= other.start for one, other in pairwise(spans)] == [True, True]
+    assert moved(plan, push)["01"] == moved(plan, move_and_push(plan, CALL.id, *later_on(1, "09:00", minutes)))["01"]
+
+
+def test_the_signing_of_the_sample_is_followed_by_its_gifts_however_late_it_is() -> None:
+    plan = read_sample(fixed=True)
+    signing = next(row for row in plan.rows(ProgrammeItem) if row.code == "12")
+    after = times(plan, delay_and_push(plan, signing.id, 30).changes)
+    assert [after[code] for code in ("12", "13", "14")] == [
+        "D2 11:30-11:50", "D2 11:50-12:00", "D2 12:00-12:20",
+    ]  # fmt: skip
 
 
 def test_an_item_is_inserted_for_people_and_what_follows_for_them_goes_on() -> None:
