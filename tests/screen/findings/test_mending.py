@@ -50,6 +50,20 @@ def test_a_finding_is_mended_from_its_button_and_undo_brings_it_back(pane: Findi
     assert (pane.desk.plan, pane.model.rowCount()) == (CLASH, 1)
 
 
+def test_each_way_says_what_it_would_bring(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    third = an_item("03", 1, "11:00", "12:00")
+    plan = a_plan(GUEST, FIRST, SECOND, third, *(an_invitation(item, GUEST) for item in (FIRST, SECOND, third)))
+    pane = shown(qtbot, FindingsPane(open_desk(plan)), 280, 300)
+    click(pane.list, pane.model.index(0, 0))
+    pane.offer_mends()
+    assert [way.split("\t") for way in ways(pane)] == [
+        ["Shorten 01 by 15 min", "no new finding"],
+        ["Move 02 after 01", "1 new finding"],
+        ["Take Inam && <b>Co</b> out of 02", "no new finding"],
+    ]
+    pane.mends.close()
+
+
 def test_a_way_is_taken_by_keys(pane: FindingsPane) -> None:
     click(pane.list, pane.model.index(0, 0))
     pane.offer_mends()
