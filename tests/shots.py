@@ -27,9 +27,13 @@ from delegation_planner.screen.dialogs.name_version import NameVersionDialog
 from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
 from delegation_planner.screen.dialogs.question import Choice, Question
 from delegation_planner.screen.dialogs.restore import RestoreDialog
+from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.editions_panel import EditionsPanel
+from delegation_planner.screen.editions.issue_dialog import IssueDialog
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menus import shortcut_groups
 from delegation_planner.screen.plan_files import EarlierVersion
+from delegation_planner.screen.preview.dialog import PreviewDialog
 from tests.screen.windows import a_window
 
 SETTLE_MS: Final = 80
@@ -97,10 +101,36 @@ def with_overlays(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     wait_until(lambda: panel.is_finished)
     yield "exported", window
     panel.put_away()
+    yield from with_editions(window)
     assert window.desk is not None
     window.desk.tell(window.words.say("The visit has no date yet: set a window or a first day."))
     yield "told", window
     window.strip.clear()
+
+
+def with_editions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    assert window.desk is not None
+    watch = watch_of(window.desk)
+    wait_until(lambda: watch.is_settled)
+    window.editions.draft()
+    yield "draft", window
+    window.editions.pack()
+    yield "pack", window
+    window.editions.editions()
+    editions = window.over.card
+    assert isinstance(editions, EditionsPanel)
+    yield "editions", window
+    editions.tabs.setCurrentWidget(editions.register)
+    yield "register", window
+    editions.put_away()
+    dialog = IssueDialog(window, window.desk)
+    dialog.show()
+    yield "issue", dialog
+    dialog.close()
+    dialog.deleteLater()
+    window.editions.look(1)
+    yield "edition", window
+    window.editions.back()
 
 
 def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -123,6 +153,10 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "crash", CrashDialog(window, words, "Delegation Planner\n\nTraceback (most recent call last): …")
     yield "shortcuts", ShortcutsDialog(window, words, shortcut_groups(window.menuBar()))
     yield "about", AboutDialog(window, words, window.around.theme, window.around.version)
+    assert window.desk is not None
+    preview = PreviewDialog(window, window.desk, window.around.catalogues.words, window.around.plans_folder)
+    wait_until(lambda: not preview.is_making)
+    yield "preview", preview
 
 
 def with_other_plans(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

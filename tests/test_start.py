@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-SLOW = ("icalendar", "openpyxl", "babel", "rapidfuzz", "holidays", "phonenumbers", "vobject", "numpy")
+SLOW = (
+    "icalendar", "openpyxl", "babel", "rapidfuzz", "holidays", "phonenumbers", "vobject", "numpy",
+    "PySide6.QtPrintSupport", "delegation_planner.screen.preview",
+)  # fmt: skip
 
 AFTER_IMPORT = """
 import sys

@@ -40,12 +40,13 @@ class PreviewDialog(QDialog):
         self._painter = PagePainter()
         self._editions = {edition.number: edition for edition in desk.session.store.editions()}
         self._papers = {0: Papers(Shelved(desk.plan), desk.rulebook, words_of)}
-        self._work: Work | None = None
+        self._making: Asked | None = None
         self._wanted: Asked | None = None
         self.shown = ShownPaper((), ())
         say = desk.say
         self.setWindowTitle(say("Print preview"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(window.size() * WINDOW_SHARE)
         self.choice = Choice(desk.words, list(self._editions.values()))
         self.choice.setFixedWidth(CHOICE_WIDTH)
@@ -68,7 +69,7 @@ class PreviewDialog(QDialog):
     @property
     def is_making(self) -> bool:
         """Whether pages are still being made."""
-        return self._work is not None
+        return self._making is not None
 
     # How it is laid out.
 
@@ -168,20 +169,20 @@ class PreviewDialog(QDialog):
         self._wanted = self.choice.asked()
         if self._wanted is None:
             self._show_notice(self._desk.say("This reader gets no paper at this level."))
-        elif self._work is None:
+        elif self._making is None:
             self._make(self._wanted)
 
     def _make(self, asked: Asked) -> None:
         papers, now = self._papers[asked.edition], self._desk.now()
         self._enable(pages=())
-        self._work = Work(lambda _: (asked, papers.show(asked.paper, asked.audience, now)))
-        self._work.done.connect(self._show_made)
-        self._work.failed.connect(lambda error, asked=asked: self._show_made((asked, error)))
-        self._work.start()
+        self._making = asked
+        work = Work(lambda _: papers.show(asked.paper, asked.audience, now))
+        work.done.connect(self._show_made)
+        work.failed.connect(self._show_made)
+        work.start()
 
-    def _show_made(self, made: tuple[Asked, ShownPaper | KnownError]) -> None:
-        self._work = None
-        asked, paper = made
+    def _show_made(self, paper: ShownPaper | KnownError) -> None:
+        asked, self._making = self._making, None
         if asked != self._wanted:
             if self._wanted is not None:
                 self._make(self._wanted)

@@ -18,6 +18,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.screen import workers
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.preview.dialog import PreviewDialog
+from tests.screen.test_accessible_names import nameless
 from tests.screen.windows import a_window
 
 
@@ -36,9 +37,9 @@ def a_preview(folder: Path, qtbot: QtBot, language: Language = "en", person: int
         assert preview is not None
         settled(qtbot, preview)
         yield window, preview
-        preview.reject()
+        for each in window.findChildren(PreviewDialog):
+            each.reject()
         qtbot.waitUntil(lambda: workers.under_way() == 0)
-        preview.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -126,6 +127,22 @@ def test_the_last_of_many_wishes_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
         settled(qtbot, preview)
         assert "DELEGATION LIST" in preview.view.pages[0].text
         assert preview.shown.sheets[0].kind == "delegations"
+
+
+def test_it_may_be_closed_while_a_paper_is_made(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (window, preview):
+        set_level(preview, "internal")
+        preview.choice.choose("day-sheets")
+        assert preview.is_making
+        preview.reject()
+        qtbot.waitUntil(lambda: workers.under_way() == 0, timeout=20_000)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert window.findChild(PreviewDialog) is None
+
+
+def test_all_that_the_keyboard_reaches_has_a_name(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        assert nameless(preview) == []
 
 
 def test_keys_go_through_the_pages(tmp_path: Path, qtbot: QtBot) -> None:
