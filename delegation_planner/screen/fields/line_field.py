@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from delegation_planner.screen.fields.own_undo import leaves_to_window
 from delegation_planner.screen.labels import set_look
 
 Read = Callable[[str], Any]
@@ -18,7 +19,8 @@ class LineField(QLineEdit):
     """Shows a value, lets it be typed over, and tells `committed(value)` when it is left with another one.
 
     `read` turns the text into a value; None means that it is none, then `not_understood(text)` is told and the
-    text stays. An empty text is `empty` (often None). Esc takes back what was typed.
+    text stays. An empty text is `empty` (often None). Esc takes back what was typed. What has been taken can be undone
+    in the plan alone.
     """
 
     committed = Signal(object)
@@ -38,17 +40,25 @@ class LineField(QLineEdit):
         self._empty = empty
         self._shown = ""
         self._told = ""
+        self._telling = False
         self.editingFinished.connect(self.commit)
 
     def show_value(self, value: object) -> None:
         """Show a value; what is being typed just now stays."""
         text = "" if value is None or value == self._empty else self._write(value)
-        typing = self.hasFocus() and self.text() not in (self._shown, text)
+        typing = self.hasFocus() and not self._telling and self.text() not in (self._shown, text)
         self._shown = self._told = text
         if not typing and self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+        elif not typing and (self.isUndoAvailable() or self.isRedoAvailable()):
+            self._forget_typing()
         set_look(self, "")
+
+    def _forget_typing(self) -> None:
+        at = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(at)
 
     def value(self) -> Any:
         """What the text stands for: `empty` for nothing, None where it cannot be read."""
@@ -67,7 +77,9 @@ class LineField(QLineEdit):
             self.not_understood.emit(text)
         else:
             set_look(self, "")
+            self._telling = True  # what is shown meanwhile is what became of the text
             self.committed.emit(value)
+            self._telling = False
 
     def revert(self) -> None:
         """Take back what was typed."""
@@ -75,6 +87,13 @@ class LineField(QLineEdit):
         self.setText(self._shown)
         self.selectAll()
         set_look(self, "")
+
+    @override
+    def event(self, arg__1: QEvent) -> bool:
+        if leaves_to_window(arg__1, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            arg__1.ignore()
+            return False
+        return super().event(arg__1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,9 +1,11 @@
 """A text of several lines that commits when it is left."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
+
+from delegation_planner.screen.fields.own_undo import leaves_to_window
 
 
 class NoteField(QPlainTextEdit):
@@ -31,6 +33,8 @@ class NoteField(QPlainTextEdit):
         self._shown = self._told = text
         if not typing and self.toPlainText() != text:
             self.setPlainText(text)
+        if not typing:
+            self.document().clearUndoRedoStacks()  # what the plan has taken is undone there
 
     def value(self) -> str:
         """The text, without the spaces around it."""
@@ -54,6 +58,14 @@ class NoteField(QPlainTextEdit):
         """Take back what was typed."""
         self._told = self._shown
         self.setPlainText(self._shown)
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        document = self.document()
+        if leaves_to_window(e, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            e.ignore()
+            return False
+        return super().event(e)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

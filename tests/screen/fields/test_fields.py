@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -253,3 +253,55 @@ def test_a_day_and_a_time_are_told_together(put: Put) -> None:
     QTest.keyClicks(field.clock, "915")
     leave()
     assert committed == [(2, "09:15")]
+
+
+UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
+
+
+def undone_in_the_plan(field: QWidget) -> list[str]:
+    """What the window around a field would undo and redo."""
+    told: list[str] = []
+    for keys in (UNDO, REDO):
+        action = QAction(field.window())
+        action.setShortcut(keys)
+        action.triggered.connect(lambda _checked=False, keys=keys: told.append(keys))
+        field.window().addAction(action)
+    return told
+
+
+def undo_keys(field: QWidget) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_is_the_fields_while_one_types_and_the_plans_once_it_has_taken_the_text(put: Put) -> None:
+    field = LineField(read=read_clock)
+    committed = put(field)
+    field.committed.connect(field.show_value)
+    field.show_value("09:00")
+    told = undone_in_the_plan(field)
+    field.selectAll()
+    QTest.keyClicks(field, "11")
+    undo_keys(field)
+    assert (field.text(), told) == ("09:00", [])
+    field.selectAll()
+    QTest.keyClicks(field, "1130")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    undo_keys(field)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert (field.text(), committed, told) == ("11:30", ["11:30"], [UNDO, REDO])
+
+
+def test_undo_in_a_note_is_the_plans_once_it_has_taken_the_text(put: Put) -> None:
+    field = NoteField()
+    put(field)
+    field.committed.connect(field.show_value)
+    field.show_value("old")
+    told = undone_in_the_plan(field)
+    QTest.keyClicks(field, "new ")
+    undo_keys(field)
+    assert (field.toPlainText(), told) == ("old", [])
+    QTest.keyClicks(field, "new ")
+    leave()
+    field.setFocus()
+    undo_keys(field)
+    assert (field.toPlainText(), told) == ("new old", [UNDO])
