@@ -1,8 +1,9 @@
 """The command line: the same work as in the window, for scripts and for machines without a display."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -59,6 +60,9 @@ def _known(work: Callable[[], int], speaker: Terminal) -> int:
     except KnownError as error:
         speaker.complain(speaker.words.error(error))
         return KNOWN_ERROR
+    except BrokenPipeError:  # whoever read the output has seen enough ("| head")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _window(given: list[str], speaker: Terminal) -> int:
@@ -69,11 +73,24 @@ def _window(given: list[str], speaker: Terminal) -> int:
         _parser().error(f"unrecognized arguments: {' '.join(wrong or plans[1:])}")
 
     def work() -> int:
+        if plans and not Path(plans[0]).exists():
+            raise KnownError(
+                "“{word}” is neither a command nor a visit file. --help lists the commands.", word=plans[0]
+            )
+        if not _has_display(os.environ):
+            raise KnownError("There is no display to open the window on. --help lists what goes without one.")
         from delegation_planner.app import main as open_window
 
         return open_window(given)
 
     return _known(work, speaker)
+
+
+def _has_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown. Qt ends the whole process where it cannot, so that is found out before."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _asks_for_help(given: list[str]) -> bool:

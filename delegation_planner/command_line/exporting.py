@@ -52,21 +52,31 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
 
 
 def find_participant(plan: Plan, asked: str) -> Id:
-    """The participant of that code, or the only one whose name holds what was asked; letters and case are folded.
+    """The participant of that code or whole name, or the only one whose name or office holds what was asked.
 
-    Raises KnownError where nobody, or more than one, is meant.
+    Letters and case are folded. Raises KnownError where nobody, or more than one, is meant.
     """
     people = plan.rows(Participant)
     wanted = fold(asked)
-    found = [one for one in people if one.code.casefold() == asked.casefold()] or [
-        one for one in people if any(wanted in fold(name) for name in (one.name_en, one.name_id, one.name_az))
-    ]
+    found = (
+        [one for one in people if one.code.casefold() == asked.casefold()]
+        or [one for one in people if wanted in map(fold, _names(one))]
+        or [one for one in people if any(wanted in fold(text) for text in (*_names(one), *_offices(one)))]
+    )
     if not found:
         raise KnownError("No participant is called “{name}”.", name=asked)
     if len(found) > 1:
         codes = ", ".join(f"{one.code} {one.name_en}" for one in found)
         raise KnownError("“{name}” may be several people: {people}. Give the code.", name=asked, people=codes)
     return found[0].id
+
+
+def _names(person: Participant) -> tuple[str, ...]:
+    return person.name_en, person.name_id, person.name_az, person.short_en, person.short_id, person.short_az
+
+
+def _offices(person: Participant) -> tuple[str, ...]:
+    return person.office_en, person.office_id, person.office_az
 
 
 def tell_result(result: WriteResult, speaker: Terminal) -> None:

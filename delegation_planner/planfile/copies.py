@@ -103,6 +103,10 @@ def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
     If anything fails, the draft is removed and an old target stays as it was. Raises PlanFileError where the target
     exists and is not to be replaced, or is open in a planner; PlanFileUnreachable where the folder fails.
     """
+    if not target.parent.is_dir():
+        raise PlanFileUnreachable(
+            "There is no folder {folder}. Make it first, or choose another.", folder=str(target.parent)
+        )
     draft = target.with_name(f".~draft.{secrets.token_hex(4)}.visit")
     try:
         _refuse_target(target, replace=replace)

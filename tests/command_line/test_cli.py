@@ -158,6 +158,7 @@ def test_a_paper_that_the_level_does_not_allow_is_refused(
     [
         pytest.param("Smith", "No participant is called “Smith”.", id="nobody"),
         pytest.param("mayor", "Give the code.", id="two mayors"),
+        pytest.param("Chairman", "A1 Inam Karimov, A2 [Deputy Chairman]", id="an office, and a part of another"),
     ],
 )
 def test_export_for_nobody_or_for_several_is_refused(
@@ -170,6 +171,33 @@ def test_export_for_nobody_or_for_several_is_refused(
     assert told.err.count("\n") == 1
     assert sentence in told.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["A1", "inam kərimov", "Minister Asman Abnur", "Menteri Pendayagunaan"])
+def test_a_whole_name_a_code_and_an_office_are_found(plan: Path, tmp_path: Path, name: str) -> None:
+    arguments = ["export", str(plan), "--to", str(tmp_path / "out"), "--what", "calendars", "--for", name]
+    assert main(arguments) == 0
+    assert len(names(tmp_path / "out" / "calendars")) == 1
+
+
+def test_a_word_that_is_no_command_and_no_file_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["edition"]) == 1
+    assert capsys.readouterr().err == "“edition” is neither a command nor a visit file. --help lists the commands.\n"
+
+
+def test_without_a_display_the_window_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 1
+    assert capsys.readouterr().err.startswith("There is no display")
+
+
+def test_demo_into_a_folder_that_is_not_there_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo", str(tmp_path / "none" / "a.visit")]) == 1
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'none'}. Make it first, or choose another.\n"
 
 
 def test_export_again_leaves_unchanged_calendars_alone_once_they_are_recorded(
