@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 960
 HIGH: Final = 400
-LIST: Final = 200
+LIST: Final = 216
 
 
 class EditionSteps(NamedTuple):

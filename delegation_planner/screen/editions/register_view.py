@@ -38,7 +38,7 @@ from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 
 ROW: Final = 26
-WIDTHS: Final = {1: 150, 2: 186, 3: 140}
+WIDTHS: Final = {1: 146, 2: 190, 3: 140}
 """Of the columns by number; the names take the rest."""
 
 
