@@ -11,6 +11,7 @@ from delegation_planner.plan.edition import Edition
 from delegation_planner.programme.programme import Programme
 from delegation_planner.words.dates import clock, short_date, zone_name
 from delegation_planner.words.editions import edition_band
+from delegation_planner.words.kinds_words import VISIT_DATES
 from delegation_planner.words.visit_lines import marking, printed_line
 from delegation_planner.words.words import Words
 
@@ -88,11 +89,13 @@ def paper_marking(programme: Programme, imprint: Imprint) -> str:
 def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: bool) -> Margins:
     """Header and footer: short title, draft or edition; when it was printed, for whose eyes, page of pages.
 
-    A narrow page has room for a short form of each; the full marking stands in its repeated band. The colour code
+    A narrow page has room for a short form of each; the full marking stands in its repeated band. While the dates of
+    the visit are open, every page says so beside the title, since its day heads name dates. The colour code
     stands last before a text, because a digit after the size would be read as part of it.
     """
     words = imprint.words
-    title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow])
+    open_dates = f" · {words.say(VISIT_DATES['window'])}" if programme.visit.dates == "window" else ""
+    title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow] - len(open_dates) * narrow)
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
     sign = words.say("PERSONAL") if narrow else marking
     printed = _when(imprint) if narrow else printed_line(words, imprint.made_at)
@@ -101,7 +104,7 @@ def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: boo
     centre = f"{_BOLD}{INK}{_plain(sign)}"
     room = LONGEST_MARGIN - len(f"&L{footer_left}&C{centre}&R{footer_right}")
     return Margins(
-        header_left=f"{_REGULAR}{GREY}{_plain(title)}",
+        header_left=f"{_REGULAR}{GREY}{_plain(title)}{open_dates}",
         header_right=f"{_BOLD}{imprint.band.dark}{_plain(imprint.band.text)}",
         footer_left=footer_left,
         footer_centre=f"{centre}{_house_marking(programme, room)}",
