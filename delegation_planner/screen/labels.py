@@ -1,7 +1,9 @@
 """Labels that show text as it is: a name that looks like HTML is still a name."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 
 def plain_label(text: str = "", look: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -13,6 +15,38 @@ def plain_label(text: str = "", look: str = "", parent: QWidget | None = None, *
     if look:
         label.setProperty("look", look)
     return label
+
+
+class WholeLabel(QLabel):
+    """A label of plain text in several lines that is never lower than its text needs at its width.
+
+    A form asks how tall a row is before it knows how wide, so the label holds its height by itself.
+    """
+
+    def __init__(self, look: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("look", look)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold_height()
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        super().changeEvent(arg__1)
+        if arg__1.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hold_height()
 
 
 def set_look(widget: QWidget, look: str) -> None:

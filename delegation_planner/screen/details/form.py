@@ -30,7 +30,7 @@ from delegation_planner.screen.details.forms import FormField
 from delegation_planner.screen.details.several import changes_of_all, common_values, fits
 from delegation_planner.screen.details.values import needs_reason
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
-from delegation_planner.screen.labels import plain_label, set_look
+from delegation_planner.screen.labels import WholeLabel, plain_label, set_look
 from delegation_planner.screen.removing import row_name
 from delegation_planner.screen.waiving import waive_asking
 from delegation_planner.session.store import Label
@@ -51,7 +51,7 @@ class FieldNote(QWidget):
         self._desk = desk
         self.finding: Finding | None = None
         self._mark = plain_label(parent=self)
-        self._sentence = plain_label("", "small", self, wrap=True)
+        self._sentence = WholeLabel("small", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 0, 2)
         row.setSpacing(6)
@@ -83,7 +83,7 @@ class FieldNote(QWidget):
         self.setVisible(bool(sentence))
         if sentence:
             self._mark.setPixmap(self._desk.theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
-        self._sentence.setText(sentence)
+        self._sentence.show_text(sentence)
 
     def show_finding(self, finding: Finding | None) -> None:
         """Show what was found about the field; None hides the note."""

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation, Group
@@ -178,6 +178,22 @@ def test_a_finding_stands_beside_its_field_and_goes_with_it(pane: DetailsPane) -
     assert pane.desk.undo()
     assert not form.notes["start"].isVisible()
     assert form.editors["start"].property("look") == ""
+
+
+@pytest.mark.parametrize("width", [330, 280])
+def test_what_stands_beside_a_field_is_shown_whole(pane: DetailsPane, width: int) -> None:
+    pane.resize(width, 380)  # lower than the fields, so that they are scrolled
+    long = "Signing of the Memorandum of Understanding on public-service cooperation; exchange of folders"
+    form = page(pane, SECOND).forms[0]
+    type_over(page(pane, SECOND), "title_en", long)
+    type_over(page(pane, SECOND), "start", "930")
+    sentence = form.notes["start"].findChildren(QLabel)[1]
+    QTest.qWait(50)
+    assert sentence.text() == form.notes["start"].sentence != ""
+    assert sentence.height() >= sentence.heightForWidth(sentence.width()) > 3 * sentence.fontMetrics().height()
+    pane.resize(width - 30, 380)
+    QTest.qWait(50)
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())
 
 
 def test_a_finding_is_waived_beside_its_field(pane: DetailsPane) -> None:
