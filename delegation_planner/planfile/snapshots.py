@@ -1,6 +1,7 @@
 """Earlier versions of a plan, kept outside its folder: one whole plan file each, thinned as they age."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -35,8 +36,9 @@ def take_snapshot(path: Path, folder: Path, plan_uuid: Id, seq: int, now: dateti
     """Keep the file as it is now, then thin out. Raises PlanFileError where that fails; the plan is untouched."""
     mine = folder / plan_uuid
     snapshot = Snapshot(now.astimezone(UTC).replace(microsecond=0), seq, mine / _name(now, seq))
-    with made_beside(snapshot.path, replace=True) as draft, known_errors(path):
+    with suppress(OSError):  # where it cannot be made, the copy says so
         mine.mkdir(parents=True, exist_ok=True)
+    with made_beside(snapshot.path, replace=True) as draft, known_errors(path):
         db = connect(path, True)
         try:
             back_up(db, draft)

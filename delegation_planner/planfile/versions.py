@@ -1,5 +1,6 @@
 """Versions that a person named: kept beside the earlier versions of a plan and never thinned out."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -25,8 +26,9 @@ class NamedVersion(NamedTuple):
 def keep_named(plan: Path, folder: Path, plan_uuid: Id, name: str, now: datetime) -> NamedVersion:
     """Keep the file as it is now under a name that every file system takes. Raises PlanFileError where that fails."""
     target = named_path(folder, plan_uuid, name, now)
-    with made_beside(target, replace=True) as draft, known_errors(plan):
+    with suppress(OSError):  # where it cannot be made, the copy says so
         target.parent.mkdir(parents=True, exist_ok=True)
+    with made_beside(target, replace=True) as draft, known_errors(plan):
         db = connect(plan, True)
         try:
             back_up(db, draft)

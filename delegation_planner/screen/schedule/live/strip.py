@@ -150,6 +150,6 @@ class LiveStrip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         name = plain_label(head, "heading")
-        name.setFixedWidth(70)
+        name.setFixedWidth(52)
         row.addWidget(name)
         return line, row
