@@ -179,7 +179,12 @@ class PreviewDialog(QDialog):
         work = Work(lambda _: papers.show(asked.paper, asked.audience, now))
         work.done.connect(self._show_made)
         work.failed.connect(self._show_made)
+        work.broke.connect(self._let_go)
         work.start()
+
+    def _let_go(self) -> None:
+        """After a mistake of ours, which is told elsewhere, another paper can still be asked for."""
+        self._making = None
 
     def _show_made(self, paper: ShownPaper | KnownError) -> None:
         asked, self._making = self._making, None
