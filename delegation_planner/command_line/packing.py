@@ -10,7 +10,7 @@ from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
 from delegation_planner.packs.shelf import take_from
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
-from delegation_planner.words.editions import edition_band
+from delegation_planner.words.editions import edition_band, news_lines
 
 
 def pack(options: argparse.Namespace, speaker: Terminal) -> int:
@@ -33,7 +33,9 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
 
 def _tell_readers(made: Pack, speaker: Terminal) -> None:
     say_many = speaker.words.say_many
-    speaker.tell(say_many("{count} person has news.", "{count} people have news.", len(made.touched)))
+    people, following = len(made.touched), len(made.following)
+    for sentence in news_lines(speaker.words, people, following, made.since, compared=made.compared):
+        speaker.tell(sentence)
     if made.edition.open_errors:
         speaker.complain(
             say_many(

@@ -1,20 +1,20 @@
-"""The mails of a pack: one draft for each person who is told something, with the files that concern that person."""
+"""The mails of a pack: one draft for each person who has news, with the files that concern that person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from delegation_planner.editions.compare import Version, personal_difference
+from delegation_planner.editions.compare import Version
 from delegation_planner.editions.notices import Reader, organizer
 from delegation_planner.exports.calendar.messages import is_own_address
-from delegation_planner.exports.calendar.pack import ReaderCalendars
 from delegation_planner.exports.file_names import distinct_names, safe_stem
 from delegation_planner.exports.how_to_load import SUFFIX as PAGE
 from delegation_planner.exports.how_to_load import how_to_load_page
-from delegation_planner.exports.letters import edition_letter
+from delegation_planner.exports.letters import CalendarWay, edition_letter
 from delegation_planner.exports.mail_drafts import SUFFIX as DRAFT
 from delegation_planner.exports.mail_drafts import Attachment, Letter, mail_draft, mailto_link
 from delegation_planner.exports.safe_write import OutgoingFile
 from delegation_planner.hand_out import WordsOf
+from delegation_planner.packs.news import News
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.programme.audience import everybody
@@ -32,36 +32,33 @@ class MailDraft(NamedTuple):
 
 
 def make_drafts(
-    calendars: Sequence[ReaderCalendars],
+    news: Iterable[News],
     papers: Mapping[Id, Sequence[OutgoingFile]],
     edition: Edition,
-    before: Version | None,
     version: Version,
     words_of: WordsOf,
 ) -> Iterator[MailDraft]:
-    """A draft for everybody who is told something and has an address that is not the organizer's own.
+    """A draft for everybody who has news and an address that is not the organizer's own.
 
-    `papers` are those of each reader, by id; without `before`, changes cannot be told and letters bring programmes.
+    `papers` are those of each reader, by id.
     """
     sender = organizer(version.plan)
-    told = [(each, each.recipient.reader) for each in calendars if each.is_touched]
-    people = [(each, reader) for each, reader in told if reader is not None]
-    names = distinct_names([f"{one.person.code} {one.person.name.text}" for _, one in people], DRAFT)
-    for name, (each, reader) in zip(names, people, strict=True):
+    told = list(news)
+    names = distinct_names([f"{one.reader.person.code} {one.reader.person.name.text}" for one in told], DRAFT)
+    for name, one in zip(names, told, strict=True):
+        reader = one.reader
         if reader.address is None or (sender is not None and is_own_address(sender, reader.address)):
             continue
-        difference = None
-        if before is not None and not each.first:
-            difference = personal_difference(before, version, reader.id, reader.language)
         public = version.programme(everybody(language=reader.language))
         assert public is not None
+        calendar = tuple(_calendar(one))
         letter = edition_letter(
-            reader, public.visit, edition, difference, words_of(reader.language), sender,
-            by_messages=bool(each.messages),
-        )  # fmt: skip
+            reader, public.visit, edition, one.difference, words_of(reader.language), sender, calendar=_way(one)
+        )
+        page = Attachment(page_name(reader.language, words_of), how_to_load_page(words_of(reader.language)))
         attachments = (
-            *_calendar(each),
-            Attachment(page_name(reader.language, words_of), how_to_load_page(words_of(reader.language))),
+            *calendar,
+            *([page] if calendar else []),
             *(Attachment(paper.name, paper.content) for paper in papers.get(reader.id, ())),
         )
         content = mail_draft(reader.correspondent, letter, attachments)
@@ -73,9 +70,22 @@ def page_name(language: Language, words_of: WordsOf) -> str:
     return f"{safe_stem(words_of(language).say('How to load the calendar'))}{PAGE}"
 
 
-def _calendar(each: ReaderCalendars) -> Iterator[Attachment]:
-    """The messages, or the whole calendar where there are none: never both, for the reader would see items twice."""
+def _way(one: News) -> CalendarWay:
+    """Messages, or the whole calendar where there are none: never both, for the reader would see items twice.
+
+    Nothing goes to a reader whose calendar says it all; a whole one goes with every first programme.
+    """
+    each = one.calendars
     if each.messages:
+        return "messages"
+    if each.whole and (each.is_touched or one.difference is None):
+        return "whole"
+    return "none" if each.first else "as it is"
+
+
+def _calendar(one: News) -> Iterator[Attachment]:
+    way, each = _way(one), one.calendars
+    if way == "messages":
         yield from (Attachment(message.name, message.content, message.method) for message in each.messages)
-    elif each.whole:
+    elif way == "whole" and each.whole:
         yield Attachment(each.whole.name, each.whole.content, "PUBLISH")

@@ -25,6 +25,7 @@ from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress
 from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver
 from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
+from delegation_planner.packs.news import news_of
 from delegation_planner.packs.papers import NO_PAPERS, PackPapers, make_pack_papers
 from delegation_planner.packs.shelf import Shelf, people_told
 from delegation_planner.plan.edition import Edition
@@ -37,18 +38,21 @@ from delegation_planner.programme.audience import everybody, person
 
 
 class Pack(NamedTuple):
-    """Everything of an edition that goes out, made and proved in memory, not yet written."""
+    """Everything of an edition that goes out, made and proved in memory, not yet written.
+
+    `touched` are the people who are told something that edition `since` did not tell, `following` those whose calendar
+    alone must be brought up to date; `compared` says whether that edition's programme is still known.
+    """
 
     edition: Edition
+    since: int
+    compared: bool
+    touched: tuple[Reader, ...]
+    following: tuple[Reader, ...]
     calendars: CalendarPack
     drafts: tuple[MailDraft, ...]
     files: dict[str, list[OutgoingFile]]
     warnings: tuple[PaperWarning, ...]
-
-    @property
-    def touched(self) -> tuple[Reader, ...]:
-        """The people who are told something that they did not know."""
-        return _touched(self.calendars)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -69,17 +73,20 @@ def make_pack(
     visit = shelf.plan.visit
     sender = Sender(shelf.edition.number, shelf.since, made_at, organizer(shelf.plan), visit.asks_replies)
     recipients = [_everyone(version, visit.language), *(_recipient(version, one) for one in readers(version))]
-    recipients += (Recipient(None, one) for one in _who_left(shelf, version, rulebook))
+    recipients += (Recipient(None, one) for one in _who_left(shelf, before, version, rulebook))
     calendars = make_calendar_pack(recipients, shelf.register, sender, words_of)
     prove_pack(calendars, shelf.register)
+    news = news_of(calendars.readers, before, version, shelf.since)
+    touched = tuple(one.reader for one in news if not one.is_of_calendar_alone)
+    following = tuple(one.reader for one in news if one.is_of_calendar_alone)
     papers = NO_PAPERS
     if with_papers:
-        issue = Issue(shelf.edition, shelf.replaces)
-        papers = make_pack_papers(_touched(calendars), before, version, issue, words_of)
-    drafts = tuple(make_drafts(calendars.readers, papers.personal, shelf.edition, before, version, words_of))
+        papers = make_pack_papers(touched, before, version, Issue(shelf.edition, shelf.replaces), words_of)
+    drafts = tuple(make_drafts(news, papers.personal, shelf.edition, version, words_of))
     _prove_nothing_private(shelf.plan, calendars, drafts)
     files = _files(shelf.edition, calendars, drafts, papers, words_of)
-    return Pack(shelf.edition, calendars, drafts, files, papers.warnings)
+    known = before is not None
+    return Pack(shelf.edition, shelf.since, known, touched, following, calendars, drafts, files, papers.warnings)
 
 
 def deliver_pack(
@@ -87,11 +94,6 @@ def deliver_pack(
 ) -> Delivery:
     """Write the pack below a folder; what is sent is recorded before, as hand_out.deliver does."""
     return deliver(HandOut(pack.files, pack.calendars.sent, pack.left_out, pack.warnings), folder, record, progress)
-
-
-def _touched(calendars: CalendarPack) -> tuple[Reader, ...]:
-    every = (each.recipient.reader for each in calendars.readers if each.is_touched)
-    return tuple(reader for reader in every if reader is not None)
 
 
 def _everyone(version: Version, language: Language) -> Recipient:
@@ -102,11 +104,14 @@ def _recipient(version: Version, reader: Reader) -> Recipient:
     return Recipient(version.programme(person(reader.id, language=reader.language)), reader)
 
 
-def _who_left(shelf: Shelf, version: Version, rulebook: Rulebook) -> tuple[Reader, ...]:
-    """Who is no longer in the visit and has something in the calendar that is to be taken back, or was just now."""
+def _who_left(shelf: Shelf, before: Version | None, version: Version, rulebook: Rulebook) -> tuple[Reader, ...]:
+    """Who is no longer in the visit, and was in the edition before or has something in the calendar to take back."""
     news = (sent for sent in shelf.register.values() if not sent.cancelled or sent.edition > shelf.since)
     concerned = {sent.reader for sent in news} & people_told(shelf.register)
-    earlier = (Version(plan, rulebook) for plan in shelf.earlier)
+    earlier = [Version(plan, rulebook) for plan in shelf.earlier]
+    if before is not None:
+        concerned |= before.plan.table(Participant).keys()
+        earlier.append(before)
     return readers_who_left(sorted(concerned), version, earlier)
 
 

@@ -48,15 +48,46 @@ def edition_number(words: Words, number: int) -> str:
 
 
 def draft_line(words: Words, last: int, changes: int) -> str:
-    """Draft after edition 3: 14 changes; before the first edition only that nothing has been issued."""
+    """Draft after edition 3: 14 changes; else that nothing has changed, or that no edition has been issued."""
     if not last:
         return words.say("Draft: no edition has been issued")
     if not changes:
-        return words.say("As edition {number}", number=last)
+        return words.say("Nothing changed since edition {number}.", number=last)
     return words.say_many(
         "Draft after edition {number}: {count} change", "Draft after edition {number}: {count} changes", changes,
         number=last,
     )  # fmt: skip
+
+
+def news_lines(words: Words, people: int, following: int, since: int, *, compared: bool) -> list[str]:
+    """How many people have news since an edition; where nobody has, why: `compared` says if that edition is known.
+
+    `following` people have no news, but a calendar that says something else.
+    """
+    said = [words.say_many("{count} person has news.", "{count} people have news.", people)]
+    if not people:
+        said = [_why_nobody(words, since, compared=compared)]
+    if following:
+        said.append(
+            words.say_many(
+                "{count} person has no news, but gets a mail that brings the calendar up to date.",
+                "{count} people have no news, but get a mail that brings the calendar up to date.",
+                following,
+            )
+        )
+    return said
+
+
+def _why_nobody(words: Words, since: int, *, compared: bool) -> str:
+    if not since:
+        return words.say("Nobody has news: no person has an item in the programme.")
+    edition = edition_number(words, since)
+    if compared:
+        return words.say("Nobody has news: no person's own programme has changed since {edition}.", edition=edition)
+    return words.say(
+        "Nobody has news: the programme of {edition} is no longer known, and every calendar is up to date.",
+        edition=edition,
+    )
 
 
 def holder_line(words: Words, holder: Holder, name: str) -> str:

@@ -100,6 +100,20 @@ def test_who_left_before_anybody_knew_the_address_is_named(tmp_path: Path) -> No
     story.file.close()
 
 
+def test_who_left_after_an_edition_that_was_never_packed_is_told(tmp_path: Path) -> None:
+    """Nothing is known as sent, so no calendar is to be taken back; the letter says what is dropped."""
+    story = Story(tmp_path)
+    story.file.issue(Edition(1, "2017-07-10T02:15:00Z"), story.plan)
+    story.edit(participants.remove_participant(story.plan, PERSON["E1"]))
+    story.file.issue(Edition(2, "2017-07-12T00:00:00Z"), story.plan)
+    (draft,) = [draft for draft in story.pack().drafts if draft.reader.id == PERSON["E1"]]
+    assert draft.reader.leaving
+    assert draft.attachments == ()
+    assert any(paragraph.startswith("- DROPPED: ") for paragraph in draft.letter.paragraphs)
+    assert "The calendar that you have needs no update." not in draft.letter.paragraphs
+    story.file.close()
+
+
 def test_news_since_an_older_edition(tmp_path: Path) -> None:
     story = Story(tmp_path)
     story.issue()

@@ -51,7 +51,7 @@ def test_an_edition_is_word_number_and_dots(language: Language, edition: Edition
 @pytest.mark.parametrize(
     ("last", "changes", "line"),
     [
-        (0, 5, "Draft: no edition has been issued"), (2, 0, "As edition 2"),
+        (0, 5, "Draft: no edition has been issued"), (2, 0, "Nothing changed since edition 2."),
         (2, 1, "Draft after edition 2: 1 change"), (2, 14, "Draft after edition 2: 14 changes"),
     ],
 )  # fmt: skip

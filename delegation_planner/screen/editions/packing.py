@@ -12,6 +12,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen.editions.issuing import named
 from delegation_planner.screen.surroundings import Made
 from delegation_planner.session.store import PlanStore
+from delegation_planner.words.editions import news_lines as told_of_news
 from delegation_planner.words.words import Words
 
 MakePack = Callable[[], Pack]
@@ -36,7 +37,7 @@ def made_of(pack: Pack, words: Words) -> Made:
 
 def news_lines(words: Words, pack: Pack) -> list[str]:
     """Who has news, and what is to be done with the drafts."""
-    said = [words.say_many("{count} person has news.", "{count} people have news.", len(pack.touched))]
+    said = told_of_news(words, len(pack.touched), len(pack.following), pack.since, compared=pack.compared)
     silent = [one.person.name.text for one in pack.touched if one.address is None]
     if silent:
         said.append(

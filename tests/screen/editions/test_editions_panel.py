@@ -140,7 +140,7 @@ def test_an_edition_is_looked_at_in_the_place_of_the_draft(tmp_path: Path, qtbot
         assert window.verbs["editions"].isEnabled()
         qtbot.waitUntil(lambda: watch_of(looked).is_settled, timeout=20_000)
         assert window.tool_bar is not None
-        assert window.tool_bar.draft.accessibleName() == "As edition 1"
+        assert window.tool_bar.draft.accessibleName() == "Nothing changed since edition 1."
         window.speak("id")
         assert window.desk is looked
         assert len(window.strip.findChildren(QPushButton)) == 2

@@ -90,7 +90,10 @@ def test_what_was_typed_is_frozen_and_the_pack_is_next(tmp_path: Path, qtbot: Qt
         assert window.tool_bar is not None
         assert window.tool_bar.draft.accessibleName() != "Draft after edition 2: 2 changes"
         qtbot.waitUntil(
-            lambda: window.tool_bar is not None and window.tool_bar.draft.accessibleName() == "As edition 3"
+            lambda: (
+                window.tool_bar is not None
+                and window.tool_bar.draft.accessibleName() == "Nothing changed since edition 3."
+            )
         )
 
 
