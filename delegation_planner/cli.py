@@ -166,8 +166,12 @@ def _issue_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("--label", default="", help="a short name, such as “after the note of 14 July”")
     parser.add_argument("--colour", choices=COLOURS, help="of the band on paper (default: the next one in turn)")
-    parser.add_argument("--comment", default="", help="what stands in every mail of this edition")
+    parser.add_argument(
+        "--comment", default="",
+        help="all readers see it: it stands in the list of editions and in every mail of this edition",
+    )
     parser.add_argument("--by", default="", metavar="NAME", help="who issues it")
+    parser.add_argument("--anyway", action="store_true", help="issue it though nothing has changed since the last one")
 
 
 def _pack_options(parser: argparse.ArgumentParser) -> None:

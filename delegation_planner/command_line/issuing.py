@@ -7,7 +7,8 @@ from delegation_planner.checks.run import judged_on, run
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.compare import Version, whole_difference
 from delegation_planner.plan.day_time import stamp
-from delegation_planner.plan.edition import Edition, next_edition
+from delegation_planner.plan.edition import next_edition
+from delegation_planner.plan.errors import KnownError, PlanFileError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.planfile.plan_file import PlanFile
@@ -15,11 +16,13 @@ from delegation_planner.programme.audience import everybody
 from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words.editions import edition_band, edition_number
 from delegation_planner.words.findings import finding_sentence
-from delegation_planner.words.words import Words
 
 
 def issue(options: argparse.Namespace, speaker: Terminal) -> int:
-    """Freeze the plan under the next number; open errors are told, and hold nobody up."""
+    """Freeze the plan under the next number; open errors are told, and hold nobody up.
+
+    Raises KnownError where nothing has changed since the last edition, unless it is wanted anyway.
+    """
     file = PlanFile.open(options.plan)
     try:
         if file.read_only_reason is not None:
@@ -33,13 +36,24 @@ def issue(options: argparse.Namespace, speaker: Terminal) -> int:
             editions[-1].number if editions else 0, stamp(datetime.now(UTC)), issued_by=options.by,
             label=options.label, colour=options.colour, comment=options.comment, open_errors=errors,
         )  # fmt: skip
-        said = _what_changed(file, editions, version, rulebook, speaker.words)
+        changes = _changes_since(file, editions[-1].number, version, rulebook) if editions else None
+        if changes == 0 and not options.anyway:
+            raise KnownError(
+                "Nothing has changed since Edition {number}, and an edition is for good: nothing was issued. "
+                "Give --anyway to issue it all the same.",
+                number=editions[-1].number,
+            )
         file.issue(edition, plan)
     finally:
         file.close()
     speaker.tell(speaker.words.say("{edition} is issued.", edition=edition_band(speaker.words, edition).text))
-    if said:
-        speaker.tell(said)
+    if changes is not None:
+        speaker.tell(
+            speaker.words.say_many(
+                "{count} change since {edition}.", "{count} changes since {edition}.", changes,
+                edition=edition_number(speaker.words, editions[-1].number),
+            )
+        )  # fmt: skip
     return 0
 
 
@@ -58,12 +72,9 @@ def _open_errors(plan: Plan, rulebook: Rulebook, speaker: Terminal) -> int:
     return len(open_ones)
 
 
-def _what_changed(file: PlanFile, editions: list[Edition], version: Version, rulebook: Rulebook, words: Words) -> str:
-    if not editions:
-        return ""
-    last = editions[-1].number
-    difference = whole_difference(Version(file.edition_plan(last), rulebook), version, words.language)
-    return words.say_many(
-        "{count} change since {edition}.", "{count} changes since {edition}.", difference.total,
-        edition=edition_number(words, last),
-    )  # fmt: skip
+def _changes_since(file: PlanFile, last: int, version: Version, rulebook: Rulebook) -> int | None:
+    """None where what the last edition held was taken out with personal data."""
+    try:
+        return whole_difference(Version(file.edition_plan(last), rulebook), version).total
+    except PlanFileError:
+        return None

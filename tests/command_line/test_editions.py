@@ -73,6 +73,22 @@ def test_issuing_tells_number_colour_and_what_changed(plan: Path, capsys: pytest
     file.close()
 
 
+def test_an_edition_without_a_change_is_refused_unless_it_is_wanted_anyway(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("issue", plan) == 0
+    capsys.readouterr()
+    assert run("issue", plan) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        "Nothing has changed since Edition 1, and an edition is for good: nothing was issued. "
+        "Give --anyway to issue it all the same.\n"
+    )
+    assert run("issue", plan, "--anyway") == 0
+    assert capsys.readouterr().out == "Edition 2 · BLUE ●● is issued.\n0 changes since Edition 1.\n"
+
+
 def test_x8_open_errors_are_told_and_counted_but_hold_nobody_up(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     move(plan, "45", 5, "09:00")
     edit(plan, lambda of: items.edit_item(of, next(iter(of.table(ProgrammeItem))), {"end_day": 0, "end_time": "00:00"}))
@@ -177,7 +193,7 @@ def test_packs_need_an_edition_and_never_go_back(
 ) -> None:
     assert run("pack", plan, "--to", tmp_path / "out") == 1
     run("issue", plan)
-    run("issue", plan)
+    run("issue", plan, "--anyway")
     assert run("pack", plan, "--to", tmp_path / "out", "--edition", 3) == 1
     assert run("pack", plan, "--to", tmp_path / "out", "--since", 2) == 1
     assert run("pack", plan, "--to", tmp_path / "out", "--edition", 1) == 0
@@ -203,6 +219,56 @@ def test_an_export_between_two_editions_goes_on_counting(plan: Path, tmp_path: P
     assert event.one("SEQUENCE").value == "2"
 
 
+def test_who_has_news_is_told_by_the_editions_whatever_was_exported_between_them(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A recorded export has brought the English ones up to date: no update files for them, but mails and slips."""
+    out = tmp_path / "out"
+    run("issue", plan)
+    run("pack", plan, "--to", out)
+    move(plan, "45", 5, "10:00")
+    run("export", plan, "--to", tmp_path / "drafts", "--what", "calendars", "--record")
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("pack", plan, "--to", out) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "6 people have news.",
+        "3 people have no news, but get a mail that brings the calendar up to date.",
+    ]
+    found = files(out)
+    assert {name[0] for name in found["edition 2 updates"]} == {"A"}, "theirs were exported in another language"
+    assert (len(found["edition 2 mails"]), len(found["edition 2 papers"])) == (9, 12)
+    (path,) = (out / "edition 2 mails").glob("E1 *.eml")
+    draft = message_from_bytes(path.read_bytes(), policy=default)
+    body = draft.get_body(["plain"])
+    assert body is not None
+    assert "- LATER: 45 " in body.get_content()
+    assert "The calendar that you have needs no update." in body.get_content()
+    types = [part.get_content_subtype() for part in draft.iter_attachments()]
+    assert types == ["vnd.openxmlformats-officedocument.spreadsheetml.sheet"] * 2
+
+
+def test_everybody_has_news_of_a_first_edition_that_was_exported_before(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("export", plan, "--to", tmp_path / "drafts", "--what", "calendars", "--record")
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("pack", plan, "--to", tmp_path / "out") == 0
+    assert "23 people have news." in capsys.readouterr().out.splitlines()
+    assert len(files(tmp_path / "out")["edition 1 papers"]) == 23
+
+
+def test_where_nobody_has_news_it_is_said_why(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("issue", plan)
+    run("pack", plan, "--to", tmp_path / "out")
+    run("issue", plan, "--anyway")
+    capsys.readouterr()
+    assert run("pack", plan, "--to", tmp_path / "out") == 0
+    told = "Nobody has news: no person's own programme has changed since Edition 1."
+    assert told in capsys.readouterr().out.splitlines()
+
+
 def test_x1_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("holders", plan) == 1
     run("issue", plan)
@@ -222,6 +288,13 @@ def test_x1_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[st
     assert told.err == "Still on Edition 1: Inam Karimov and [Hotel]\n"
     assert run("holders", plan, "--given", "Nobody") == 1
     assert run("holders", plan, "--given", "A1", "--edition", 3) == 1
+
+
+def test_info_says_that_nothing_has_changed(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("issue", plan)
+    capsys.readouterr()
+    run("info", plan)
+    assert "Nothing changed since edition 1." in capsys.readouterr().out.splitlines()
 
 
 def test_info_says_how_far_the_draft_has_moved_on(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
