@@ -35,6 +35,7 @@ class WholeLabel(QLabel):
         self._hold_height()
 
     def _hold_height(self) -> None:
+        self.setMinimumHeight(0)  # else the height for a width is never less than before
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     @override

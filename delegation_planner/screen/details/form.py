@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from delegation_planner.checks.finding import Finding, Severity
+from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.documents import set_state
@@ -26,73 +24,20 @@ from delegation_planner.plan.tables import TABLE_NAMES, Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.editors import depends_on_row, make_editor, offer_now, show_values
+from delegation_planner.screen.details.field_note import FieldNote, unfitting
 from delegation_planner.screen.details.forms import FormField
 from delegation_planner.screen.details.several import changes_of_all, common_values, fits
 from delegation_planner.screen.details.values import needs_reason
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
-from delegation_planner.screen.labels import WholeLabel, plain_label, set_look
+from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.screen.removing import row_name
-from delegation_planner.screen.waiving import waive_asking
 from delegation_planner.session.store import Label
-from delegation_planner.words.findings import finding_sentence
 
 if TYPE_CHECKING:
     from delegation_planner.plan.plan import Plan
 
 LABEL_WIDTH = 84
 """How far the fields stand from the left."""
-
-
-class FieldNote(QWidget):
-    """The mark and the words below a field; a finding can be waived there."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.finding: Finding | None = None
-        self._mark = plain_label(parent=self)
-        self._sentence = WholeLabel("small", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 0, 2)
-        row.setSpacing(6)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._sentence)
-        row.addLayout(column, 1)
-        self.waive = QPushButton(desk.say("Waive…"), self)
-        self.waive.setProperty("look", "link")
-        self.waive.clicked.connect(self._ask)
-        column.addWidget(self.waive, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hide()
-
-    def _ask(self) -> None:
-        if self.finding is not None:
-            waive_asking(self._desk, self.finding)
-
-    @property
-    def sentence(self) -> str:
-        """What it says."""
-        return self._sentence.text()
-
-    def show_sentence(self, severity: Severity, sentence: str) -> None:
-        """Show a sentence with its mark; an empty one hides the note."""
-        self.finding = None
-        self.waive.hide()
-        name = "info" if severity == "note" else severity
-        self.setVisible(bool(sentence))
-        if sentence:
-            self._mark.setPixmap(self._desk.theme.icon(f"mark_{name}", name).pixmap(QSize(14, 14)))
-        self._sentence.show_text(sentence)
-
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show what was found about the field; None hides the note."""
-        if finding is None:
-            self.show_sentence("note", "")
-            return
-        self.show_sentence(finding.severity, finding_sentence(self._desk.words, finding))
-        self.finding = finding
-        self.waive.setVisible(not self._desk.read_only)
 
 
 class RowForm(QScrollArea):
@@ -240,7 +185,7 @@ class RowForm(QScrollArea):
             "when_start": self.desk.say("“{text}” is not a time of day.", text=text),
             "when_end": self.desk.say("“{text}” is not a time of day.", text=text),
         }
-        other = self.desk.say("“{text}” is not in the list.", text=text)
+        other = unfitting(self.desk, getattr(self.editors[field.name], "picks", ()), text)
         self.notes[field.name].show_sentence("error", sentences.get(field.editor, other))
 
     @override

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from delegation_planner.checks.finding import Finding
+from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
@@ -129,7 +130,7 @@ class Page(QWidget):
         people, steps = PeopleTab(desk), StepsTab(desk)
         nothing = say("No document is needed here. Name this item in a document's “Needed at”.")
         papers = LinksTab(desk, say("Papers"), nothing, lambda row: papers_at(desk.plan, words, row.id))
-        self._add_other(people, people, say("People"), lambda row: len(desk.plan.invitations(row.id)))
+        self._add_other(people, people, say("People"), lambda row: len(attendees(desk.plan, row.id)))
         self._add_other(steps, steps, say("Steps"), self._steps)
         self._add_other(papers, papers, say("Papers"), lambda row: len(papers_at(desk.plan, words, row.id)))
         for at, tab in enumerate((people, steps, papers), 1):

@@ -22,6 +22,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.tables import Row
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.details.field_note import FieldNote, unfitting
 from delegation_planner.screen.details.line_list import Line, LineList
 from delegation_planner.screen.details.rows import InvitedRow, invited, invited_note
 from delegation_planner.screen.fields.pick_field import PickField
@@ -44,17 +45,22 @@ class PeopleTab(QWidget):
         self.list = LineList(desk.theme, desk.say("Invited"), self._line)
         self.list.activated.connect(self.open_roles)
         self.list.doubleClicked.connect(self.open_roles)
+        self.note = FieldNote(desk, self)
         self.adding = PickField(self, arrow=desk.theme.icon("chevron_down"))
         self.adding.setPlaceholderText(desk.say("Invite a person or a group"))
         self.adding.setAccessibleName(desk.say("Invite a person or a group"))
         self.adding.committed.connect(self._invite)
+        self.adding.not_understood.connect(self._not_understood)
+        self.adding.textEdited.connect(lambda _text: self.note.show_sentence("note", ""))
         self.adding.setEnabled(not desk.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         holder = QVBoxLayout()
         holder.setContentsMargins(4, 0, 12, 0)
+        holder.setSpacing(0)
         holder.addWidget(self.adding)
+        holder.addWidget(self.note)
         column.addLayout(holder)
         column.addWidget(self.list, 1)
         roles = add_verb(self.list, desk.say("Roles…"), self.open_roles, "F2", desk.theme.icon("edit"))
@@ -69,6 +75,7 @@ class PeopleTab(QWidget):
         self.list.rows.show(invited(self.desk.plan, self.desk.words, row.id))
         self.adding.offer(pick_invitees(self.desk.plan, Texts(self.desk.words.language)))
         self.adding.show_value(NOTHING)
+        self.note.show_sentence("note", "")
 
     def _line(self, row: InvitedRow) -> Line:
         if not row.is_group:
@@ -82,6 +89,10 @@ class PeopleTab(QWidget):
             self._edit("invite", picked.id, lambda item_id, invitee: invite(self.desk.plan, item_id, invitee))
         self.adding.revert()
         self.adding.clear()
+
+    def _not_understood(self, text: str) -> None:
+        sentence = unfitting(self.desk, self.adding.picks, text)
+        self.note.show_sentence("error", sentence)
 
     def withdraw(self) -> None:
         """The current person or group no longer comes."""

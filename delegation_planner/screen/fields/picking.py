@@ -45,6 +45,12 @@ def find_pick(picks: Iterable[Pick], text: str) -> Pick | None:
     return partial[0] if len(partial) == 1 else None
 
 
+def several_fit(picks: Iterable[Pick], text: str) -> bool:
+    """Whether the labels of several picks hold a typed text; accents are ignored."""
+    wanted = fold(text)
+    return bool(wanted) and sum(wanted in fold(pick.label) for pick in picks) > 1
+
+
 def find_picks(picks: Sequence[Pick], text: str) -> tuple[Id, ...] | Unknown:
     """The ids that a typed list names, in its order; the first entry that names nothing stops it.
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document, DocumentFile, Waiver
+from delegation_planner.plan.edits.invitations import invite
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -194,6 +195,9 @@ def test_what_stands_beside_a_field_is_shown_whole(pane: DetailsPane, width: int
     pane.resize(width - 30, 380)
     QTest.qWait(50)
     assert sentence.height() >= sentence.heightForWidth(sentence.width())
+    type_over(page(pane, SECOND), "start", "25:00")
+    QTest.qWait(50)
+    assert sentence.height() < 3 * sentence.fontMetrics().height()
 
 
 def test_a_finding_is_waived_beside_its_field(pane: DetailsPane) -> None:
@@ -267,6 +271,31 @@ def test_an_invitation_is_typed_and_its_roles_are_ticked(pane: DetailsPane) -> N
     give_keyboard(people.list)
     press(Qt.Key.Key_Delete)
     assert set(pane.desk.plan.invitations(FIRST.id)) == {GUEST.id}
+
+
+def test_why_a_typed_name_invites_nobody_is_told_in_words(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    plan = a_plan(GUEST, a_person("A3", name_en="Inam Aliyev"), FIRST)
+    pane = shown(qtbot, DetailsPane(open_desk(plan)), 330, 700)
+    people = in_front(page(pane, FIRST), PeopleTab)
+    told = []
+    for typed in ("inam", "nobody"):
+        people.adding.selectAll()
+        QTest.keyClicks(people.adding, typed)
+        QTest.keyClick(people.adding, Qt.Key.Key_Return)
+        assert people.note.isVisible()
+        told.append(people.note.sentence)
+    assert told == ["Several match; choose one from the list.", "“nobody” is not in the list."]
+    QTest.keyClicks(people.adding, "x")
+    assert not people.note.isVisible()
+    assert pane.desk.plan == plan
+
+
+def test_the_people_tab_counts_who_attends(pane: DetailsPane) -> None:
+    shown_page = page(pane, FIRST)
+    (people,) = (tab for _, tab, _, _ in shown_page.others if isinstance(tab, PeopleTab))
+    assert shown_page.tabs.tabText(shown_page.tabs.indexOf(people)) == "People 1"
+    assert pane.desk.edit(Label("invite"), invite(pane.desk.plan, FIRST.id, GROUP.id))
+    assert shown_page.tabs.tabText(shown_page.tabs.indexOf(people)) == "People 2"
 
 
 def test_a_group_leaves_somebody_out(pane: DetailsPane) -> None:
