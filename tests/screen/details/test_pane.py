@@ -215,23 +215,6 @@ def test_what_is_not_understood_cannot_be_waived(pane: DetailsPane) -> None:
     assert not shown_page.forms[0].notes["start"].waive.isVisible()
 
 
-def test_zones_are_picked_by_name(pane: DetailsPane) -> None:
-    type_over(page(pane, FIRST), "start_zone", "baku")
-    assert (item(pane).start_zone, item(pane).end_zone) == ("Asia/Baku", FIRST.end_zone)
-
-
-def test_what_the_clocks_really_said_is_typed_and_cleared(pane: DetailsPane) -> None:
-    form = page(pane, FIRST)
-    type_over(form, "actual_start", "912")
-    type_over(form, "actual_end", "10.05")
-    assert (item(pane).actual_start, item(pane).actual_end) == ("09:12", "10:05")
-    editor(form, "actual_end").setFocus()
-    editor(form, "actual_end").selectAll()
-    press(Qt.Key.Key_Delete)
-    press(Qt.Key.Key_Tab)
-    assert item(pane).actual_end is None
-
-
 def test_a_tab_behind_is_filled_when_it_comes_to_the_front(pane: DetailsPane) -> None:
     people = in_front(page(pane, FIRST), PeopleTab)
     shown_page = page(pane, FIRST)
