@@ -43,6 +43,7 @@ class IssueDialog(DialogFrame):
             say("Issue edition {number}", number=number), cancel=say("Keep as draft"),
         )  # fmt: skip
         self.issued: Edition | None = None
+        self._asked = False
         promise = say("It freezes the programme as it is now, for good. You can go on changing the draft.")
         self.body.addWidget(plain_label(promise, "muted", wrap=True))
         self._counts = plain_label("", "heading", wrap=True)
@@ -73,12 +74,14 @@ class IssueDialog(DialogFrame):
         self.comment = QPlainTextEdit()
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(48)
-        self.comment.setPlaceholderText(say("What readers of the list of editions should know"))
+        read_by = say("All readers see it: it stands in the list of editions and in every mail of this edition.")
+        self.comment.setAccessibleDescription(read_by)
         self.by = QLineEdit(desk.settings.text(ISSUED_BY, desk.session.author))
         fields = form()
         add_field(fields, say("Colour"), self.colour)
         add_field(fields, say("Label"), self.label)
         add_field(fields, say("Comment"), self.comment)
+        fields.addRow("", plain_label(read_by, "muted", wrap=True))
         add_field(fields, say("Issued by"), self.by)
         self.body.addLayout(fields)
 
@@ -98,6 +101,23 @@ class IssueDialog(DialogFrame):
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
         self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.wanted_height))
+        self._fit()
+
+    @property
+    def _is_the_same(self) -> bool:
+        """Whether it is known that nothing has changed since the last edition."""
+        return self._watch.difference is not None and not self._watch.difference
+
+    def _ask_anyway(self) -> None:
+        say = self._desk.say
+        self._asked = True
+        edition = edition_number(self._desk.words, self._last)
+        question = say(
+            "Nothing has changed since {edition}, and an edition is for good. Issue it all the same?", edition=edition
+        )
+        self.refusal.setText(question)
+        self.refusal.show()
+        self.main.setText(say("Issue all the same"))
         self._fit()
 
     def _look_who_is_touched(self) -> None:
@@ -157,7 +177,10 @@ class IssueDialog(DialogFrame):
 
     @override
     def carry_out(self) -> None:
-        """Freeze it; where that is refused, say why and stay."""
+        """Freeze it; where that is refused, say why and stay. Without a change, ask once whether it is wanted."""
+        if self._is_the_same and not self._asked:
+            self._ask_anyway()
+            return
         desk = self._desk
         try:
             edition = next_edition(

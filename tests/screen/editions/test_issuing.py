@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_sample
@@ -17,6 +18,7 @@ from delegation_planner.screen.editions.issue_dialog import IssueDialog
 from delegation_planner.screen.editions.issuing import NAMED, Touched, touched_line
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.session.store import Label
 from delegation_planner.words.words import ENGLISH
 from tests.screen.windows import a_window
 
@@ -145,6 +147,40 @@ def test_open_errors_are_shown_once(tmp_path: Path, qtbot: QtBot) -> None:
         with in_dialog(look):
             window.editions.issue()
         assert desk.session.store.editions()[-1].open_errors == count
+
+
+def test_an_edition_without_a_change_is_asked_about_first(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.complete()
+        desk = window.desk
+        assert desk is not None
+        desk.edit(Label("restore"), lambda: difference(desk.plan, desk.session.store.edition_plan(2)))
+
+        def look(dialog: IssueDialog) -> None:
+            qtbot.waitUntil(lambda: "Nothing has changed since Edition 2." in texts(dialog))
+            press(dialog)
+            assert editions(window) == [1, 2]
+            assert dialog.isVisible()
+            assert "Nothing has changed since Edition 2, and an edition is for good. Issue it all the same?" in texts(
+                dialog
+            )
+            assert dialog.main.text() == "Issue all the same"
+            press(dialog)
+
+        with in_dialog(look):
+            window.editions.issue()
+        assert editions(window) == [1, 2, 3]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_dialog_says_who_reads_the_comment(tmp_path: Path) -> None:
+    def look(dialog: IssueDialog) -> None:
+        assert "All readers see it: it stands in the list of editions and in every mail of this edition." in texts(
+            dialog
+        )
+
+    with a_window(tmp_path) as window, in_dialog(look):
+        window.editions.issue()
 
 
 def test_few_are_named_and_many_counted() -> None:
