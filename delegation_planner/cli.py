@@ -167,7 +167,8 @@ def _issue_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--label", default="", help="a short name, such as “after the note of 14 July”")
     parser.add_argument("--colour", choices=COLOURS, help="of the band on paper (default: the next one in turn)")
     parser.add_argument(
-        "--comment", default="",
+        "--comment",
+        default="",
         help="all readers see it: it stands in the list of editions and in every mail of this edition",
     )
     parser.add_argument("--by", default="", metavar="NAME", help="who issues it")

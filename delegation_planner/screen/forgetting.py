@@ -27,8 +27,6 @@ def what_goes(words: Words, plan: Plan, versions: int) -> str:
             words.say_many(
                 "Deleted: {count} earlier version.", "Deleted: {count} earlier versions, named ones too.", versions
             ),
-            words.say(
-                "Attached files stay, and so do copies and what was handed out: look after those yourself."
-            ),
+            words.say("Attached files stay, and so do copies and what was handed out: look after those yourself."),
         )
     )

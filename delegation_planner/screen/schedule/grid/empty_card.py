@@ -28,9 +28,7 @@ class EmptyCard(QFrame):
         column.setSpacing(8)
         column.addWidget(Picture(desk.theme, desk.theme.icon("calendar", "accent_text"), 28))
         column.addWidget(plain_label(desk.say("The schedule is empty"), "cardTitle"))
-        step = desk.say(
-            "Double-click in a day to add the first item, or type it into the rundown."
-        )
+        step = desk.say("Double-click in a day to add the first item, or type it into the rundown.")
         column.addWidget(plain_label(step, "muted", wrap=True))
         row = QHBoxLayout()
         self.add = QPushButton(desk.say("Add an item"), self)
