@@ -1,5 +1,7 @@
 """A day or a programme as text for a message."""
 
+from typing import Any
+
 import pytest
 
 from delegation_planner.exports.plain_text import day_as_text, programme_as_text
@@ -50,7 +52,7 @@ def test_the_samples_texts_are_as_they_were() -> None:
         ({"status": "confirmed", "title_en": "", "title_id": "Acara"}, "09:00 [id] Acara"),
     ],
 )
-def test_a_line_tells_the_state(fields: dict[str, str], line: str) -> None:
+def test_a_line_tells_the_state(fields: dict[str, Any], line: str) -> None:
     assert day(a_plan(an_item("01", **fields))) == ["*Sun 23 Jul*", line]
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from delegation_planner.plan.change import Changes, replaced
+from delegation_planner.plan.edits.rows import with_values
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 
@@ -13,7 +14,7 @@ PRIVATE: Final = ("private_phone", "private_email")
 def remove_personal_data(plan: Plan) -> Changes:
     """Passport numbers, names as in the passport and private contacts, all emptied."""
     return Changes(
-        replaced(row, row._replace(**dict.fromkeys(PASSPORT + PRIVATE, "")))
+        replaced(row, with_values(row, dict.fromkeys(PASSPORT + PRIVATE, "")))
         for row in plan.rows(Participant)
         if holds(row, PASSPORT + PRIVATE)
     )

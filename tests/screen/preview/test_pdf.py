@@ -56,12 +56,11 @@ def test_every_entry_can_be_searched_on_as_many_pages_as_planned(language: Langu
 
 
 def test_words_stay_apart_and_letters_are_not_joined(painter: PagePainter) -> None:
-    text = "\n".join(
-        page.extract_text() for page in read(sheets_named(programme_for_all(), "rundown")[0], painter).pages
-    )
+    pages = read(sheets_named(programme_for_all(), "rundown")[0], painter).pages
+    # Qt writes a blank as a tab into the text of a PDF once any tab was drawn in that font: what counts is the gap.
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "Official luncheon hosted by the Minister" in text
     assert "Page 2 of 10" in text
-    assert "\t" not in text
 
 
 def test_fonts_are_embedded(painter: PagePainter) -> None:
