@@ -40,7 +40,8 @@ def edition_letter(
     if difference is None:
         lines.append(words.say("here is your programme of this visit ({edition}):\n{visit}", edition=band, visit=head))
         attached = mark("Your calendar is attached, with a page that says how to load it.")
-        lines.append(words.say(_LOADING["messages"] if calendar == "messages" else attached))
+        how = _LOADING[calendar] if calendar == "messages" else attached
+        lines.append(words.say(how))
     else:
         lines += _changes(reader, difference, words, band, head)
         lines += [words.say(_LOADING[calendar])] if calendar in _LOADING else []
