@@ -25,6 +25,16 @@ _SCROLL_BAR = 14
 _BUTTON = 28  # what a button takes beside its text, with the distance to the next
 
 
+class FindingsList(QListView):
+    """A list whose rows are as tall as their sentences need, also when only its width has changed."""
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():  # of itself the list looks at its height alone
+            self.scheduleDelayedItemsLayout()
+
+
 class FindingsPane(QFrame):
     """Follows the findings of the desk; its own state is the filter, the grouping and whether waived ones show.
 
@@ -54,7 +64,7 @@ class FindingsPane(QFrame):
     # Building.
 
     def _make_list(self) -> QListView:
-        view = QListView(self)
+        view = FindingsList(self)
         view.setAccessibleName(self.desk.say("Findings"))
         view.setModel(self.model)
         delegate = FindingDelegate(view, self.desk.theme)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -109,6 +110,24 @@ def test_the_open_row_is_taller_and_keeps_its_buttons_through_edits(pane: Findin
     QApplication.processEvents()
     assert pane.list.visualRect(pane.model.index(0, 0)).height() == tall - ROOM_FOR_BUTTONS
     assert buttons(pane) == []
+
+
+def test_rows_follow_each_other_when_only_the_width_changes(pane: FindingsPane, qtbot: QtBot) -> None:
+    def tops_and_heights() -> list[tuple[int, int]]:
+        rects = [pane.list.visualRect(pane.model.index(row, 0)) for row in range(pane.model.rowCount())]
+        return [(rect.top(), rect.height()) for rect in rects]
+
+    pane.resize(600, pane.height())
+    clash(pane)
+    third = an_item("03", 1, "09:45", "10:15")
+    assert pane.desk.edit(Label("add_item"), Changes([put(third), put(an_invitation(third, GUEST))]))
+    QApplication.processEvents()
+    wide = tops_and_heights()
+    assert len(wide) > 1
+    pane.resize(260, pane.height())
+    qtbot.waitUntil(lambda: tops_and_heights()[1][0] > wide[1][0], timeout=1000)
+    narrow = tops_and_heights()
+    assert [top for top, _ in narrow[1:]] == [top + height for top, height in narrow[:-1]]
 
 
 def buttons(pane: FindingsPane) -> list[str]:
