@@ -14,6 +14,10 @@ class Mark(NamedTuple):
     severity: Severity
     findings: tuple[Finding, ...]
 
+    def worst_count(self) -> int:
+        """How many of the findings are of the worst severity."""
+        return sum(finding.severity == self.severity for finding in self.findings)
+
 
 Marks = Mapping[Id, Mark]
 """By the id of the row."""

@@ -82,7 +82,7 @@ class SheetDelegate(TypingDelegate):
         if row.mark is not None:
             paint_mark(painter, theme, row.mark.severity, QRect(left + 12, rect.center().y() - 6, 14, 14))
             line.setLeft(left + 30)
-            paint_text(painter, line, str(len(row.mark.findings)), theme.color("ink"), self._heavy)
+            paint_text(painter, line, str(row.mark.worst_count()), theme.color("ink"), self._heavy)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if is_selected(option):

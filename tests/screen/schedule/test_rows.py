@@ -166,6 +166,7 @@ def test_marks_stand_at_items_and_in_the_head_of_their_day() -> None:
     waived = Finding("C1", "error", (subject(item),), {}, "", waived=True)
     marks = marks_of((error, warning, waived))
     assert marks == {item.id: Mark("error", (error, warning))}
+    assert marks[item.id].worst_count() == 1
     assert worst((warning,)) == "warning"
     nodes = rundown(a_plan(a_visit(last_day=1), item), Wanted(), marks, KeptRows("en")).nodes
     assert [node.row.mark for node in nodes if not isinstance(node.row, StepRow)] == [marks[item.id], marks[item.id]]

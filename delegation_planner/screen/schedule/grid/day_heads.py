@@ -62,7 +62,7 @@ def day_head(
         below_short=short,
         tracks=tuple(words.say(TRACK_NAMES[track]) for track in book.day(day).tracks) if attended is None else (),
         severity=worst.severity if worst else None,
-        found=sum(finding.severity == worst.severity for finding in worst.findings) if worst else 0,
+        found=worst.worst_count() if worst else 0,
         today=day == today,
     )
 
