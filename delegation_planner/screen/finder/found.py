@@ -16,8 +16,8 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.words.dates import wall_clock
 from delegation_planner.words.words import Words
 
-KINDS: tuple[type[Row], ...] = (Participant, ProgrammeItem, Document, Place, Group, Delegation)
-"""In the order in which they are offered."""
+KINDS: tuple[type[Row], ...] = (ProgrammeItem, Participant, Document, Place, Group, Delegation)
+"""In the order in which those that fit alike are offered."""
 
 
 class Findable(NamedTuple):

@@ -32,7 +32,7 @@ class Search:
         return self._hits
 
     def best(self, typed: str, most: int) -> list[int]:
-        """The best of the hits: texts that begin with what is typed, then words that do, then the rest."""
+        """The best of the hits: texts with a line that begins so, then with a word that does, then the rest."""
         hits = self.hits(typed)
         query = self._typed
         ranked = sorted(islice(hits, RANKED), key=lambda at: _rank(self._folded[at], query))
@@ -55,11 +55,9 @@ class Search:
 
 
 def _rank(text: str, query: str) -> int:
-    if text.startswith(query):
+    if text.startswith(query) or LINE + query in text:
         return 0
-    if LINE + query in text:
-        return 1
-    return 2 if f" {query}" in text else 3
+    return 1 if f" {query}" in text else 2
 
 
 def nearly(folded: Sequence[str], typed: str, most: int) -> list[int]:

@@ -49,6 +49,10 @@ def test_anything_is_found_by_what_people_type(sample: Plan, typed: str, first: 
     assert first in codes(Finder(sample, ENGLISH, COMMANDS), typed)[:2]
 
 
+def test_a_title_that_begins_so_comes_before_an_office_that_does(sample: Plan) -> None:
+    assert codes(Finder(sample, ENGLISH, ()), "signing")[0] == "12"
+
+
 def test_while_nothing_is_typed_and_after_a_sign_it_offers_commands(sample: Plan) -> None:
     finder = Finder(sample, ENGLISH, COMMANDS)
     assert codes(finder, "") == ["export", "undo", "new_visit"]

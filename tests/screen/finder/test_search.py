@@ -32,8 +32,8 @@ def test_typing_letter_by_letter_and_going_back_finds_the_same_as_pasting(
 
 def test_the_best_begin_with_what_is_typed() -> None:
     texts = ["the signing hall", "design", "12\nsigning of the memorandum", "sign here", "other"]
-    assert Search(texts).best("sign", 9) == [3, 2, 0, 1]
-    assert Search(texts).best("sign", 2) == [3, 2]
+    assert Search(texts).best("sign", 9) == [2, 3, 0, 1]
+    assert Search(texts).best("sign", 2) == [2, 3]
 
 
 def test_nothing_typed_finds_nothing() -> None:
