@@ -44,11 +44,14 @@ def next_sent(
 ) -> Sent:
     """What stands in the file to be written now: the last entry if the reader is told the same, else one sequence on.
 
-    The sequence never falls, whatever was undone or restored in between (RFC 5545 section 3.8.7.4).
+    The sequence never falls, whatever was undone or restored in between (RFC 5545 section 3.8.7.4). Whoever knows that
+    an item is off is told nothing more of it until it is on again, however it is edited meanwhile.
     """
     last = register.get((reader, uid))
     if last is None:
         return Sent(reader, uid, 0, fingerprint, now, cancelled, edition)
+    if last.cancelled and cancelled:
+        return last
     if (last.fingerprint, last.cancelled) == (fingerprint, cancelled):
         return last
     return Sent(reader, uid, last.sequence + 1, fingerprint, now, cancelled, edition)
