@@ -27,7 +27,7 @@ def places(text: str) -> set[str]:
 
 
 def as_texts(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,6 +62,23 @@ def test_the_compiled_catalogue_is_the_written_one(language: str) -> None:
 def _messages(compiled_catalogue: bytes) -> dict[Any, str]:
     catalogue: dict[Any, str] = vars(gettext.GNUTranslations(io.BytesIO(compiled_catalogue)))["_catalog"]
     return {key: text for key, text in catalogue.items() if key}
+
+
+def test_no_long_sentence_is_the_same_in_both_languages() -> None:
+    """Names, units and formats may well be; a sentence that is was filled in from the wrong catalogue."""
+    indonesian = {message.id: message.string for message in sentences("id") if is_translated(message)}
+    same = [
+        message.string
+        for message in sentences("az")
+        if is_translated(message)
+        and message.id != message.string == indonesian.get(message.id)
+        and _is_a_sentence(message.string)
+    ]
+    assert same == []
+
+
+def _is_a_sentence(text: Any) -> bool:
+    return any(len([word for word in form.split() if word.isalpha()]) > 1 for form in as_texts(text))
 
 
 def test_indonesian_is_complete() -> None:
