@@ -181,6 +181,8 @@ class MainWindow(QMainWindow):
         self._watch(centre)
 
     def _watch(self, centre: QWidget) -> None:
+        if self.trouble is not None:
+            self.trouble.end()  # it lives on until the old centre is deleted
         self.trouble = None
         if self.open_plan is not None and self.desk is not None:
             load_again, keep_both = self.files.load_again, self.files.keep_both

@@ -5,20 +5,24 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.errors import PlanFileUnreachable
 from delegation_planner.planfile.lock import lock_path
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.versions import named_versions
+from delegation_planner.screen import workers
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.plan_files import OpenPlan
 from delegation_planner.screen.told import Told
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
@@ -37,6 +41,8 @@ def a_window(folder: Path, plan: Path | None = None) -> Iterator[MainWindow]:
         try:
             yield window
         finally:
+            if window.trouble is not None:
+                window.trouble.end()
             window.trouble = None
 
 
@@ -330,6 +336,26 @@ def test_a_plan_that_is_read_follows_the_colleague_when_asked(tmp_path: Path, qt
             press(window, "Load it again")
             qtbot.waitUntil(lambda: window.windowTitle().startswith("Theirs"))
         colleague.close()
+
+
+def test_whoever_watched_before_the_panes_were_built_anew_asks_nothing_of_a_closed_file(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slowly(_files: FilesOnDisk, _open_plan: OpenPlan) -> None:
+        answers.wait(10)
+
+    monkeypatch.setattr(FilesOnDisk, "whereabouts", slowly)
+    with a_window(tmp_path) as window, qtbot.captureExceptions() as caught:
+        assert window.trouble is not None
+        window.trouble.look()
+        window.speak("id")
+        window.close_plan()
+        answers.set()
+        while workers.under_way():
+            QApplication.processEvents()  # no loop runs, so what was to be deleted later is still there
+        assert caught == []
 
 
 def test_a_large_file_is_examined_in_quiet(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
