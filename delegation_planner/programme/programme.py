@@ -13,6 +13,7 @@ from delegation_planner.plan.kinds import (
     ItemKind,
     ItemStatus,
     Language,
+    PaperSize,
     Precision,
     Role,
     Side,
@@ -287,7 +288,7 @@ class Programme(NamedTuple):
 
     `numbers` are whom a person may ring: the duty contacts of liaison officers, and of those in charge of the
     person's own items. `signings` are for everybody from level detailed up. `team_lines` hold what a team must know
-    of each of its items, for an audience of kind team alone.
+    of each of its items, for an audience of kind team alone. `paper_size` is what its papers are printed on.
     """
 
     audience: Audience
@@ -302,6 +303,7 @@ class Programme(NamedTuple):
     numbers: tuple[ContactLine, ...] = ()
     signings: tuple[SigningShown, ...] = ()
     team_lines: tuple[TeamLine, ...] = ()
+    paper_size: PaperSize = "a4"
 
     @property
     def entries(self) -> tuple[Entry, ...]:

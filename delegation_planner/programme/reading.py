@@ -69,6 +69,7 @@ class Reading:
             numbers=self._numbers(reader, item_ids) if told and reader else (),
             signings=signings,
             team_lines=lines,
+            paper_size=self._ground.plan.visit.paper_size,
         )
 
     def _entry(self, item_id: Id, reader: Id | None) -> Entry:

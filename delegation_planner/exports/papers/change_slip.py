@@ -55,7 +55,7 @@ def change_slip(programme: Programme, imprint: Imprint, reader: PersonShown, dif
     zone = zone_label(words, host_noon(programme.visit))
     local = words.say("All times {zone} unless another zone is shown.", zone=zone)
     only = words.say("Only what concerns you is listed.")
-    grid = grid_for("slip", WIDTHS, programme, imprint)
+    grid = grid_for("slip", SETUP, WIDTHS, programme, imprint)
     above = (
         *across(grid, words.say("CHANGE SLIP"), "DP Kind", pad=6),
         *across(grid, marked(programme.visit.title, words), "DP Title", pad=4),
@@ -71,7 +71,6 @@ def change_slip(programme: Programme, imprint: Imprint, reader: PersonShown, dif
     return Layout(
         kind="slip",
         name=words.say("Change slip"),
-        setup=SETUP,
         grid=grid,
         title=(*above, *_band(grid, imprint)),
         repeated=(_heads(words),),
@@ -86,7 +85,7 @@ def changes_since(programme: Programme, imprint: Imprint, difference: Difference
     words = imprint.words
     since = edition_number(words, imprint.replaces.number) if imprint.replaces else ""
     name = words.say("Changes since {edition}", edition=since)
-    grid = grid_for("slip", WIDTHS, programme, imprint)
+    grid = grid_for("slip", SETUP, WIDTHS, programme, imprint)
     above = (
         *across(grid, capitals(name, words), "DP Kind", pad=6),
         *across(grid, marked(programme.visit.title, words), "DP Title", pad=4),
@@ -107,7 +106,6 @@ def changes_since(programme: Programme, imprint: Imprint, difference: Difference
     return Layout(
         kind="slip",
         name=name,
-        setup=SETUP,
         grid=grid,
         title=(*above, *_band(grid, imprint)),
         repeated=(_heads(words),),

@@ -34,7 +34,7 @@ NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 def contacts(programme: Programme, imprint: Imprint) -> Layout:
     """Paper 7. Only what the plan holds as duty contacts; a private number is not in a Programme at all."""
     words = imprint.words
-    grid = grid_for("contacts", WIDTHS, programme, imprint)
+    grid = grid_for("contacts", SETUP, WIDTHS, programme, imprint)
     sides = dict.fromkeys(line.side for line in programme.contacts)
     sections = tuple(_section(side, programme, grid, words) for side in sides)
     kind = across(grid, words.say("CONTACTS"), "DP Kind", pad=6)
@@ -42,7 +42,6 @@ def contacts(programme: Programme, imprint: Imprint) -> Layout:
     return Layout(
         kind="contacts",
         name=words.say("Contacts"),
-        setup=SETUP,
         grid=grid,
         title=(
             *kind,

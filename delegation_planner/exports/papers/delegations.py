@@ -32,14 +32,13 @@ ORDER, NAME, OFFICE, SECOND = 1, 2, 3, 4
 def delegations(programme: Programme, imprint: Imprint) -> Layout:
     """Paper 5. A role in [brackets], in grey italics, is a person not yet notified. No passport numbers."""
     words = imprint.words
-    grid = grid_for("delegations", WIDTHS, programme, imprint)
+    grid = grid_for("delegations", SETUP, WIDTHS, programme, imprint)
     sections = tuple(_section(each, grid, imprint) for each in programme.delegations if each.members)
     kind = across(grid, words.say("DELEGATION LIST"), "DP Kind", pad=6)
     order = words.say("Order of precedence within each side. The order across the sides is set per event.")
     return Layout(
         kind="delegations",
         name=words.say("Delegations"),
-        setup=SETUP,
         grid=grid,
         title=(
             *kind,

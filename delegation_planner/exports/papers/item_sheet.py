@@ -56,14 +56,13 @@ def item_sheet(
     words = imprint.words
     activity = WHOLE_WIDTH - NUMBER_WIDTH - 2 * TIME_WIDTH - sum(column.width for column in columns)
     widths = (NUMBER_WIDTH, TIME_WIDTH, TIME_WIDTH, activity, *(column.width for column in columns))
-    grid = grid_for(kind, widths, programme, imprint, heading.title)
+    grid = grid_for(kind, SETUP, widths, programme, imprint, heading.title)
     title, title_cell = title_rows(grid, heading.kind, heading.title, *heading.lines)
     fixed = [words.say("No."), words.say("From"), words.say("To"), words.say("Activity")]
     sections = tuple(_day(day, columns, grid, programme, words) for day in programme.days)
     return Layout(
         kind=kind,
         name=heading.name,
-        setup=SETUP,
         grid=grid,
         title=title,
         repeated=(strip(grid, imprint), heads([*fixed, *(column.head for column in columns)], centred=3)),

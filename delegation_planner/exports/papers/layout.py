@@ -18,6 +18,7 @@ from delegation_planner.exports.papers.sheet import (
     Sheet,
     Value,
     calendar_day,
+    fitted,
     ruled_above,
     ruled_below,
 )
@@ -55,7 +56,6 @@ class Layout(NamedTuple):
 
     kind: PaperKind
     name: str
-    setup: PageSetup
     grid: Grid
     title: tuple[Row, ...]
     repeated: tuple[Row, ...]
@@ -70,32 +70,39 @@ class Layout(NamedTuple):
 
 
 def grid_for(
-    kind: PaperKind, widths: tuple[float, ...], programme: Programme, imprint: Imprint, heading: str = ""
+    kind: PaperKind,
+    setup: PageSetup,
+    widths: tuple[float, ...],
+    programme: Programme,
+    imprint: Imprint,
+    heading: str = "",
 ) -> Grid:
-    """The columns with the styles of a paper: headings in Calibri for Azerbaijani and wherever they hold an ə.
+    """The page and columns of a paper on the visit's size of paper, with its styles.
 
-    `heading` is a heading that is not the visit's own.
+    `setup` and `widths` are those of metric paper. Headings are set in Calibri for Azerbaijani and wherever they hold
+    an ə; `heading` is a heading that is not the visit's own.
     """
     languages = {words.language for words in (imprint.words, imprint.second) if words}
     title, second = programme.visit.title, programme.visit.title_second
     headings = "".join(each.text for each in (title, second, programme.visit.host, programme.visit.host_second) if each)
     headings += heading + "".join(each.name.text for each in programme.delegations)
     serif = "az" not in languages and "ə" not in headings.casefold()
-    return Grid(widths, paper_styles(kind, imprint.band, serif=serif))
+    page = setup.on(programme.paper_size)
+    return Grid(fitted(widths, setup, page), paper_styles(kind, imprint.band, serif=serif), page)
 
 
 def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
     """The paper's pages, with every row and every break in its place."""
-    capacity = layout.setup.capacity
+    setup = layout.grid.setup
     opening = (*layout.title, *layout.repeated)
-    planned = pages(opening, layout.sections, layout.closing, capacity, height(layout.repeated))
+    planned = pages(opening, layout.sections, layout.closing, setup.capacity, height(layout.repeated))
     if layout.ruled:
         planned[:-1] = [[*page[:-1], ruled_below(page[-1], THIN_RULE)] for page in planned[:-1]]
     ends = [sum(len(page) for page in planned[:number]) for number in range(1, len(planned))]
     first = len(layout.title) + 1
     return Sheet(
         name=sheet_name(layout.name),
-        setup=layout.setup,
+        setup=setup,
         widths=layout.grid.widths,
         styles=layout.grid.styles,
         rows=tuple(row for page in planned for row in page),
@@ -105,7 +112,7 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
         title_cell=layout.title_cell,
         shared_looks=layout.shared_looks,
         margins=margins(
-            programme, imprint, layout.marking or paper_marking(programme, imprint), narrow=layout.setup.paper == "A5"
+            programme, imprint, layout.marking or paper_marking(programme, imprint), narrow=setup.is_narrow
         ),
         properties=properties(layout.name, programme, imprint),
         made_at=imprint.made_at,

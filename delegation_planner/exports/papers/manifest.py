@@ -53,7 +53,7 @@ def manifests(programme: Programme, imprint: Imprint) -> Iterator[Layout]:
 def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Programme, imprint: Imprint) -> Layout:
     words = imprint.words
     name = words.say("Item {number}: {title}", number=one_line(entry.number), title=marked(entry.title, words))
-    grid = grid_for("manifest", WIDTHS, programme, imprint, name)
+    grid = grid_for("manifest", SETUP, WIDTHS, programme, imprint, name)
     when = f"{long_date(words, day.date)} · {day_number(words, day.number)}"
     window = visit_dates(words, programme.visit) if programme.visit.dates == "window" else ""
     states = ", ".join(state_words(entry, words, programme.visit.host_zone, ends=True))
@@ -64,7 +64,6 @@ def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Pr
     return Layout(
         kind="manifest",
         name=words.say("Vehicle manifest"),
-        setup=SETUP,
         grid=grid,
         title=(*title, *_facts(entry, vehicles, grid, programme, words)),
         repeated=(strip(grid, imprint), _heads(words)),

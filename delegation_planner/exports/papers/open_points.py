@@ -39,7 +39,7 @@ NAMED: Final = 3
 def open_points(programme: Programme, imprint: Imprint, findings: Sequence[Finding]) -> Layout:
     """Paper 9. `findings` in their order: errors, warnings, notes; those that are waived are only counted."""
     words = imprint.words
-    grid = grid_for("open_points", WIDTHS, programme, imprint)
+    grid = grid_for("open_points", SETUP, WIDTHS, programme, imprint)
     weights = words.say(
         "Must: the visit cannot run without it. Should: a careful office settles it. Note: for information."
     )
@@ -57,7 +57,6 @@ def open_points(programme: Programme, imprint: Imprint, findings: Sequence[Findi
     return Layout(
         kind="open_points",
         name=words.say("Open points"),
-        setup=SETUP,
         grid=grid,
         title=title,
         repeated=(strip(grid, imprint), _heads(words)),

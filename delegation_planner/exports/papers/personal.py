@@ -56,7 +56,7 @@ class PersonalProgrammes:
     def layout(self, programme: Programme, imprint: Imprint, reader: PersonShown) -> Layout:
         """The paper of a person's programme."""
         words, visit = self._words, programme.visit
-        grid = grid_for("personal", WIDTHS, programme, imprint)
+        grid = grid_for("personal", SETUP, WIDTHS, programme, imprint)
         sections = tuple(self._day(day, grid, programme) for day in programme.days)
         above = (
             *across(grid, words.say("PERSONAL PROGRAMME"), "DP Kind", pad=6),
@@ -66,7 +66,6 @@ class PersonalProgrammes:
         return Layout(
             kind="personal",
             name=words.say("Personal programme"),
-            setup=SETUP,
             grid=grid,
             title=(
                 *above,

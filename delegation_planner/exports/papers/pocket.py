@@ -1,4 +1,4 @@
-"""The pocket programme of one person: A4 landscape, printed on both sides and folded in three."""
+"""The pocket programme of one person: a sheet on its side, printed on both sides and folded in three."""
 
 import math
 from collections.abc import Iterator
@@ -44,8 +44,6 @@ FOLDS: Final = (4, 8)
 """Columns at whose left edge, in the middle of a gap, the paper is folded."""
 UNIT: Final = 4.5
 """Points: a row's height runs across all panels, so rows are a fine grid and each entry is merged over several."""
-DEPTH: Final = math.floor(SETUP.capacity / UNIT)
-"""Grid rows of a panel."""
 SMALL: Final = 8.0
 PAD: Final = 1.0
 TIME, TEXT = 1, 2
@@ -77,19 +75,19 @@ class Block(NamedTuple):
 def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown) -> Sheet:
     """Paper 3: three panels a side, each as broad as a breast pocket; print on both sides, turned on the short edge."""
     words = imprint.words
-    grid = grid_for("pocket", WIDTHS, programme, imprint)
+    grid = grid_for("pocket", SETUP, WIDTHS, programme, imprint)
     cover = _cover(programme, imprint, reader, grid)
     blocks = [Block(cover), *_days(programme, grid, words), *_numbers(programme, grid, words)]
-    panels = _panels(blocks)
-    rows = tuple(_rows(panels))
+    depth = math.floor(grid.setup.capacity / UNIT)
+    rows = tuple(_rows(_panels(blocks, depth), depth))
     above_title = sum(piece.depth for piece in cover[:3])
     return Sheet(
         name=sheet_name(words.say("Pocket programme")),
-        setup=SETUP,
-        widths=WIDTHS,
+        setup=grid.setup,
+        widths=grid.widths,
         styles=grid.styles,
         rows=rows,
-        breaks=tuple(range(DEPTH, len(rows), DEPTH)),
+        breaks=tuple(range(depth, len(rows), depth)),
         repeated=None,
         freeze=None,
         title_cell=f"A{above_title + 1}",
@@ -203,10 +201,10 @@ def _number(line: ContactLine, grid: Grid, words: Words) -> Piece:
     return _across(grid, (Run(reached, 10, bold=True), Run(who, 8, colour=GREY)), Look("DP Cell10"), pad=5)
 
 
-def _panels(blocks: list[Block]) -> list[list[Piece]]:
-    """The pieces of each panel: a block goes on to the next panel where it does not fit."""
+def _panels(blocks: list[Block], depth: int) -> list[list[Piece]]:
+    """The pieces of each panel of so many grid rows: a block goes on to the next panel where it does not fit."""
     panels: list[list[Piece]] = [[]]
-    left = DEPTH
+    left = depth
     for block in blocks:
         pieces, needed = block.pieces, block.depth
         if needed > left and panels[-1]:
@@ -218,16 +216,16 @@ def _panels(blocks: list[Block]) -> list[list[Piece]]:
             pieces = (*again, *pieces)
             needed = sum(piece.depth for piece in pieces)
             panels.append([])
-            left = DEPTH
+            left = depth
         panels[-1] += pieces
         left -= needed
     return panels
 
 
-def _rows(panels: list[list[Piece]]) -> Iterator[Row]:
+def _rows(panels: list[list[Piece]], depth: int) -> Iterator[Row]:
     """The grid rows of all pages, each page as deep as a panel may be."""
     for start in range(0, len(panels), PANELS):
-        cells: list[list[Cell]] = [[] for _ in range(DEPTH)]
+        cells: list[list[Cell]] = [[] for _ in range(depth)]
         for position, panel in enumerate(panels[start : start + PANELS]):
             _fill(cells, panel, PANEL_STEP * position)
         for edge in (0, -1):

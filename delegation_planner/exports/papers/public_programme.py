@@ -67,14 +67,13 @@ def public_programme(programme: Programme, imprint: Imprint) -> Layout:
     """Paper 1; with a second language in the imprint each half is complete, with its own times."""
     two = imprint.second is not None
     kind: PaperKind = "programme_two_languages" if two else "programme"
-    grid = grid_for(kind, WIDTHS_OF_TWO if two else WIDTHS, programme, imprint)
+    grid = grid_for(kind, SETUP, WIDTHS_OF_TWO if two else WIDTHS, programme, imprint)
     halves = _halves(imprint)
     days = tuple(_day(day, grid, halves, programme) for day in programme.days)
     title, title_row = _title(programme, imprint, grid)
     return Layout(
         kind=kind,
         name=imprint.words.say("Programme"),
-        setup=SETUP,
         grid=grid,
         title=title,
         repeated=(_zone_line(programme, halves, grid),),

@@ -48,7 +48,7 @@ STEP_PAD: Final = 2.0
 def rundown(programme: Programme, imprint: Imprint) -> Layout:
     """Paper 2. At level internal it holds internal items too, in grey rows that say so."""
     words = imprint.words
-    grid = grid_for("rundown", WIDTHS, programme, imprint)
+    grid = grid_for("rundown", SETUP, WIDTHS, programme, imprint)
     where = when_and_where(programme, words)
     kind = across(grid, words.say("DETAILED RUNDOWN"), "DP Kind", pad=6)
     title = (
@@ -67,7 +67,7 @@ def day_sheets(programme: Programme, imprint: Imprint) -> Iterator[Layout]:
     for day in programme.days:
         number = day_number(words, day.number)
         date = f"{long_date(words, day.date)} · {number}"
-        grid = grid_for("day_sheet", WIDTHS, programme, imprint)
+        grid = grid_for("day_sheet", SETUP, WIDTHS, programme, imprint)
         visit, where = marked(programme.visit.title, words), when_and_where(programme, words)
         title, title_cell = title_rows(grid, words.say("DAY SHEET"), date, visit, where)
         layout = _below(title, grid, programme._replace(days=(day,)), imprint)
@@ -82,7 +82,6 @@ def _below(title: tuple[Row, ...], grid: Grid, programme: Programme, imprint: Im
     return Layout(
         kind="rundown",
         name="",
-        setup=SETUP,
         grid=grid,
         title=title,
         repeated=(strip(grid, imprint), _heads(imprint.words)),

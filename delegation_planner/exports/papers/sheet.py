@@ -1,12 +1,21 @@
 """A printed sheet as a value: cells, rows with their heights, pages; no spreadsheet library yet."""
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
 from delegation_planner.exports.papers.styles import Line, Look, Style
-from delegation_planner.exports.papers.text_width import Typeface, divided, room, row_height, text_height
+from delegation_planner.exports.papers.text_width import (
+    WIDE_POINTS_PER_UNIT,
+    Typeface,
+    divided,
+    room,
+    row_height,
+    text_height,
+)
+from delegation_planner.plan.kinds import PaperSize
 
 POINTS_PER_CM: Final = 28.35
 SAFE_SHARE: Final = 0.97
@@ -14,7 +23,15 @@ SAFE_SHARE: Final = 0.97
 TALLEST_TEXT: Final = 396.0
 """A text that needs more goes on in a further row: less than the tallest row, and than any page of ours."""
 
-_PAPER_CM: Final = {"A4": (21.0, 29.7), "A5": (14.8, 21.0)}
+Paper = Literal["A4", "A5", "Letter", "Half Letter"]
+"""What a page is printed on."""
+
+NARROWEST_TEXT: Final = 13.0
+"""Units: broader columns hold running text, and give or take where another paper is broader or narrower."""
+_PAPER_CM: Final[dict[Paper, tuple[float, float]]] = {
+    "A4": (21.0, 29.7), "A5": (14.8, 21.0), "Letter": (21.59, 27.94), "Half Letter": (13.97, 21.59),
+}  # fmt: skip
+_AMERICAN: Final[dict[Paper, Paper]] = {"A4": "Letter", "A5": "Half Letter"}
 
 
 class Run(NamedTuple):
@@ -62,11 +79,20 @@ class Row(NamedTuple):
 class PageSetup(NamedTuple):
     """Paper, turn and margins (cm)."""
 
-    paper: Literal["A4", "A5"] = "A4"
+    paper: Paper = "A4"
     landscape: bool = False
     sides: float = 1.5
     top: float = 1.7
     bottom: float = 1.3
+
+    def on(self, size: PaperSize) -> "PageSetup":
+        """The same page of metric paper on paper of the visit's size: turned as it is, with the same margins."""
+        return self._replace(paper=_AMERICAN.get(self.paper, self.paper)) if size == "letter" else self
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether header and footer have room for short forms only."""
+        return self.paper in ("A5", "Half Letter")
 
     @property
     def size_cm(self) -> tuple[float, float]:
@@ -130,11 +156,21 @@ class Sheet(NamedTuple):
     made_at: datetime
 
 
+def fitted(widths: tuple[float, ...], planned: PageSetup, page: PageSetup) -> tuple[float, ...]:
+    """The widths of columns planned for one page on another page: columns of running text share the difference."""
+    if page == planned:
+        return widths
+    difference = (page.printable_width - planned.printable_width) / WIDE_POINTS_PER_UNIT
+    share = 1 + difference / sum(width for width in widths if width > NARROWEST_TEXT)
+    return tuple(math.floor(20 * width * share) / 20 if width > NARROWEST_TEXT else width for width in widths)
+
+
 class Grid(NamedTuple):
-    """The columns of a sheet and its styles: what decides how high a row must be."""
+    """The columns of a sheet, its styles and its page: what decides how high a row must be, and where pages end."""
 
     widths: tuple[float, ...]
     styles: Mapping[str, Style]
+    setup: PageSetup = PageSetup()
 
     def row(self, cells: Sequence[Cell], pad: float = 3, least: float = 0) -> tuple[Row, ...]:
         """The cells as a row high enough for them; as several where a text is taller than a row may be."""

@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from delegation_planner.exports.clean_text import clean_text
-from delegation_planner.exports.papers.sheet import Cell, Moment, PageSetup, Row, Run, Sheet, Value
+from delegation_planner.exports.papers.sheet import Cell, Moment, PageSetup, Paper, Row, Run, Sheet, Value
 from delegation_planner.exports.papers.style_table import Worn
 from delegation_planner.exports.papers.styles import BODY
 
 NAMESPACE: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LONGEST_TEXT: Final = 32_767
 """Characters that a cell takes; programs cut what is longer without a word, or refuse the file."""
-_PAPER_SIZE: Final = {"A4": 9, "A5": 11}
+_PAPER_SIZE: Final[dict[Paper, int]] = {"A4": 9, "A5": 11, "Letter": 1, "Half Letter": 6}
 _CM_PER_INCH: Final = 2.54
 HEADER_EDGE_CM: Final = 0.8
 FOOTER_EDGE_CM: Final = 0.7

@@ -59,7 +59,7 @@ def _signing_sheet(signing: SigningShown, entry: Entry, day: Day, programme: Pro
     words = imprint.words
     alone = signing.instruments[0].title if len(signing.instruments) == 1 else entry.title
     heading = marked(alone, words)
-    grid = grid_for("signing", WIDTHS, programme, imprint, heading)
+    grid = grid_for("signing", SETUP, WIDTHS, programme, imprint, heading)
     when = _when(entry, day, programme, words)
     title, title_cell = title_rows(grid, words.say("SIGNING RUN SHEET"), heading, when)
     names = side_names(signing, words)
@@ -71,7 +71,6 @@ def _signing_sheet(signing: SigningShown, entry: Entry, day: Day, programme: Pro
     return Layout(
         kind="signing",
         name=words.say("Signing run sheet"),
-        setup=SETUP,
         grid=grid,
         title=title,
         repeated=(strip(grid, imprint),),

@@ -6,12 +6,17 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from delegation_planner.exports.papers.sheet import PageSetup, Properties
+from delegation_planner.exports.papers.sheet import PageSetup, Paper, Properties
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.painter import POINTS_PER_INCH, PagePainter
 
 DOTS_PER_INCH: Final = 1200
-_SIZES: Final = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}
+_SIZES: Final[dict[Paper, QPageSize.PageSizeId]] = {
+    "A4": QPageSize.PageSizeId.A4,
+    "A5": QPageSize.PageSizeId.A5,
+    "Letter": QPageSize.PageSizeId.Letter,
+    "Half Letter": QPageSize.PageSizeId.Statement,
+}
 
 
 def pdf_bytes(pages: Sequence[Page], told: Properties, painter: PagePainter) -> bytes:

@@ -1,11 +1,12 @@
 """The pocket programme: everything once, nothing cut in two by a fold or a page, whom to ring at the end."""
 
+import math
 from collections import Counter
 from datetime import time
 
 import pytest
 
-from delegation_planner.exports.papers.pocket import DEPTH, FOLDS, PANEL_STEP, PANELS, SETUP, UNIT
+from delegation_planner.exports.papers.pocket import FOLDS, PANEL_STEP, PANELS, SETUP, UNIT
 from delegation_planner.exports.papers.sheet import Sheet
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
@@ -15,6 +16,8 @@ from tests.builders import a_person, a_plan, an_invitation, an_item
 from tests.exports.papers.made_papers import cells, papers_named, programme_for, programme_of, sheets_named
 
 READER = a_person("R", name_en="Reader")
+DEPTH = math.floor(SETUP.capacity / UNIT)
+"""Grid rows of a panel."""
 
 
 def pocket(programme: Programme) -> Sheet:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
+from delegation_planner.exports.papers.paper_set import PaperName
 from delegation_planner.exports.papers.sheet import Sheet
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
@@ -53,6 +54,14 @@ def test_every_entry_can_be_searched_on_as_many_pages_as_planned(language: Langu
         assert len(pdf.pages) == len(sheet.breaks) + 1
         text = bare("".join(page.extract_text() for page in pdf.pages))
         assert [title for title in titles(programme) if title not in text] == []
+
+
+@pytest.mark.parametrize(("name", "points"), [("rundown", (792, 612)), ("programme", (612, 792))])
+def test_a_pdf_lies_on_the_paper_of_the_visit(name: PaperName, points: tuple[int, int], painter: PagePainter) -> None:
+    (sheet,) = sheets_named(programme_for_all()._replace(paper_size="letter"), name)
+    pages = read(sheet, painter).pages
+    assert len(pages) == len(sheet.breaks) + 1
+    assert {tuple(round(float(each)) for each in page.mediabox[2:]) for page in pages} == {points}
 
 
 def test_words_stay_apart_and_letters_are_not_joined(painter: PagePainter) -> None:
