@@ -18,7 +18,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_template
 from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
 from tests.screen.windows import a_window
-from tests.shots import LANGUAGES, MADE_AT, settle, wait_until
+from tests.shots.taking import LANGUAGES, MADE_AT, settle, wait_until
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "guide" / "pictures"
 WIDTH: Final = 700

@@ -13,7 +13,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.main_window import MainWindow
 from tests.screen.windows import a_window
-from tests.shots import dialogs
+from tests.shots.dialogs import dialogs
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 

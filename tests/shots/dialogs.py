@@ -1,0 +1,64 @@
+"""Every dialog, as it opens."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from PySide6.QtWidgets import QDialog
+
+from delegation_planner.plan.change import Changes
+from delegation_planner.plan.new_visit import TEMPLATES
+from delegation_planner.resource_files import guide_folder, read_template
+from delegation_planner.screen.asking import TextQuestion
+from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
+from delegation_planner.screen.dialogs.crash import CrashDialog
+from delegation_planner.screen.dialogs.guide import GuideWindow
+from delegation_planner.screen.dialogs.name_version import NameVersionDialog
+from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
+from delegation_planner.screen.dialogs.restore import RestoreDialog
+from delegation_planner.screen.editions.issue_dialog import IssueDialog
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.menus import shortcut_groups
+from delegation_planner.screen.plan_files import EarlierVersion
+from delegation_planner.screen.preview.dialog import PreviewDialog
+from tests.shots.questions import questions
+from tests.shots.taking import MADE_AT, wait_until
+
+
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Every dialog of the window, not shown yet; the questions come last."""
+    words, desk = window.words, window.desk
+    assert desk is not None
+    versions = [
+        EarlierVersion("a", MADE_AT, "Sent to the Embassy"),
+        EarlierVersion("b", MADE_AT - timedelta(hours=1)),
+        EarlierVersion("c", MADE_AT - timedelta(days=1)),
+    ]
+    yield from new_visits(window)
+    yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
+    yield "restore-none", RestoreDialog(window, words, [])
+    yield "name-version", NameVersionDialog(window, words)
+    yield "issue", IssueDialog(window, desk)
+    hint, verb = words.say("The reason is kept with the order."), words.say("Move")
+    yield "reason", TextQuestion(window, words, words.say("Move down in the order…"), hint, verb)
+    yield "crash", CrashDialog(window, words, "Delegation Planner\n\nTraceback (most recent call last): …")
+    yield "shortcuts", ShortcutsDialog(window, words, shortcut_groups(window.menuBar()))
+    yield "about", AboutDialog(window, words, window.around.theme, window.around.version)
+    page = guide_folder() / (f"{words.language}/index.md" if words.language != "en" else "index.md")
+    yield "guide", GuideWindow(window, words, page)
+    preview = PreviewDialog(window, desk, window.around.catalogues.words, window.around.plans_folder)
+    wait_until(lambda: not preview.is_making)
+    yield "preview", preview
+    yield from questions(window)
+
+
+def new_visits(window: MainWindow) -> Iterator[tuple[str, NewVisitDialog]]:
+    """The assistant with each template, on fixed dates, and when something is missing."""
+    for name in (*TEMPLATES, "fixed", "refused"):
+        dialog = NewVisitDialog(window, window.words, MADE_AT.date(), window.around.new_id, "ID", read_template)
+        if name in TEMPLATES:
+            dialog.template.setCurrentIndex(dialog.template.findData(name))
+        elif name == "fixed":
+            dialog.on_dates.setChecked(True)
+        else:
+            dialog.carry_out()
+        yield f"new-visit-{name}", dialog

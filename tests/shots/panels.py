@@ -1,0 +1,80 @@
+"""The panels that lie over the window, and the strip above the panes."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from delegation_planner.screen.dialogs.export_panel import ExportPanel
+from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.editions_panel import EditionsPanel
+from delegation_planner.screen.editions.pack_panel import PackPanel
+from delegation_planner.screen.finder.panel import FinderPanel
+from delegation_planner.screen.main_window import MainWindow
+from tests.shots.taking import wait_until
+
+
+def panels(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Each panel in each of its states."""
+    assert window.desk is not None
+    window.desk.selection.clear()
+    window.welcome()
+    yield "welcome", window
+    yield from finder(window)
+    yield from export(window)
+    yield from editions(window)
+    window.desk.tell(window.words.say("The visit has no date yet: set a window or a first day."))
+    window.desk.tell_done(window.words.say("The copy is {file}.", file="jakarta, copy.visit"))
+    yield "told", window
+    window.strip.clear()
+
+
+def finder(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Find anything, before and after something was typed, and when nothing fits."""
+    window.find_anything()
+    panel = window.over.card
+    assert isinstance(panel, FinderPanel)
+    yield "finder", window
+    for name, typed in {"finder-typed": "sign", "finder-nothing": "zzzz"}.items():
+        panel.field.setText(typed)
+        yield name, window
+    panel.put_away()
+
+
+def export(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Handing out: what is asked for, while it is written, and after."""
+    window.export()
+    panel = window.over.card
+    assert isinstance(panel, ExportPanel)
+    panel.folder = Path(tempfile.mkdtemp())
+    yield "export", window
+    panel.record.setChecked(False)
+    panel.start.click()
+    yield "exporting", window
+    wait_until(lambda: panel.is_finished)
+    yield "exported", window
+    panel.put_away()
+
+
+def editions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What has changed, the pack, the editions and who holds them, and an edition in the place of the draft."""
+    assert window.desk is not None
+    watch = watch_of(window.desk)
+    wait_until(lambda: watch.is_settled)
+    window.editions.draft()
+    yield "draft", window
+    window.editions.pack()
+    pack = window.over.card
+    assert isinstance(pack, PackPanel)
+    yield "pack", window
+    window.editions.editions()
+    panel = window.over.card
+    assert isinstance(panel, EditionsPanel)
+    yield "editions", window
+    panel.tabs.setCurrentWidget(panel.register)
+    yield "register", window
+    panel.put_away()
+    window.editions.look(1)
+    yield "edition", window
+    window.editions.back()

@@ -1,0 +1,76 @@
+"""The schedule in each of its views, while something is dragged in it, and what shifts it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.schedule.paste_preview import PastePreview
+from delegation_planner.screen.schedule.pasted_columns import read_table
+from delegation_planner.screen.shift.asked import Mode
+from delegation_planner.screen.shift.dialog import MODES, ShiftDialog
+from tests.screen.schedule.grid_scenes import hold, on
+
+PASTED = "Day 2\n12\t11:05\t11:25\tSigning of the Memorandum\n\t16:30\t17:00\tTea with the press\n\t25:00\t\tNothing"
+
+
+def schedule(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The views, a drag in the grid, the shift dialog in each mode, and the preview of pasted rows."""
+    assert window.panes is not None
+    panes = window.panes
+    signing = choose_signing(window)
+    for view in ("rundown", "attendance"):
+        panes.show_schedule_as(view)
+        yield view, window
+        window.resize(1280, 720)
+        yield f"{view}-1280", window
+        window.resize(1440, 900)
+    panes.show_schedule_as("grid")
+    yield from dragged(panes, window)
+    for mode in MODES:
+        yield from shifted(window, mode, signing)
+    yield from pasted(window)
+
+
+def dragged(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The signing held half an hour later, over the press statement."""
+    grid = panes.schedule.grid
+    start = on(grid, "12")
+    end = start + QPoint(0, round(grid.scale.hour / 2))
+    hold(grid, start, end)
+    yield "drag", window
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def shifted(window: MainWindow, mode: Mode, item_id: str) -> Iterator[tuple[str, QWidget]]:
+    """The dialog in a mode; by minutes with some, so that it shows what it would do."""
+    assert window.desk is not None
+    dialog = ShiftDialog(window.desk, mode, [item_id], 2, window, 20)
+    dialog.show()
+    yield f"shift-{mode}", dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def pasted(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Rows of a spreadsheet before they are taken."""
+    desk = window.desk
+    assert desk is not None
+    dialog = PastePreview(window, desk.words, desk.theme, desk.plan, read_table(PASTED), 2, desk.new_id)
+    dialog.show()
+    yield "paste", dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def choose_signing(window: MainWindow) -> str:
+    """Select the signing; its id."""
+    assert window.desk is not None
+    signing = next(item for item in window.desk.plan.rows(ProgrammeItem) if item.kind == "signing")
+    window.desk.selection.choose(ProgrammeItem, [signing.id])
+    return signing.id
