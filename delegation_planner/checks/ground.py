@@ -1,7 +1,7 @@
 """What checks know of the rows of a plan: when items are, who must be there, how rows are named; kept over edits."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from delegation_planner.checks.finding import Named, Subject, subject
@@ -47,6 +47,13 @@ class Ground:
         if known is None:
             known = self._bound[item_id] = must_come(self.plan, item_id)
         return known
+
+    def looking_around(self) -> Iterator[None]:
+        """Find out when every item is and who must be there, item by item."""
+        for item_id in self.items:
+            if self.timed(item_id) is not None:
+                self.bound(item_id)
+                yield
 
     def bound_to(self, participant_ids: Iterable[Id]) -> set[Id]:
         """The items at which any of these people must be."""

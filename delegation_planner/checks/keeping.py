@@ -8,8 +8,8 @@ from typing import Final
 from delegation_planner.checks.case import Case, Part, reach
 from delegation_planner.checks.finding import Finding, Seen
 from delegation_planner.checks.ground import Ground
-from delegation_planner.checks.report import Gathered, Reporter, gathered
-from delegation_planner.checks.run import CHECKS, sights
+from delegation_planner.checks.report import Gathered, Reporter, done, gathered, gathering
+from delegation_planner.checks.run import sights
 from delegation_planner.checks.shelves import Shelves
 from delegation_planner.checks.touched import Touched, touched
 from delegation_planner.plan.change import Changes
@@ -42,24 +42,17 @@ class FindingsKept:
     @classmethod
     def of(cls, plan: Plan, rulebook: Rulebook, on: date) -> "FindingsKept":
         """The findings of a plan, all checks run in full."""
-        slices = cls.in_slices(plan, rulebook, on)
-        while True:
-            try:
-                next(slices)
-            except StopIteration as done:
-                kept: FindingsKept = done.value
-                return kept
+        return done(cls.in_slices(plan, rulebook, on))
 
     @classmethod
-    def in_slices(cls, plan: Plan, rulebook: Rulebook, on: date) -> "Generator[str, None, FindingsKept]":
-        """The same, check by check: yields the number of each check that is done, and returns the findings."""
+    def in_slices(cls, plan: Plan, rulebook: Rulebook, on: date) -> "Generator[None, None, FindingsKept]":
+        """The same, piece by piece: yields after each small part of the work, and returns the findings."""
         ground = Ground(plan)
-        case = Case(ground, rulebook, on)
-        seen: Gathered = {}
-        for number, check in CHECKS.items():
-            seen |= gathered(check(case))
-            yield number
-        return cls(ground, rulebook, on, Index.of(plan), Shelves.of(seen, Reporter(ground)))
+        yield from ground.looking_around()
+        seen = yield from gathering(sights(Case(ground, rulebook, on)))
+        shelves = Shelves()
+        yield from shelves.filling(seen, Reporter(ground))
+        return cls(ground, rulebook, on, Index.of(plan), shelves)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,7 +1,8 @@
 """From what checks saw to findings: people gathered, rows named, the worst first."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from itertools import chain
+from typing import TypeVar
 
 from delegation_planner.checks.finding import SEVERITIES, Finding, Named, Seen, Sight, fingerprint
 from delegation_planner.checks.ground import Ground
@@ -10,6 +11,8 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
+
+T = TypeVar("T")
 
 Gathered = dict[Seen, frozenset[Id]]
 """Whom each thing seen concerns; nobody in particular where that is empty."""
@@ -29,10 +32,26 @@ def shelf(saw: Seen) -> Shelf:
 
 def gathered(sights: Iterable[Sight]) -> Gathered:
     """Each thing seen once, with all whom it concerns."""
+    return done(gathering(sights))
+
+
+def gathering(sights: Iterable[Sight]) -> Generator[None, None, Gathered]:
+    """The same, sight by sight: for who has to do something else in between."""
     found: dict[Seen, set[Id]] = {}
     for saw, people in sights:
         found.setdefault(saw, set()).update(people)
+        yield
     return {saw: frozenset(people) for saw, people in found.items()}
+
+
+def done(slices: Generator[None, None, T]) -> T:
+    """What slices of work come to."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as last:
+            result: T = last.value
+            return result
 
 
 class Reporter:

@@ -56,16 +56,14 @@ class Shelves:
         self._shelves = shelves or {}
         self._own: set[Shelf] = set()
 
-    @classmethod
-    def of(cls, seen: Gathered, reporter: Reporter) -> "Shelves":
-        """The findings of everything that was seen."""
+    def filling(self, seen: Gathered, reporter: Reporter) -> Iterator[None]:
+        """Take in everything that was seen, shelf by shelf."""
         sorted_out: dict[Shelf, Gathered] = {}
         for saw, concerned in seen.items():
             sorted_out.setdefault(shelf(saw), {})[saw] = concerned
-        shelves = cls()
         for key, on_it in sorted_out.items():
-            shelves._writable(key).fill(on_it, reporter)
-        return shelves
+            self._writable(key).fill(on_it, reporter)
+            yield
 
     def copy(self) -> "Shelves":
         """Shelves to change, while these stay as they are."""

@@ -42,7 +42,7 @@ class Judging(QObject):
         self._on = on
         self._later = later
         self._kept: FindingsKept | None = None
-        self._slices: Generator[str, None, FindingsKept] | None = None
+        self._slices: Generator[None, None, FindingsKept] | None = None
 
     @property
     def findings(self) -> "tuple[Finding, ...]":

@@ -172,8 +172,6 @@ class MainWindow(QMainWindow):
             self.desk.done.connect(self.strip.tell_for_a_moment)
             column.addWidget(self.panes, 1)
             self.panes.take_focus()
-            if self.isVisible():
-                self.panes.complete()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
             self.strip.warn(self.words.error(reason), (self.words.say("Save a copy…"), self._save_copy))

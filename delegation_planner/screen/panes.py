@@ -1,6 +1,6 @@
 """The five panes of a plan and how they share the window."""
 
-from typing import Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -28,6 +28,12 @@ from delegation_planner.screen.labels import set_look
 from delegation_planner.screen.pane_frame import PaneHead
 from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
+
+if TYPE_CHECKING:  # the panes at the sides are imported when they are first made
+    from collections.abc import Callable
+
+    from delegation_planner.screen.details.pane import DetailsPane
+    from delegation_planner.screen.findings.pane import FindingsPane
 
 IDLE_MS: Final = 400
 """So long after the window has come nobody has chosen anything yet."""
@@ -80,10 +86,11 @@ class Panes(QWidget):
     """Participants over findings, the schedule in full height, documents over details.
 
     A window opens on its schedule. The panes at its sides are made right after it has been painted for the first
-    time, or as soon as somebody asks for them; that is also when the plan is judged.
+    time, one in each turn of the event loop, or as soon as somebody asks for them; then the plan is judged.
     """
 
     shown_changed = Signal()
+    pane_made = Signal(str)  # the name of one at the sides
     completed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -113,6 +120,7 @@ class Panes(QWidget):
         for splitter in self._splitters.values():
             splitter.splitterMoved.connect(self._choose_sizes)
         self._first_columns: dict[str, QByteArray] = {}
+        self._is_going_on = False
         self._restore_layout()
 
     @property
@@ -122,38 +130,50 @@ class Panes(QWidget):
         return self._panes
 
     def complete(self) -> None:
-        """Judge the plan and make the panes at the sides, if that has not been done."""
-        if self.is_complete:
-            return
-        from delegation_planner.screen.details.pane import DetailsPane
-        from delegation_planner.screen.documents.pane import DocumentsPane
-        from delegation_planner.screen.findings.pane import FindingsPane
-        from delegation_planner.screen.participants.pane import ParticipantsPane
-
-        kinds = {
-            "participants": ParticipantsPane, "findings": FindingsPane,
-            "documents": DocumentsPane, "details": DetailsPane,
-        }  # fmt: skip
-        for name, frame in self._frames.items():
-            frame.clear()
-            # Made where it will stay: moving it later would have all of it styled again.
-            pane = kinds[name](self._desk, frame)
-            if isinstance(pane, FindingsPane):
-                pane.opened.connect(self.show_row)
-            elif isinstance(pane, DetailsPane):
-                QTimer.singleShot(IDLE_MS, pane, pane.prepare)
-            pane.setAccessibleName(self._desk.say(PANES[name]))
-            frame.fill(pane)
-            self._panes[name] = pane
-        self._panes = {name: self._panes[name] for name in PANES}
-        self._restore_columns()
-        self.completed.emit()
+        """Make now the panes at the sides that have not been made, and judge the plan."""
+        while not self.is_complete:
+            self._make_next()
         self._desk.judge()
+
+    def _make_next(self) -> None:
+        """Make one pane; those that are seen come first."""
+        missing = sorted(self._frames.keys() - self._panes.keys(), key=self._order_of_making)
+        if missing:
+            self._make(missing[0])
+        if len(missing) == 1:
+            self._panes = {name: self._panes[name] for name in PANES}
+            self._restore_columns()
+            self.completed.emit()
+
+    def _order_of_making(self, name: str) -> tuple[bool, int]:
+        return not self._frames[name].isVisible(), list(PANES).index(name)
+
+    def _go_on(self) -> None:
+        """Make the next pane in a turn of its own, then have the plan judged."""
+        if self.is_complete:
+            self._desk.judge()
+            return
+        self._make_next()
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _make(self, name: str) -> None:
+        frame = self._frames[name]
+        frame.clear()
+        # Made where it will stay: moving it later would have all of it styled again.
+        pane = _kind_of_pane(name)(self._desk, frame)
+        if name == "findings":
+            cast("FindingsPane", pane).opened.connect(self.show_row)
+        elif name == "details":
+            QTimer.singleShot(IDLE_MS, pane, cast("DetailsPane", pane).prepare)
+        pane.setAccessibleName(self._desk.say(PANES[name]))
+        frame.fill(pane)
+        self._panes[name] = pane
+        self.pane_made.emit(name)
 
     @property
     def is_complete(self) -> bool:
         """Whether all panes have been made."""
-        return len(self._panes) > 1
+        return len(self._panes) == len(PANES)
 
     def is_shown(self, name: str) -> bool:
         """Whether a pane is open, seen or not."""
@@ -266,8 +286,28 @@ class Panes(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.is_complete:
-            QTimer.singleShot(0, self, self.complete)
+        if not self._is_going_on:
+            self._is_going_on = True
+            QTimer.singleShot(0, self, self._go_on)
+
+
+def _kind_of_pane(name: str) -> "Callable[[Desk, QWidget], QWidget]":
+    """Imported when it is first made."""
+    if name == "participants":
+        from delegation_planner.screen.participants.pane import ParticipantsPane
+
+        return ParticipantsPane
+    if name == "findings":
+        from delegation_planner.screen.findings.pane import FindingsPane
+
+        return FindingsPane
+    if name == "documents":
+        from delegation_planner.screen.documents.pane import DocumentsPane
+
+        return DocumentsPane
+    from delegation_planner.screen.details.pane import DetailsPane
+
+    return DetailsPane
 
 
 def _best_child(pane: QWidget) -> QWidget | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -56,6 +56,32 @@ def test_the_schedule_is_painted_before_the_sides_are_made(window: MainWindow, q
     assert painted.complete_by_then[0] is False
     assert list(panes.panes) == list(PANES)
     assert all(panes.panes[name].isVisible() for name in PANES)
+
+
+def test_each_pane_at_the_sides_is_made_in_a_turn_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    panes = panes_of(window)
+    made: list[str] = []
+    panes.pane_made.connect(made.append)
+    by_turn: list[int] = []
+    every_turn = QTimer()
+    every_turn.timeout.connect(lambda: by_turn.append(len(made)))
+    every_turn.start(0)
+    window.show()
+    with qtbot.waitSignal(panes.completed):
+        pass
+    assert made == [name for name in PANES if name != "schedule"]
+    assert {1, 2, 3} <= set(by_turn)
+
+
+def test_panes_that_are_closed_are_made_last(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as first:
+        panes_of(first).show_pane("participants", shown=False)
+    with a_window(tmp_path) as again:
+        made: list[str] = []
+        panes_of(again).pane_made.connect(made.append)
+        with qtbot.waitSignal(panes_of(again).completed):
+            pass
+        assert made == ["documents", "findings", "details", "participants"]
 
 
 def test_until_then_there_are_rows_and_titles_and_no_findings(window: MainWindow) -> None:

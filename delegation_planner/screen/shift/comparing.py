@@ -29,7 +29,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self.difference: Difference | None = None
         self._before: tuple[Finding, ...] = ()
-        self._slices: Generator[str, None, FindingsKept] | None = None
+        self._slices: Generator[None, None, FindingsKept] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
