@@ -52,13 +52,16 @@ LIBRARIES: dict[str, set[str]] = {
     "checks": {"holidays", "rapidfuzz"},
     "words": {"babel"},
     "exports": {"icalendar", "openpyxl"},
-    "imports": {"openpyxl", "defusedxml", "vobject", "rapidfuzz", "icalendar"},
+    "imports": {"openpyxl", "defusedxml", "vobject", "rapidfuzz", "icalendar", "airportsdata"},
     "screen": {"PySide6", "rapidfuzz"},
     "app": {"PySide6"},
 }
 # Parts of the standard library that have one home.
 ONE_HOME = {"sqlite3": {"planfile"}, "gettext": {"words"}}
-HEAVY = {"icalendar", "openpyxl", "babel", "rapidfuzz", "holidays", "phonenumbers", "vobject", "numpy", "defusedxml"}
+HEAVY = {
+    "icalendar", "openpyxl", "babel", "rapidfuzz", "holidays", "phonenumbers", "vobject", "numpy", "defusedxml",
+    "airportsdata",
+}  # fmt: skip
 # A value has no clock and no files; it makes no ids either.
 PURE_ROOMS = ("plan", "programme", "editions", "checks")
 IMPURE_MODULES = {"glob", "io", "os", "pathlib", "random", "secrets", "shutil", "subprocess", "tempfile", "time"}

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from delegation_planner.checks.finding import Finding
-from delegation_planner.checks.travel import Travel
-from delegation_planner.plan.attendance import must_come
+from delegation_planner.checks.gaps import gap_between, minutes_between
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import moved, span
 from delegation_planner.plan.edits.invitations import uninvite
-from delegation_planner.plan.edits.items import edit_item, shift_items, unpin_item
-from delegation_planner.plan.edits.shifting import insert_and_push
+from delegation_planner.plan.edits.items import edit_item, last_for, shift_items, unpin_item
+from delegation_planner.plan.edits.movements import make_movement
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -71,14 +70,13 @@ def changes_of(plan: Plan, mend: Mend, new_id: Callable[[], Id]) -> Changes:
             day, clock = moved(item.end_day, item.end_time, -mend.minutes)
             return edit_item(plan, item.id, {"end_day": day, "end_time": clock})
         case "give_time":
-            day, clock = moved(item.end_day, item.end_time, mend.minutes - span(plan.visit, item).minutes)
-            return edit_item(plan, item.id, {"end_day": day, "end_time": clock})
+            return last_for(plan, item.id, mend.minutes)
         case "move_after":
             other = plan.find(ProgrammeItem, mend.other_id or "")
-            late = mend.minutes - _gap(plan, other, item)
+            late = mend.minutes - minutes_between(plan, other, item)
             return shift_items(plan, [item.id], late)
         case "make_movement":
-            return _movement(plan, item, plan.find(ProgrammeItem, mend.other_id or ""), mend.minutes, new_id)
+            return make_movement(plan, item.id, mend.other_id or "", mend.minutes, new_id)
         case "take_out":
             return uninvite(plan, item.id, mend.other_id or "")
         case "take_zone":
@@ -91,14 +89,9 @@ def changes_of(plan: Plan, mend: Mend, new_id: Callable[[], Id]) -> Changes:
             return edit_item(plan, item.id, {"status": "confirmed"})
 
 
-def _gap(plan: Plan, first: ProgrammeItem, second: ProgrammeItem) -> int:
-    """Minutes from the end of one to the start of the other, as instants."""
-    return round((span(plan.visit, second).start - span(plan.visit, first).end).total_seconds() / 60)
-
-
 def _apart(plan: Plan, first: ProgrammeItem, second: ProgrammeItem, needed: int = 0) -> tuple[Mend, ...]:
     """The first one shortened, or the second moved until so many minutes are between them."""
-    missing = needed - _gap(plan, first, second)
+    missing = needed - minutes_between(plan, first, second)
     if missing <= 0:
         return ()
     return (*_shortened(plan, first, missing), Mend("move_after", second.id, first.id, needed))
@@ -111,30 +104,6 @@ def _shortened(plan: Plan, item: ProgrammeItem, minutes: int) -> tuple[Mend, ...
 
 def _by_movement(plan: Plan, rulebook: Rulebook, first: ProgrammeItem, second: ProgrammeItem) -> tuple[Mend, ...]:
     """A movement for the gap between them: as long as the way is known to take, else as the gap."""
-    gap = _gap(plan, first, second)
-    travel = Travel(plan, rulebook)
-    known = travel.minutes(first.end_place_id, second.place_id, first.end_day, first.end_time)
-    minutes = gap if known is None else known
-    return (Mend("make_movement", first.id, second.id, minutes),) if 0 < minutes <= gap else ()
-
-
-def _movement(
-    plan: Plan, first: ProgrammeItem, second: ProgrammeItem, minutes: int, new_id: Callable[[], Id]
-) -> Changes:
-    """A movement that ends when the second item starts, for all who go from the first to it."""
-    day, clock = moved(second.start_day, second.start_time, -minutes)
-    start, end = (plan.get(Place, id) for id in (first.end_place_id, second.place_id))
-    zones = {"end_zone": second.start_zone, "start_zone": second.start_zone}
-    names = {f"title_{language}": _title(language, start, end) for language in ("en", "id", "az")}
-    both = must_come(plan, first.id) & must_come(plan, second.id)
-    going = sorted(both, key=lambda person: plan.find(Participant, person).code)
-    return insert_and_push(
-        plan, day, clock, new_id, going, minutes=minutes, kind="movement", place_id=first.end_place_id,
-        to_place_id=second.place_id, travel_mode="car", disclosure="detailed", track=second.track, **zones, **names,
-    ).changes  # fmt: skip
-
-
-def _title(language: str, start: Place | None, end: Place | None) -> str:
-    """The two places, which need no words in between: "Hotel – Ministry"."""
-    names = (getattr(place, f"name_{language}") or place.name_en for place in (start, end) if place is not None)
-    return " – ".join(names)
+    gap = gap_between(plan, rulebook, first, second)
+    minutes = gap.minutes if gap.way is None else gap.way
+    return (Mend("make_movement", first.id, second.id, minutes),) if 0 < minutes <= gap.minutes else ()

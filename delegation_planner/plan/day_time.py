@@ -77,6 +77,15 @@ def moved(day: int, clock: WallClock, minutes: int) -> tuple[int, WallClock]:
     return day + total // 1440, clock_text(total % 1440)
 
 
+def clock_after(
+    visit: Visit, day: int, clock: WallClock, zone: ZoneName, minutes: int, there: ZoneName
+) -> tuple[int, WallClock]:
+    """The day and the wall clock in another zone so many true minutes after a local time (before it if negative)."""
+    moment = instant(visit, day, clock, zone).astimezone(UTC) + timedelta(minutes=minutes)
+    local = moment.astimezone(ZoneInfo(there))
+    return day_of_date(visit, local.date()), f"{local:%H:%M}"
+
+
 def stamp(moment: datetime) -> UtcStamp:
     """An aware datetime as a UTC stamp, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

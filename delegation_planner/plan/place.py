@@ -25,3 +25,17 @@ class Place(NamedTuple):
     office: bool = False
     outdoor: bool = False
     exclusive: bool = False
+
+
+class Airport(NamedTuple):
+    """An airport of the world by its three letters, as lists of airports have it; no row of a plan."""
+
+    iata: str
+    name: str
+    city: str
+    zone: ZoneName
+
+    @property
+    def label(self) -> str:
+        """Soekarno-Hatta International Airport (CGK), Jakarta: what it is known by, each by another one."""
+        return ", ".join(part for part in (f"{self.name} ({self.iata})", self.city) if part)

@@ -63,6 +63,10 @@ def test_the_sample_jump_is_mended_by_a_movement_for_those_who_jump() -> None:
     after = SAMPLE.changed(changes_of(SAMPLE, movement, new_ids()))
     [new] = [item for item in after.rows(ProgrammeItem) if item.code == "51"]
     assert (new.kind, new.start_time, new.end_time, new.travel_mode) == ("movement", "11:45", "12:30", "car")
+    first, last = (
+        SAMPLE.find(ProgrammeItem, subject.id) for subject in jump.subjects if subject.kind == "programme_item"
+    )
+    assert (new.place_id, new.to_place_id, new.travel_minutes) == (first.end_place_id, last.place_id, 45)
     assert new.title_en == "Cultural site, Jakarta (TBC) – Delegation hotel, central Jakarta (TBC)"
     assert must_come(after, new.id) == {subject.id for subject in jump.subjects if subject.kind == "participant"}
     assert judged(after, "C3") == judged(after, "C4") == []

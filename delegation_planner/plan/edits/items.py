@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from delegation_planner.plan.change import Changes, put
-from delegation_planner.plan.day_time import clock_minutes, date_of_day, day_of_date, moved
+from delegation_planner.plan.day_time import clock_after, clock_minutes, date_of_day, day_of_date, moved
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
@@ -69,6 +69,18 @@ def shift_items(plan: Plan, item_ids: Iterable[Id], minutes: int) -> Changes:
 def resize_item(plan: Plan, item_id: Id, day: int, clock: WallClock) -> Changes:
     """The item ends then, on the clock of its end's zone; its start stays."""
     return edit_item(plan, item_id, {"end_day": day, "end_time": clock})
+
+
+def last_for(plan: Plan, item_id: Id, minutes: int) -> Changes:
+    """The item ends so many true minutes after it starts, on the clock of its end's zone; its start stays.
+
+    Raises PlanError where that is no length.
+    """
+    if minutes <= 0:
+        raise PlanError("Give a number of minutes above zero.")
+    item = plan.find(ProgrammeItem, item_id)
+    start = (item.start_day, item.start_time, item.start_zone)
+    return resize_item(plan, item_id, *clock_after(plan.visit, *start, minutes, item.end_zone))
 
 
 def change_start(plan: Plan, item_id: Id, day: int, clock: WallClock) -> Changes:

@@ -7,7 +7,7 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.kinds import Id
-from delegation_planner.plan.place import Place
+from delegation_planner.plan.place import Airport, Place
 from delegation_planner.plan.plan import Plan
 
 
@@ -25,6 +25,17 @@ def add_room(plan: Plan, place_id: Id, code: str, name_en: str, new_id: Callable
         exclusive=True,
     )  # fmt: skip
     return rows.add(rows.with_values(room, fields))
+
+
+def take_airport(plan: Plan, airport: Airport, new_id: Callable[[], Id]) -> tuple[Id, Changes]:
+    """The place that stands for an airport: the one with its letters, else a new one in its city and zone."""
+    known = (row for row in plan.rows(Place) if row.iata == airport.iata and row.parent_id is None)
+    place = next(known, None)
+    if place is not None:
+        return place.id, Changes()
+    fields = {"city": airport.city, "zone": airport.zone, "iata": airport.iata}
+    changes = add_place(plan, airport.iata, airport.name, new_id, **fields)
+    return changes[0].id, changes
 
 
 def edit_place(plan: Plan, place_id: Id, values: Mapping[str, Any]) -> Changes:

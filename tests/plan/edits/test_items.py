@@ -6,6 +6,7 @@ import pytest
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes, put
+from delegation_planner.plan.day_time import span
 from delegation_planner.plan.edits import items
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
@@ -143,3 +144,13 @@ def test_removed_with_all_that_belongs_to_it() -> None:
     others = [row for row in ROWS if row not in (ITEM, PAPER)]
     assert after == a_plan(*others, PAPER._replace(item_ids=(FLIGHT.id,)), a_step(FLIGHT))
     assert after.rows(Invitation) == ()
+
+
+def test_a_length_is_true_minutes_over_zones_and_midnight() -> None:
+    flight = an_item("01", 1, "20:00", "21:00", start_zone="Asia/Baku", end_zone="Asia/Jakarta")
+    plan = a_plan(flight)
+    landed = plan.changed(items.last_for(plan, flight.id, 490)).find(ProgrammeItem, flight.id)
+    assert landed == flight._replace(end_day=2, end_time="07:10")
+    assert span(plan.visit, landed).minutes == 490
+    with pytest.raises(PlanError, match="above zero"):
+        items.last_for(plan, flight.id, 0)
