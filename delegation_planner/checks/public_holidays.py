@@ -1,45 +1,30 @@
-"""Public holidays of host and guest country that fall into a visit, proposed until somebody accepts them."""
+"""Public holidays of host and guest country that fall into a visit, proposed until somebody decides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.day_time import date_of_day
-from delegation_planner.plan.kinds import Id, IsoDate
+from delegation_planner.plan.edits.holidays import Proposal, declined
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit import Visit
 from delegation_planner.plan.visit_rules import Holiday
 
 
-class Proposal(NamedTuple):
-    """A holiday as the library of holidays knows it: its name in English, its country's two-letter code."""
-
-    date: IsoDate
-    name: str
-    country: str
-
-
 def proposed_holidays(plan: Plan) -> tuple[Proposal, ...]:
-    """Holidays on the visit's days, or in its window, in order of date; those accepted already are left out.
+    """Holidays on the visit's days, or in its window, in order of date; accepted and declined ones are left out.
 
     A country that the library does not know has none. What a government moves at short notice, it may not know
     either: therefore a person accepts.
     """
-    visit = plan.visit
-    accepted = {(row.date, row.country) for row in plan.rows(Holiday)}
+    decided = {(row.date, row.country) for row in (*plan.rows(Holiday), *declined(plan))}
+    return tuple(each for each in known_holidays(plan.visit) if (each.date, each.country) not in decided)
+
+
+def known_holidays(visit: Visit) -> tuple[Proposal, ...]:
+    """All that the library knows on the visit's days or in its window, in order of date."""
     days = tuple(_days(visit))
-    found = (
-        proposal
-        for country in dict.fromkeys((visit.host_country, visit.guest_country))
-        for proposal in _holidays(country, days)
-    )
-    return tuple(sorted(each for each in found if (each.date, each.country) not in accepted))
-
-
-def accept_holiday(proposal: Proposal, new_id: Callable[[], Id]) -> Changes:
-    """The holiday is one of the visit's, and checks judge by it."""
-    return Changes([put(Holiday(new_id(), *proposal))])
+    countries = dict.fromkeys((visit.host_country, visit.guest_country))
+    return tuple(sorted(proposal for country in countries for proposal in _holidays(country, days)))
 
 
 def _days(visit: Visit) -> Iterator[date]:

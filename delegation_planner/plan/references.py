@@ -29,14 +29,18 @@ def namings(plan: Plan, named: Named) -> Iterator[Naming]:
         sought = {field: named[other] for field, other in references.items() if named.get(other)}
         if not sought:
             continue
-        tied = {field.name for field in fields_of(kind) if field.nature == "text" and not field.optional}
-        if kind is Invitation:
-            tied |= {"participant_id", "group_id"}
+        tied = ties_of(kind)
         for row in _rows(plan, kind, sought):
             for field, ids in sought.items():
                 value = getattr(row, field)
                 if value in ids if isinstance(value, str) else value and not ids.isdisjoint(value):
                     yield Naming(row, field, field in tied)
+
+
+def ties_of(kind: type[Row]) -> frozenset[str]:
+    """The fields that a row of this kind cannot be without: it goes with what they name."""
+    tied = {field.name for field in fields_of(kind) if field.nature == "text" and not field.optional}
+    return frozenset(tied | {"participant_id", "group_id"} if kind is Invitation else tied)
 
 
 def _rows(plan: Plan, kind: type[Row], sought: Mapping[str, AbstractSet[Id]]) -> Iterable[Row]:

@@ -46,12 +46,16 @@ class Rank(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """A number that a check judges by (a clock as minutes since midnight), whence it comes, since when it holds."""
+    """A number that a check judges by (a clock as minutes since midnight), whence it comes, since when it holds.
+
+    `source_id` says in Indonesian whence it comes.
+    """
 
     value: int
     unit: Unit
     source: str
     valid_from: IsoDate
+    source_id: str = ""
 
 
 class CityWays(NamedTuple):
@@ -99,7 +103,7 @@ class Rulebook(NamedTuple):
             known = next((name for name in thresholds if name == override.rule), None)
             value = rule_value(thresholds[known].unit, override.value) if known else None
             if known and value is not None:
-                thresholds[known] = thresholds[known]._replace(value=value, source=override.reason)
+                thresholds[known] = thresholds[known]._replace(value=value, source=override.reason, source_id="")
         return self._replace(thresholds=thresholds)
 
 
@@ -136,4 +140,4 @@ def _threshold(fields: Mapping[str, Any]) -> Threshold:
     value = rule_value(unit, str(fields[unit]))
     if value is None:
         raise ValueError(fields[unit])
-    return Threshold(value, unit, fields["source"], str(fields["valid_from"]))
+    return Threshold(value, unit, fields["source"], str(fields["valid_from"]), fields.get("source_id", ""))

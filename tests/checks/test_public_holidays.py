@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from delegation_planner.checks.public_holidays import Proposal, accept_holiday, proposed_holidays
+from delegation_planner.checks.public_holidays import known_holidays, proposed_holidays
+from delegation_planner.plan.edits.holidays import Proposal, accept_holidays, decline_holidays
 from delegation_planner.plan.visit_rules import Holiday
 from delegation_planner.resource_files import read_sample
 from tests.builders import a_place, a_plan, a_visit, an_item, new_ids
@@ -41,7 +42,14 @@ def test_what_is_accepted_is_judged_by_and_proposed_no_more() -> None:
     call = an_item("01", 5, kind="courtesy_call", place_id=office.id)
     plan = a_plan(a_visit(host_country="ID", anchor_date="2017-08-13"), office, call)
     assert judged(plan, "C9") == []
-    after = plan.changed(accept_holiday(INDEPENDENCE, new_ids()))
+    after = plan.changed(accept_holidays(plan, [INDEPENDENCE], new_ids()))
     assert [row[1:] for row in after.rows(Holiday)] == [tuple(INDEPENDENCE)]
     assert [one.values for one in judged(after, "C9")] == [{"day": 5, "why": "holiday", "name": "Independence Day"}]
     assert proposed_holidays(after) == ()
+
+
+def test_what_is_declined_is_a_working_day_and_proposed_no_more() -> None:
+    plan = a_plan(a_visit(host_country="ID", anchor_date="2017-08-13"))
+    after = plan.changed(decline_holidays(plan, [INDEPENDENCE], new_ids()))
+    assert (after.rows(Holiday), proposed_holidays(after)) == ((), ())
+    assert known_holidays(after.visit) == (INDEPENDENCE,)

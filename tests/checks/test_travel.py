@@ -2,10 +2,11 @@
 
 import pytest
 
-from delegation_planner.checks.travel import Travel
+from delegation_planner.checks.travel import TimesOfWay, Travel
+from delegation_planner.plan.edits.visit_rules import set_travel_time
 from delegation_planner.plan.visit_rules import TravelTime
-from tests.builders import a_place, a_plan, an_id, an_item
-from tests.checks.judged import RULES
+from tests.builders import a_place, a_plan, an_id, an_item, new_ids
+from tests.checks.judged import RULES, judged
 
 AIRPORT = a_place("CGK", city="Jakarta", iata="CGK")
 HOTEL = a_place("HTL", city="jakarta")
@@ -76,3 +77,21 @@ def test_the_visits_own_times_come_first_and_hold_both_ways() -> None:
 def test_what_a_movement_needs(fields: dict[str, str], expected: int | None) -> None:
     move = an_item("08", MONDAY, "08:30", "09:15", kind="movement", place_id=HOTEL.id, to_place_id=MINISTRY.id)
     assert Travel(a_plan(*PLACES), RULES).needed_by(move._replace(**fields)) == expected  # type: ignore[arg-type]
+
+
+def test_a_times_origin_is_known() -> None:
+    there = own("HTL", "MIN", 20, 30)
+    travel = Travel(a_plan(*PLACES, there), RULES)
+    assert travel.times(MINISTRY.id, HOTEL.id) == TimesOfWay(20, 30, there)
+    assert travel.times(AIRPORT.id, HOTEL.id) == TimesOfWay(75, 90)
+    assert travel.times(NOWHERE.id, HOTEL.id) is None
+    assert travel.escorted(75) == 45
+
+
+def test_a_finding_goes_when_the_visit_knows_a_shorter_way() -> None:
+    move = an_item("08", MONDAY, "08:15", "09:00", kind="movement", place_id=HOTEL.id, to_place_id=MINISTRY.id)
+    plan = a_plan(*PLACES, move)
+    assert [one.values["needed"] for one in judged(plan, "C5")] == [75]
+    assert (
+        judged(plan.changed(set_travel_time(plan, HOTEL.id, MINISTRY.id, 30, new_ids(), peak_minutes=40)), "C5") == []
+    )

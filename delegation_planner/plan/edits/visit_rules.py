@@ -1,6 +1,6 @@
 """What a visit sets for itself: travel times between its places, and other values for rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from delegation_planner.plan.change import Changes, put, removed
 from delegation_planner.plan.edits.rows import changed
@@ -29,6 +29,33 @@ def set_travel_time(
         if (row.from_place_id, row.to_place_id) == (from_id, to_id):
             return changed(row, row._replace(minutes=minutes, peak_minutes=peak_minutes))
     return Changes([put(TravelTime(new_id(), from_id, to_id, minutes, peak_minutes))])
+
+
+def remove_travel_times(plan: Plan, ids: Iterable[Id]) -> Changes:
+    """Without these times: the way takes what the way back takes, else what the rulebook says."""
+    return Changes(removed(plan.find(TravelTime, id)) for id in ids)
+
+
+def own_way_back(plan: Plan, id: Id, new_id: Callable[[], Id]) -> Changes:
+    """The way back has a time of its own from now on, the same to begin with; nothing if it has one."""
+    there = plan.find(TravelTime, id)
+    if way_back(plan, there) is not None:
+        return Changes()
+    return Changes([
+        put(there._replace(id=new_id(), from_place_id=there.to_place_id, to_place_id=there.from_place_id))
+    ])  # fmt: skip
+
+
+def same_way_back(plan: Plan, id: Id) -> Changes:
+    """The way back takes as long as the way there."""
+    back = way_back(plan, plan.find(TravelTime, id))
+    return Changes([removed(back)] if back is not None else [])
+
+
+def way_back(plan: Plan, there: TravelTime) -> TravelTime | None:
+    """The way back, if it has a time of its own."""
+    ends = there.to_place_id, there.from_place_id
+    return next((row for row in plan.rows(TravelTime) if (row.from_place_id, row.to_place_id) == ends), None)
 
 
 def override_rule(

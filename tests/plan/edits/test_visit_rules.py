@@ -4,7 +4,14 @@ import pytest
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.edits.visit_rules import keep_to_rule, override_rule, set_travel_time
+from delegation_planner.plan.edits.visit_rules import (
+    keep_to_rule,
+    override_rule,
+    own_way_back,
+    remove_travel_times,
+    same_way_back,
+    set_travel_time,
+)
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit_rules import RuleOverride, TravelTime
@@ -63,3 +70,16 @@ def test_a_visit_departs_from_a_rule_and_comes_back_to_it() -> None:
 def test_what_nothing_can_be_judged_by_is_refused(rule: str, value: str, reason: str) -> None:
     with pytest.raises(PlanError):
         override_rule(PLAN, RULES, rule, value, reason, new_ids())
+
+
+def test_the_way_back_has_its_own_time_and_lets_go_of_it() -> None:
+    one_time = done(PLAN, set_travel_time(PLAN, HOTEL.id, MINISTRY.id, 40, new_ids(), peak_minutes=70))
+    (there,) = one_time.rows(TravelTime)
+    two_times = done(one_time, own_way_back(one_time, there.id, new_ids("back")))
+    assert [row[1:5] for row in two_times.rows(TravelTime)] == [
+        (HOTEL.id, MINISTRY.id, 40, 70), (MINISTRY.id, HOTEL.id, 40, 70),
+    ]  # fmt: skip
+    assert own_way_back(two_times, there.id, new_ids("again")) == ()
+    assert done(two_times, same_way_back(two_times, there.id)) == one_time
+    assert same_way_back(one_time, there.id) == ()
+    assert done(one_time, remove_travel_times(one_time, [there.id])) == PLAN
