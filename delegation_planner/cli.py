@@ -11,6 +11,7 @@ from typing import Final
 from delegation_planner import __version__
 from delegation_planner.command_line.changing import changes
 from delegation_planner.command_line.checking import check
+from delegation_planner.command_line.copying import copy, copy_options
 from delegation_planner.command_line.exporting import export
 from delegation_planner.command_line.facts import info
 from delegation_planner.command_line.holding import holders_of
@@ -26,6 +27,7 @@ from delegation_planner.plan.kinds import LANGUAGES, LEVELS
 
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Terminal], int]]] = {
     "demo": demo,
+    "copy": copy,
     "export": export,
     "check": check,
     "shift": shift,
@@ -107,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _open_options(commands.add_parser("open", help="open a plan in the window"))
     _demo_options(commands.add_parser("demo", help="write the sample visit as a new plan"))
+    copy_options(commands.add_parser("copy", help="write a visit once more, as a new plan for the next one"))
     _export_options(commands.add_parser("export", help="write calendars and printed itineraries"))
     _check_options(commands.add_parser("check", help="list what a careful officer would notice"))
     shift_options(commands.add_parser("shift", help="move the visit, what follows an item, or an item to another day"))

@@ -16,7 +16,8 @@ def proposed_holidays(plan: Plan) -> tuple[Proposal, ...]:
     A country that the library does not know has none. What a government moves at short notice, it may not know
     either: therefore a person accepts.
     """
-    decided = {(row.date, row.country) for row in (*plan.rows(Holiday), *declined(plan))}
+    decided = {(row.date, row.country) for row in plan.rows(Holiday)}
+    decided |= {(one.date, one.country) for one in declined(plan)}
     return tuple(each for each in known_holidays(plan.visit) if (each.date, each.country) not in decided)
 
 

@@ -1,7 +1,7 @@
 """Rows taken over into another visit: under ids of their own, and without what was true of one visit alone."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from delegation_planner.plan.edits.items import CALENDAR_DOMAIN
 from delegation_planner.plan.kinds import Id
@@ -9,10 +9,8 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.references import ties_of
 from delegation_planner.plan.tables import REFERENCES, Row
 
-R = TypeVar("R", bound=Row)
 
-
-def rekeyed(row: R, ids: Mapping[Id, Id]) -> R | None:
+def rekeyed(row: Row, ids: Mapping[Id, Id]) -> Row | None:
     """The row under the id that `ids` gives it, naming others by theirs.
 
     What `ids` does not hold is named no more; None where the row cannot stay without it.
@@ -27,7 +25,7 @@ def rekeyed(row: R, ids: Mapping[Id, Id]) -> R | None:
             values[field] = ids.get(named)
             if values[field] is None and field in tied:
                 return None
-    return cast(R, row._replace(**values))
+    return row._replace(**values)
 
 
 def renewed_item(item: ProgrammeItem, new_id: Callable[[], Id]) -> ProgrammeItem:
