@@ -21,7 +21,6 @@ class TextQuestion(DialogFrame):
         self.body.addWidget(self.field)
         self.field.textChanged.connect(self._follow)
         self.setMinimumWidth(420)
-        self.field.setFocus()
         self._follow()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -24,10 +25,17 @@ def some_surroundings(folder: Path) -> Surroundings:
 
 @contextmanager
 def a_window(
-    folder: Path, language: Language = "en", *, plan: Path | None = None, shown: bool = True
+    folder: Path,
+    language: Language = "en",
+    *,
+    plan: Path | None = None,
+    shown: bool = True,
+    now: datetime | None = None,
 ) -> Iterator[MainWindow]:
-    """A window on this plan, else on the sample's working copy; closed afterwards."""
+    """A window on this plan, else on the sample's working copy; closed afterwards. `now` stops its clock."""
     around = some_surroundings(folder)
+    if now is not None:
+        around = around._replace(now=lambda: now)
     window = MainWindow(around, language)
     window.open_path(plan or around.files.working_copy())
     if shown:

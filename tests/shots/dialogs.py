@@ -35,7 +35,6 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     ]
     yield from new_visits(window)
     yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
-    yield "restore-none", RestoreDialog(window, words, [])
     yield "name-version", NameVersionDialog(window, words)
     yield "issue", IssueDialog(window, desk)
     hint, verb = words.say("The reason is kept with the order."), words.say("Move")

@@ -25,16 +25,13 @@ def other_plans(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     folder = Path(tempfile.mkdtemp())
     fixed = folder / "jakarta.visit"
     window.show_plan(files.create(fixed, read_sample(fixed=True)))
-    window.complete()
     yield "fixed", window
     yield from on_the_day(window)
     window.close_plan()
     window.show_plan(files.open(fixed, read_only=True))
-    window.complete()
     yield "read-only", window
     for template in ("blank", "working"):
         window.show_plan(files.create(folder / f"{template}.visit", new_plan(window, template)))
-        window.complete()
         yield "empty" if template == "blank" else template, window
         yield from views(window, template)
     window.close_plan()
@@ -48,7 +45,6 @@ def on_the_day(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assert plan is not None
     window.around = before._replace(now=lambda: ON_THE_DAY)
     window.show_plan(before.files.open(reopened(window)))
-    window.complete()
     yield "live", window
     window.around = before
 

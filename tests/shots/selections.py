@@ -43,7 +43,7 @@ def tabs(window: MainWindow, name: str) -> Iterator[tuple[str, QWidget]]:
     details = window.panes.panes["details"]
     bars = [bar for bar in details.findChildren(QTabBar) if bar.isVisible()]
     for bar in bars:
-        for number in range(1, bar.count()):
+        for number in filter(bar.isTabVisible, range(1, bar.count())):
             bar.setCurrentIndex(number)
             yield f"{name}-tab{number + 1}", details
         bar.setCurrentIndex(0)

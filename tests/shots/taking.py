@@ -34,10 +34,11 @@ def take(folder: Path, scale: int, looks: Sequence[Look], languages: Sequence[La
     end = "" if scale == 100 else f"-at{scale}"
     for language in languages:
         for look in looks:
-            with tempfile.TemporaryDirectory() as profile, a_window(Path(profile), language) as window:
+            with tempfile.TemporaryDirectory() as profile, a_window(Path(profile), language, now=MADE_AT) as window:
                 window.use_look(look)
-                window.complete()
+                window.activateWindow()
                 for name, widget in scenes(window):
+                    window.complete()
                     if not only or any(word in name for word in only):
                         keep(widget, folder / f"{name}-{look}-{language}{end}.png")
     del application
@@ -46,6 +47,7 @@ def take(folder: Path, scale: int, looks: Sequence[Look], languages: Sequence[La
 def keep(widget: QWidget, path: Path) -> None:
     """Write the picture of a widget once it has come to rest."""
     settle()
+    settle()  # what came in the meantime may have taken all of the first
     widget.grab().save(str(path))
 
 

@@ -1,9 +1,13 @@
 """The switch between the views of the schedule."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+_BESIDE_THE_WORDS: Final = 2 * 13  # padding and edge, as in the style sheet
 
 
 class ViewSwitch(QFrame):
@@ -26,6 +30,7 @@ class ViewSwitch(QFrame):
             button.setProperty("look", "segment")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setMinimumWidth(_width(button))
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             group.addButton(button)
             row.addWidget(button)
@@ -34,3 +39,10 @@ class ViewSwitch(QFrame):
     def show_chosen(self, key: str) -> None:
         """Put the button of a view down, without telling."""
         self._buttons[key].setChecked(True)
+
+
+def _width(button: QPushButton) -> int:
+    """Wide enough for the words when the button is down and they are heavier."""
+    heavy = QFont(button.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(heavy).horizontalAdvance(button.text()) + _BESIDE_THE_WORDS
