@@ -38,8 +38,9 @@ def check(options: argparse.Namespace, speaker: Terminal) -> int:
 def line(finding: Finding, words: Words) -> str:
     """A finding in a line: how grave, which check, the sentence."""
     severity = words.say(SEVERITIES[finding.severity])
-    waived = f" ({words.say('waived')})" if finding.waived else ""
-    return f"{severity} {finding.check}{waived}: {finding_sentence(words, finding)}"
+    waived = words.say("waived")
+    check = f"{finding.check} ({waived})" if finding.waived else finding.check
+    return f"{severity} {check}: {finding_sentence(words, finding)}"
 
 
 def as_json(finding: Finding, words: Words) -> dict[str, Any]:

@@ -67,7 +67,8 @@ def make_drafts(
 
 def page_name(language: Language, words_of: WordsOf) -> str:
     """The file name of the page that says how to load a calendar."""
-    return f"{safe_stem(words_of(language).say('How to load the calendar'))}{PAGE}"
+    title = words_of(language).say("How to load the calendar")
+    return f"{safe_stem(title)}{PAGE}"
 
 
 def _way(one: News) -> CalendarWay:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+from typing_extensions import Buffer
 
 from delegation_planner.planfile.connecting import keep_safely
 
@@ -71,7 +72,7 @@ class _File(apsw.VFSFile):
         self._path = name.filename() if isinstance(name, apsw.URIFilename) else str(name)
         disk.unsynced.setdefault(self._path, [])
 
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+    def xWrite(self, data: Buffer, offset: int) -> None:  # noqa: N802
         self._disk.step()
         if self._disk.power_fails_at:
             self._disk.unsynced[self._path].append((offset, bytes(data)))

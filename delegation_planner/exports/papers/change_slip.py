@@ -10,7 +10,6 @@ from delegation_planner.exports.papers.entry_lines import is_elsewhere, marked, 
 from delegation_planner.exports.papers.footnotes import borrowed_notes
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
-    LINED_SECTION,
     Layout,
     across,
     air,
@@ -19,6 +18,7 @@ from delegation_planner.exports.papers.layout import (
     grid_for,
     heads,
     host_noon,
+    section_heads,
     short_date_value,
     when_and_where,
 )
@@ -142,8 +142,7 @@ def _sections(difference: Difference, grid: Grid, words: Words, zone: str) -> tu
 
 
 def _sentences(title: str, sentences: Iterable[str], grid: Grid, words: Words) -> Section:
-    head = across(grid, title, "DP Section", pad=LINED_SECTION)
-    again = across(grid, f"{title} · {words.say('continued')}", "DP Section", pad=LINED_SECTION)
+    head, again = section_heads(title, grid, words)
     blocks = tuple((_air(), *across(grid, sentence, "DP Why", pad=3)) for sentence in sentences)
     return Section(head, again, blocks)
 

@@ -7,7 +7,6 @@ from delegation_planner.exports.papers.entry_lines import marked
 from delegation_planner.exports.papers.footnotes import borrowed_notes
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
-    LINED_SECTION,
     Layout,
     across,
     air,
@@ -15,6 +14,7 @@ from delegation_planner.exports.papers.layout import (
     closing_note,
     grid_for,
     heads,
+    section_heads,
     strip,
 )
 from delegation_planner.exports.papers.page_breaks import Section
@@ -63,8 +63,7 @@ def _heads(words: Words) -> Row:
 def _section(side: Side, programme: Programme, grid: Grid, words: Words) -> Section:
     name = words.say(SIDES[side])
     blocks = tuple(_block(line, grid, words) for line in programme.contacts if line.side == side)
-    head = across(grid, name, "DP Section", pad=LINED_SECTION)
-    again = across(grid, f"{name} · {words.say('continued')}", "DP Section", pad=LINED_SECTION)
+    head, again = section_heads(name, grid, words)
     return Section(head, again, blocks)
 
 

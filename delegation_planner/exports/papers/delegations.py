@@ -7,7 +7,6 @@ from delegation_planner.exports.papers.entry_lines import is_borrowed, marked
 from delegation_planner.exports.papers.footnotes import borrowed_notes
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
-    LINED_SECTION,
     Layout,
     across,
     air,
@@ -15,6 +14,7 @@ from delegation_planner.exports.papers.layout import (
     closing_note,
     grid_for,
     heads,
+    section_heads,
     strip,
 )
 from delegation_planner.exports.papers.page_breaks import Section
@@ -71,8 +71,7 @@ def _section(each: DelegationList, grid: Grid, imprint: Imprint) -> Section:
     name = marked(each.name, words)
     if second and each.name_second and each.name_second.text != each.name.text:
         name = f"{name} · {marked(each.name_second, second)}"
-    head = across(grid, name, "DP Section", pad=LINED_SECTION)
-    again = across(grid, f"{name} · {words.say('continued')}", "DP Section", pad=LINED_SECTION)
+    head, again = section_heads(name, grid, words)
     blocks = [_block(number, person, grid, imprint) for number, person in enumerate(each.members, 1)]
     return Section(head, again, tuple(blocks))
 

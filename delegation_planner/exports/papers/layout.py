@@ -150,6 +150,13 @@ def across(grid: Grid, value: Value, style: str, pad: float = 3, least: float = 
     return grid.row([Cell(1, value, Look(style), columns=len(grid.widths))], pad, least)
 
 
+def section_heads(title: str, grid: Grid, words: Words) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The head of a list, and where it goes on on a new page."""
+    goes_on = words.say("continued")
+    head, again = (across(grid, text, "DP Section", pad=LINED_SECTION) for text in (title, f"{title} · {goes_on}"))
+    return head, again
+
+
 def blank(grid: Grid, height: float, *, above: Line | None = None, below: Line | None = None) -> Row:
     """A row without text, with a line along its top or bottom if asked for."""
     look = Look("DP Rule", above=above, below=below)

@@ -239,7 +239,8 @@ def _stem(name: str, about: str, kind: PaperKind, programme: Programme, imprint:
     named = programme.reader.name if programme.reader else programme.delegation_name
     stem = " - ".join(filter(None, (name, about, one_line(named.text) if named else "")))
     if imprint.second and kind == "programme_two_languages":
-        stem = f"{stem} - {imprint.second.say('Programme')}"
+        second = imprint.second.say("Programme")
+        stem = f"{stem} - {second}"
     internal = programme.audience.level == "internal" and programme.reader is None
     return f"{stem} {INTERNAL_SIGN}" if internal else stem
 

@@ -37,4 +37,5 @@ def folder_to_fill(parent: QWidget, words: Words, folder: Path) -> Path | None:
 
 
 def _kinds(words: Words) -> str:
-    return f"{words.say('Visits')} (*{ENDING})"
+    visits = words.say("Visits")
+    return f"{visits} (*{ENDING})"

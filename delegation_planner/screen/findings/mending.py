@@ -64,8 +64,9 @@ class MendMenu(QMenu):
             except PlanError:
                 continue
             come, _ = come_and_gone(kept.findings, kept.following(kept.plan.changed(changes), changes).findings)
-            said = words.say_many("{count} new finding", "{count} new findings", len(come))
-            action.setText(f"{action.text()}\t{said if come else words.say('no new finding')}")
+            none = words.say("no new finding")
+            said = words.say_many("{count} new finding", "{count} new findings", len(come)) if come else none
+            action.setText(f"{action.text()}\t{said}")
 
     def _carry_out(self, changes: Callable[[], Changes], *_checked: bool) -> None:
         self._desk.edit(Label("mend_finding"), changes, asked_by="findings")

@@ -63,7 +63,8 @@ def day_text(words: Words, row: DayRow) -> str:
 
 def day_title(words: Words, row: DayRow) -> str:
     """D2 Mon 24 Jul; D2 date open."""
-    return f"D{row.day}  {words.say('date open') if row.on is None else day_and_month(words, row.on)}"
+    date = words.say("date open") if row.on is None else day_and_month(words, row.on)
+    return f"D{row.day}  {date}"
 
 
 def day_notes(words: Words, row: DayRow) -> list[str]:

@@ -40,11 +40,11 @@ def cell_sentence(words: Words, line: Line, head: ItemHead, crossing: Crossing) 
 def cell_tip(words: Words, line: Line, head: ItemHead, crossing: Crossing) -> str:
     """The same in lines, with the letter before each role."""
     found = [f"{ROLE_LETTERS[role]}  {words.say(ROLES[role])}" for role in crossing.roles]
+    roleless = words.say("comes without a role")
     if crossing.comes and not found:
-        found.append(f"{COMES}  {words.say('comes without a role')}")
+        found.append(f"{COMES}  {roleless}")
     if not crossing.comes or crossing.optional or crossing.groups:
-        found.append(crossing_sentence(words, crossing._replace(roles=())).removeprefix(
-            f"{words.say('comes without a role')}; "))  # fmt: skip
+        found.append(crossing_sentence(words, crossing._replace(roles=())).removeprefix(f"{roleless}; "))
     return "\n".join((line.name, f"{head.number}  {head.title}", *found))
 
 

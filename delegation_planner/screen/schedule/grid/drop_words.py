@@ -55,7 +55,8 @@ def drop_words(words: Words, plan: Plan, drop: Drop, difference: "Difference | N
 def _was(words: Words, plan: Plan, drop: Drop) -> str:
     length = duration(words, drop.end - drop.start)
     if drop.kind == "create":
-        return f"{words.say('New item')} · {length}"
+        new = words.say("New item")
+        return f"{new} · {length}"
     parts = []
     if drop.kind == "move" and drop.copy:
         parts.append(words.say("copy"))

@@ -64,4 +64,5 @@ def _who(words: Words, plan: Plan, item: ProgrammeItem) -> str:
     count = len(attendees(plan, item.id))
     if not count:
         return ""
-    return f"{words.say_many('{count} person', '{count} people', count)}: {who_codes(plan, item.id)}"
+    people = words.say_many("{count} person", "{count} people", count)
+    return f"{people}: {who_codes(plan, item.id)}"
