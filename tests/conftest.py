@@ -6,8 +6,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.story import Story
 
 # Qt and our own code look these up when they are first used, so they are set before anything is imported.
 _PROFILE = Path(tempfile.mkdtemp(prefix="delegation-planner-tests-"))
@@ -73,3 +77,13 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     for phase in ("setup", "call"):
         worrying = [record for record in caplog.get_records(phase) if record.levelno >= logging.WARNING]
         assert [f"{record.name}: {record.getMessage()}" for record in worrying] == []
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator["Story"]:
+    """A visit on a file of its own, and everybody's calendars."""
+    from tests.story import Story
+
+    told = Story(tmp_path)
+    yield told
+    told.file.close()

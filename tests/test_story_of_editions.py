@@ -33,9 +33,8 @@ def touched(story: Story) -> list[str]:
     return [reader.person.code for reader in story.issue().touched]
 
 
-def test_the_story_of_ten_editions(tmp_path: Path) -> None:
+def test_the_story_of_ten_editions(story: Story) -> None:
     """Each `issue` asserts that every calendar in the world is then as the programme says."""
-    story = Story(tmp_path)
     assert len(touched(story)) == 23
     assert touched(story) == [], "nothing has changed, nobody is told"
     move_shorten_and_rename(story)
@@ -114,9 +113,8 @@ def cancel_it_all(story: Story) -> None:
     story.issue()
 
 
-def test_an_item_that_is_off_is_no_news_however_it_is_edited(tmp_path: Path) -> None:
+def test_an_item_that_is_off_is_no_news_however_it_is_edited(story: Story) -> None:
     """Found by hypothesis: an item taken back in one way (it ended before it began) was taken back again in another."""
-    story = Story(tmp_path)
     story.issue()
     story.edit(items.resize_item(story.plan, item(story, "12"), 0, "00:00"))
     story.edit(visit.edit_visit(story.plan, {"status": "cancelled"}))
@@ -147,8 +145,7 @@ def test_whatever_is_edited_calendars_follow(rounds: list[list[Edit]], restore: 
         story.file.close()
 
 
-def test_an_organizer_who_is_named_late_and_an_address_that_goes(tmp_path: Path) -> None:
-    story = Story(tmp_path)
+def test_an_organizer_who_is_named_late_and_an_address_that_goes(story: Story) -> None:
     nobody = story.plan.visit._replace(organizer_email="")
     story.edit(Changes([replaced(story.plan.visit, nobody)]))
     story.issue()
@@ -168,8 +165,7 @@ def test_an_organizer_who_is_named_late_and_an_address_that_goes(tmp_path: Path)
     assert chairman.id not in {draft.reader.id for draft in pack.drafts}
 
 
-def test_a_new_item_comes_as_a_message_and_stays_the_same_file(tmp_path: Path) -> None:
-    story = Story(tmp_path)
+def test_a_new_item_comes_as_a_message_and_stays_the_same_file(story: Story) -> None:
     story.issue()
     guest = story.plan.find(Participant, someone(story, "A1"))
     tea = an_item("99", 3, "20:00", "20:30", title_en="Tea")
