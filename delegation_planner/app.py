@@ -94,7 +94,7 @@ class Planner(QApplication):
         window = self.window
         if window is None:
             return
-        if self.activeModalWidget() is not None:
+        if self.activeModalWidget() is not None or window.waiting.is_on:
             QTimer.singleShot(UNTIL_ANSWERED_MS, window, lambda: self.take(plan))
             return
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -168,13 +168,10 @@ class FilesOnDisk(PlanFiles):
         remove_snapshots(self._versions, file.plan_uuid)
 
     @override
-    def let_go(self, open_plan: OpenPlan) -> None:
+    def keep_last(self, open_plan: OpenPlan) -> None:
         file = _file(open_plan)
-        try:
-            if not file.read_only and file.whereabouts.trouble() is None:
-                file.snapshot(self._versions, self._now())
-        finally:
-            open_plan.session.close()
+        if not file.read_only and file.whereabouts.trouble() is None:
+            file.snapshot(self._versions, self._now())
 
     @override
     def working_copy(self) -> Path:

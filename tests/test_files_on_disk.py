@@ -48,6 +48,12 @@ def files(tmp_path: Path, clock: Clock) -> FilesOnDisk:
     )
 
 
+def let_go(files: FilesOnDisk, open_plan: OpenPlan) -> None:
+    """As the window does before it closes a plan."""
+    files.keep_last(open_plan)
+    open_plan.session.close()
+
+
 def rename(open_plan: OpenPlan, title: str) -> None:
     visit = open_plan.session.plan.visit
     open_plan.session.apply(Label("edit_visit"), Changes([replaced(visit, visit._replace(title_en=title))]))
@@ -61,7 +67,7 @@ def test_versions_are_newest_first_and_read_back(files: FilesOnDisk, clock: Cloc
     files.keep_version(opened, "Sent [to] the Embassy")
     rename(opened, "Third")
     clock.pass_minutes(1)
-    files.let_go(opened)
+    let_go(files, opened)
     versions = files.earlier_versions(tmp_path / "a.visit")
     titles = [files.read_version(tmp_path / "a.visit", version).visit.title_en for version in versions]
     assert [version.name for version in versions] == ["", "Sent to the Embassy", ""]
@@ -73,7 +79,7 @@ def test_a_version_is_not_kept_twice(files: FilesOnDisk, tmp_path: Path) -> None
     files.keep_version(opened)
     files.keep_version(opened)
     assert len(files.earlier_versions(tmp_path / "a.visit")) == 1
-    files.let_go(opened)
+    let_go(files, opened)
 
 
 def test_ten_minutes_of_work_are_a_version(files: FilesOnDisk, clock: Clock, tmp_path: Path) -> None:
@@ -84,7 +90,7 @@ def test_ten_minutes_of_work_are_a_version(files: FilesOnDisk, clock: Clock, tmp
     clock.pass_minutes(1)
     assert files.keep_alive(opened) is None
     assert [version.at for version in files.earlier_versions(tmp_path / "a.visit")] == [clock.at]
-    files.let_go(opened)
+    let_go(files, opened)
 
 
 def test_who_has_taken_over_is_told_once(files: FilesOnDisk, tmp_path: Path) -> None:
@@ -96,7 +102,7 @@ def test_who_has_taken_over_is_told_once(files: FilesOnDisk, tmp_path: Path) -> 
     assert reason.values["user"] == "colleague"
     assert opened.session.read_only
     assert files.keep_alive(opened) is None
-    files.let_go(opened)
+    let_go(files, opened)
     assert lock_path(path).exists()
 
 
@@ -104,7 +110,7 @@ def test_the_working_copy_is_made_once(files: FilesOnDisk) -> None:
     path = files.working_copy()
     opened = files.open(path)
     rename(opened, "Mine")
-    files.let_go(opened)
+    let_go(files, opened)
     assert files.working_copy() == path
     assert read_plan_file(path).visit.title_en == "Mine"
 
@@ -113,7 +119,7 @@ def test_starting_afresh_keeps_the_old_ones_apart(files: FilesOnDisk) -> None:
     for title in ("First", "Second"):
         opened = files.open(files.working_copy())
         rename(opened, title)
-        files.let_go(opened)
+        let_go(files, opened)
         files.start_sample_afresh()
     found = [read_plan_file(path).visit.title_en for path in files.working_copy().parent.glob("*.visit")]
     assert sorted(found) == ["First", "Second", "Test visit"]
@@ -131,6 +137,6 @@ def test_a_sample_that_is_open_elsewhere_is_left_alone(files: FilesOnDisk) -> No
 def test_a_salvaged_plan_says_what_it_is_worth(files: FilesOnDisk, tmp_path: Path) -> None:
     opened = files.create(tmp_path / "a.visit", PLAN)
     opened.session.apply(Label("add_item"), Changes([put(an_item("02"))]))
-    files.let_go(opened)
+    let_go(files, opened)
     saved = files.salvage(tmp_path / "a.visit", tmp_path / "b.visit")
     assert (saved.path, saved.rows, saved.losses) == (tmp_path / "b.visit", 3, ())

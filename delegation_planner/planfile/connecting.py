@@ -58,9 +58,14 @@ Connect = Callable[[Path, bool], Database]
 
 
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:  # noqa: FBT001
-    """Open an existing database with every guard against a hostile or damaged file; the caller runs transactions."""
+    """Open an existing database with every guard against a hostile or damaged file; the caller runs transactions.
+
+    One thread may open it and another work with it, but never two at a time.
+    """
     mode = "ro" if read_only else "rw"
-    db = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    db = sqlite3.connect(
+        f"{_uri(path)}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
+    )
     try:
         guard(db)
         keep_safely(db)

@@ -81,7 +81,7 @@ def brought_forward_in_memory(
     path: Path, version: int, connect: Connect, migrations: Migrations = MIGRATIONS
 ) -> sqlite3.Connection:
     """A copy of an earlier version's file, brought forward in memory; the file stays as it is."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)  # see connecting.connect
     source = connect(path, True)
     try:
         assert isinstance(source, sqlite3.Connection)

@@ -1,8 +1,8 @@
 """What the File menu does."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,11 +20,9 @@ from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan
 from delegation_planner.screen.recent_files import RecentFiles
 from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import Surroundings
+from delegation_planner.screen.waiting import Waiting
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import Words
-
-if TYPE_CHECKING:
-    from delegation_planner.plan.plan import Plan
 
 _FOLDER = "folders/plans"
 _HOST = "new_visit/host_country"
@@ -34,13 +32,19 @@ class FileVerbs:
     """Asks, carries out, and hands an opened plan to `show`."""
 
     def __init__(
-        self, surroundings: Surroundings, words: Words, window: QWidget, show: Callable[[OpenPlan], None]
+        self,
+        surroundings: Surroundings,
+        words: Words,
+        window: QWidget,
+        waiting: Waiting,
+        show: Callable[[OpenPlan], None],
     ) -> None:
         self._around = surroundings
         self._words = words
         self._window = window
+        self._waiting = waiting
         self._show = show
-        self._opening = Opening(surroundings.files, words, window)
+        self._opening = Opening(surroundings.files, words, window, waiting)
         self.recent = RecentFiles(surroundings.settings)
 
     def new_visit(self) -> None:
@@ -136,13 +140,14 @@ class FileVerbs:
         """Ask for an earlier version and make the plan equal to it, as one edit."""
         from delegation_planner.screen.dialogs.restore import RestoreDialog
 
-        files = self._around.files
-        plans: dict[str, Plan] = {}
+        files, plan = self._around.files, desk.plan
 
+        @cache
         def changes_to(version: EarlierVersion) -> Changes:
-            if version.key not in plans:
-                plans[version.key] = files.read_version(open_plan.path, version)
-            return difference(desk.plan, plans[version.key])
+            return self._waiting.through(
+                self._words.say("Reading the version…"),
+                lambda: difference(plan, files.read_version(open_plan.path, version)),
+            )
 
         try:
             versions = files.earlier_versions(open_plan.path)
@@ -153,9 +158,8 @@ class FileVerbs:
             desk.tell_done(self._words.say("No earlier version is kept yet: one is kept every ten minutes of work."))
             return
         dialog = RestoreDialog(self._window, self._words, versions, changes_to)
-        if dialog.exec() and dialog.chosen is not None:
-            chosen = dialog.chosen
-            desk.edit(Label("restore_version"), lambda: changes_to(chosen))
+        if dialog.exec():
+            desk.edit(Label("restore_version"), dialog.changes)
 
     def remove_personal_data(self, open_plan: OpenPlan, close: Callable[[], None]) -> None:
         """Empty what is private and take out for good what remembers it, after a question that names all of it."""

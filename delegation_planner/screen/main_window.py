@@ -33,9 +33,11 @@ from delegation_planner.screen.theme import SCHEMES
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.screen.tool_bar import ToolBar
 from delegation_planner.screen.trouble import Trouble, WaysOut
+from delegation_planner.screen.waiting import Waiting
 from delegation_planner.session.plan_session import PlanChanged
 
 KEEP_ALIVE_MS: Final = 60_000
+UNTIL_WAITED_MS: Final = 50
 log = logging.getLogger(__name__)
 SMALLEST: Final = (1024, 640)
 
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.panes: Panes | None = None
         self.over = Over()
+        self.waiting = Waiting(self)
         self.verbs: Actions | None = None
         self.tool_bar: ToolBar | None = None
         self.status: StatusBar | None = None
@@ -63,7 +66,7 @@ class MainWindow(QMainWindow):
         self._alive = QTimer(self)
         self._alive.timeout.connect(self._keep_alive)
         self._alive.start(KEEP_ALIVE_MS)
-        self.files = FileVerbs(around, self.words, self, self.show_plan)
+        self.files = FileVerbs(around, self.words, self, self.waiting, self.show_plan)
         self.editions = EditionVerbs(self)
 
     # The open plan.
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
             QApplication.removeTranslator(self._qt_words)
         self._qt_words = QtWords(self.words)
         QApplication.installTranslator(self._qt_words)
-        self.files = FileVerbs(self.around, self.words, self, self.show_plan)
+        self.files = FileVerbs(self.around, self.words, self, self.waiting, self.show_plan)
         self.over.put_away()
         if self.panes is not None:
             self.panes.keep_layout()
@@ -270,7 +273,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {self.open_plan.path.name}")
 
     def _keep_alive(self) -> None:
-        if self.open_plan is None or self.desk is None:
+        if self.open_plan is None or self.desk is None or self.waiting.is_on:
             return
         taken_over = self.around.files.keep_alive(self.open_plan)
         if taken_over is not None:
@@ -329,9 +332,10 @@ class MainWindow(QMainWindow):
 
         self._soon(act)
 
-    def _soon(self, act: Callable[[], object]) -> None:
-        """After the menu that asked for it has finished: it is about to be rebuilt."""
-        QTimer.singleShot(0, self, act)
+    def _soon(self, act: Callable[[], object], after_ms: int = 0) -> None:
+        """After the menu that asked for it has finished: it is about to be rebuilt; and not while the window waits."""
+        again = UNTIL_WAITED_MS
+        QTimer.singleShot(after_ms, self, lambda: self._soon(act, again) if self.waiting.is_on else act())
 
     def _pane(self) -> QWidget | None:
         return self.panes.with_focus() if self.panes is not None else None
@@ -351,11 +355,13 @@ class MainWindow(QMainWindow):
         if self.trouble is not None:
             self.trouble.end()
             self.trouble = None
+        open_plan, sentence = self.open_plan, self.words.say("Closing {file}…", file=self.open_plan.path.name)
         try:
-            self.around.files.let_go(self.open_plan)
+            self.waiting.through(sentence, lambda: self.around.files.keep_last(open_plan))
         except KnownError as error:  # no version was kept; the file itself holds everything
-            log.warning("let go: %s", error)
-        self.desk.deleteLater()
+            log.warning("no version was kept: %s", error)
+        open_plan.session.close()
+        self.desk.setParent(self.panes)  # which still show it, until others stand in their place
         self.desk = self.open_plan = None
 
     @override

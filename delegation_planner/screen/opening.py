@@ -16,23 +16,25 @@ from delegation_planner.plan.errors import (
 )
 from delegation_planner.screen.dialogs.question import Choice, ask
 from delegation_planner.screen.plan_files import OpenPlan, PlanFiles
+from delegation_planner.screen.waiting import Waiting
 from delegation_planner.words.words import Words
 
 T = TypeVar("T")
 
 
 class Opening:
-    """`window` is what the questions lie over. Every method answers None where the person turned away."""
+    """`window` is what the questions lie over, and what waits. Methods answer None where the person turned away."""
 
-    def __init__(self, files: PlanFiles, words: Words, window: QWidget) -> None:
+    def __init__(self, files: PlanFiles, words: Words, window: QWidget, waiting: Waiting) -> None:
         self._files = files
         self._words = words
         self._window = window
+        self._waiting = waiting
 
     def open(self, path: Path) -> OpenPlan | None:
         """Open a plan, to be changed if that is possible; whatever stands in the way becomes a question."""
         try:
-            opened = self.patiently(lambda: self._files.open(path))
+            opened = self.patiently(lambda: self._read(path))
         except DamagedPlanFile as error:
             return self._rescue(path, error)
         except KnownError as error:
@@ -74,9 +76,9 @@ class Opening:
                 copy = self.free_path(path, self._words.say("{plan}, copy", plan=path.stem))
                 self._files.save_copy(opened, copy)
                 opened.session.close()
-                return self._files.open(copy)
+                return self._read(copy)
             opened.session.close()
-            return self._files.open(path, take_over=True) if answer == "take" else None
+            return self._read(path, take_over=True) if answer == "take" else None
         except KnownError as error:
             self.refuse(error)
             return None
@@ -106,13 +108,16 @@ class Opening:
         dialog.exec()
         if dialog.chosen is None:
             return None
-        plan = self._files.read_version(path, dialog.chosen)
-        target = self.free_path(path, self._words.say("{plan}, brought back", plan=path.stem))
-        return self._files.create(target, plan)
+        chosen, target = dialog.chosen, self.free_path(path, self._words.say("{plan}, brought back", plan=path.stem))
+        return self._waiting.through(
+            self._words.say("Opening {file}…", file=target.name),
+            lambda: self._files.create(target, self._files.read_version(path, chosen)),
+        )
 
     def _salvage(self, path: Path) -> OpenPlan | None:
         target = self.free_path(path, self._words.say("{plan}, salvaged", plan=path.stem))
-        saved = self._files.salvage(path, target)
+        sentence = self._words.say("Reading {file}…", file=path.name)
+        saved = self._waiting.through(sentence, lambda: self._files.salvage(path, target))
         losses = "\n".join(self._words.error(loss) for loss in saved.losses)
         sentence = self._words.say_many(
             "{count} entry was saved into {file}.",
@@ -121,7 +126,14 @@ class Opening:
             file=saved.path.name,
         )
         self._ask(sentence, [Choice("open", self._words.say("Open it"), "main")], losses)
-        return self._files.open(saved.path)
+        return self._read(saved.path)
+
+    def _read(self, path: Path, *, take_over: bool = False) -> OpenPlan:
+        """Open a plan while the window waits."""
+        return self._waiting.through(
+            self._words.say("Opening {file}…", file=path.name),
+            lambda: self._files.open(path, take_over=take_over),
+        )
 
     def _versions(self, path: Path) -> bool:
         try:

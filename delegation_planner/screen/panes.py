@@ -150,6 +150,8 @@ class Panes(QWidget):
 
     def _go_on(self) -> None:
         """Make the next pane in a turn of its own, then have the plan judged."""
+        if not self.isEnabled():  # the plan has been closed
+            return
         if self.is_complete:
             self._desk.judge()
             return
@@ -157,10 +159,10 @@ class Panes(QWidget):
         QTimer.singleShot(0, self, self._go_on)
 
     def _make(self, name: str) -> None:
-        frame = self._frames[name]
+        kind, frame = _kind_of_pane(name), self._frames[name]
         frame.clear()
         # Made where it will stay: moving it later would have all of it styled again.
-        pane = _kind_of_pane(name)(self._desk, frame)
+        pane = kind(self._desk, frame)
         if name == "findings":
             cast("FindingsPane", pane).opened.connect(self.show_row)
         elif name == "details":

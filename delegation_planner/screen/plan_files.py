@@ -106,8 +106,11 @@ class PlanFiles(Protocol):
         """Take out for good what log and editions of the file hold, and every earlier version; open it anew then."""
         ...
 
-    def let_go(self, open_plan: OpenPlan) -> None:
-        """Close a plan; a version of it is kept before, if it was changed."""
+    def keep_last(self, open_plan: OpenPlan) -> None:
+        """Keep a version of a plan that is about to be closed, if it was changed.
+
+        Takes a moment and touches nothing that is open: call it in a worker.
+        """
         ...
 
     def working_copy(self) -> Path:

@@ -16,7 +16,10 @@ from delegation_planner.words.words import Words
 
 
 class RestoreDialog(DialogFrame):
-    """`chosen` is the version. `changes_to` says what restoring one would change; None where no plan is open."""
+    """`chosen` is the version, and `changes` what restoring it changes.
+
+    `changes_to` says that of a version, and may let the window wait meanwhile; None where no plan is open.
+    """
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class RestoreDialog(DialogFrame):
         self._versions = versions
         self._changes_to = changes_to
         self.chosen: EarlierVersion | None = None
+        self.changes = Changes()
         self.list = QListWidget()
         self.list.setAccessibleName(words.say("Earlier versions"))
         for version in versions:
@@ -70,14 +74,16 @@ class RestoreDialog(DialogFrame):
         self.refusal.hide()
         if version is None or self._changes_to is None:
             return
+        self.main.setEnabled(False)
         try:
-            changes = self._changes_to(version)
+            self.changes = self._changes_to(version)
         except KnownError as error:
-            self.main.setEnabled(False)
+            self.changes = Changes()
+            self.consequence.clear()
             self.refuse(error)
             return
-        self.main.setEnabled(bool(changes))
-        self.consequence.setText(consequence(self.words, changes))
+        self.main.setEnabled(bool(self.changes))
+        self.consequence.setText(consequence(self.words, self.changes))
 
 
 def consequence(words: Words, changes: Changes) -> str:

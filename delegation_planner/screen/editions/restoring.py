@@ -1,6 +1,6 @@
 """Editions as earlier versions that the draft can be made equal to; no Qt."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import from_stamp
@@ -21,6 +21,10 @@ def versions(words: Words, editions: Iterable[Edition]) -> list[EarlierVersion]:
     ]
 
 
-def changes_to(store: PlanStore, plan: Plan, number: int) -> Changes:
-    """What makes the plan equal to an edition. Raises KnownError where that cannot be read."""
-    return difference(plan, store.edition_plan(number))
+def changes_to(store: PlanStore, plan: Plan, number: int) -> Callable[[], Changes]:
+    """What makes the plan equal to an edition, once it is asked for, which may be in any thread.
+
+    Both raise KnownError where the edition cannot be read.
+    """
+    content = store.edition_content(number)
+    return lambda: difference(plan, content())

@@ -106,14 +106,18 @@ class EditionVerbs:
         except KnownError as error:
             desk.tell_error(error)
             return
+        waiting, sentence = self._window.waiting, desk.say("Reading the edition…")
         dialog = RestoreDialog(
-            self._window, desk.words, listed, lambda version: changes_to(store, desk.plan, int(version.key))
+            self._window,
+            desk.words,
+            listed,
+            lambda version: waiting.through(sentence, changes_to(store, desk.plan, int(version.key))),
         )
         dialog.list.setCurrentRow([version.key for version in listed].index(str(number)))
         if dialog.exec() and dialog.chosen is not None:
             chosen = int(dialog.chosen.key)
             label = Label("restore_edition", {"number": chosen})
-            if desk.edit(label, lambda: changes_to(store, desk.plan, chosen)):
+            if desk.edit(label, dialog.changes):
                 name = edition_number(desk.words, chosen)
                 desk.tell_done(desk.say("The draft is now as {edition} was. Undo takes it back.", edition=name))
 
