@@ -31,6 +31,7 @@ from delegation_planner.screen.recent_files import RecentFiles
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.surroundings import Made, Order, Surroundings
 from delegation_planner.screen.theme import SCHEMES, Theme
+from delegation_planner.templates_on_disk import TemplatesOnDisk
 from delegation_planner.words.words import Catalogues, Words
 
 if TYPE_CHECKING:
@@ -232,6 +233,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         guide=resource_files.guide_folder(),
         version=__version__,
         template=resource_files.read_template,
+        day_templates=TemplatesOnDisk(profile.kept / "day_templates", resource_files.read_day_templates),
     )
 
 

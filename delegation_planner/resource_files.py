@@ -68,6 +68,20 @@ def read_template(name: str, namespace: str) -> Plan:
     return plan_by_code({table: written.get(table, {}) for table in TABLES}, UUID(namespace))
 
 
+def read_day_templates() -> list[Plan]:
+    """The templates of days, in the order of a visit; their ids are always the same, whoever inserts one makes new."""
+    from uuid import UUID
+
+    from delegation_planner.plan.by_code import plan_by_code
+
+    found = []
+    for file in sorted(resources_folder().joinpath("templates", "days").glob("*.toml")):
+        written = _read("templates", "days", file.stem)
+        written["visit"] |= {"dates": "fixed", "anchor_date": "2017-01-01"}
+        found.append(plan_by_code({table: written.get(table, {}) for table in TABLES}, UUID(SAMPLE_NAMESPACE)))
+    return found
+
+
 def read_sample_editions(*, fixed: bool) -> tuple["Issued", ...]:
     """The editions of the sample visit that went out before it became what it is now, the first one first."""
     from delegation_planner.plan.edition import Issued, Receipt, next_edition

@@ -42,6 +42,8 @@ ROOMS: dict[str, set[str]] = {
     "packs": {"plan", "programme", "editions", "words", "exports", "hand_out", "session.store"},
     # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
     "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
+    # The same for templates of days.
+    "templates_on_disk": {"plan", "planfile", "exports.file_names", "screen.day_templates"},
     "resource_files": {"plan"},
     "logs": set(),
 }

@@ -27,6 +27,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen import attachments
+from delegation_planner.screen.day_templates import DayTemplates, NoDayTemplates
 from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
 from delegation_planner.screen.judging import Judging
@@ -91,6 +92,8 @@ class Desk(QObject):
         self.now = now
         self.open_folder = open_folder
         self.selection = Selection(self)
+        self.day_templates: DayTemplates = NoDayTemplates()
+        """Where days are kept as templates; who sets up the desk says where."""
         self.mend: Callable[[PlanFileError], bool] = self._tell_trouble
         """Asked when an edit could not be written; True where it may now be tried once more."""
         self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)

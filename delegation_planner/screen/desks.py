@@ -10,7 +10,7 @@ from delegation_planner.words.words import Words
 
 def desk_on(around: Surroundings, session: PlanSession, words: Words, parent: QObject) -> Desk:
     """The desk of a plan that is shown; it has no findings before the window asks for them."""
-    return Desk(
+    desk = Desk(
         session,
         words=words,
         rulebook=around.rulebook,
@@ -21,3 +21,5 @@ def desk_on(around: Surroundings, session: PlanSession, words: Words, parent: QO
         open_folder=around.open_folder,
         parent=parent,
     )
+    desk.day_templates = around.day_templates
+    return desk

@@ -11,6 +11,7 @@ from delegation_planner.plan.new_visit import Template
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import Sent, SentRegister
+from delegation_planner.screen.day_templates import DayTemplates
 from delegation_planner.screen.plan_files import PlanFiles
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
@@ -62,7 +63,7 @@ class Surroundings(NamedTuple):
 
     `now` gives aware datetimes, `new_id` ids for rows. `plans_folder` is proposed for new plans and exports,
     `open_folder` is where attachments are laid out, `guide` holds the guide's pages. `template` gives a template's
-    plan; its ids are made in the namespace of the id given.
+    plan; its ids are made in the namespace of the id given. `day_templates` keeps days to be inserted again.
     """
 
     files: PlanFiles
@@ -78,3 +79,4 @@ class Surroundings(NamedTuple):
     guide: Path
     version: str
     template: Callable[[Template, Id], Plan]
+    day_templates: DayTemplates

@@ -16,6 +16,7 @@ LABELS: Final[dict[str, str]] = {
     "push_items": mark("Push what follows item {name}"),
     "insert_and_push": mark("Insert item {name} and push what follows"),
     "duplicate_day": mark("Duplicate day {name}"),
+    "insert_day": mark("Insert a day: {name}"),
     "mend_finding": mark("Mend a finding"),
     "resize_item": mark("Change the end of item {name}"),
     "change_start": mark("Change the start of item {name}"),

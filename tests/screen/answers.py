@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
+
+from delegation_planner.screen.dialogs.frame import DialogFrame
 
 PATIENCE_MS = 20
 
@@ -35,3 +37,26 @@ def answer(kind: type[QDialog], *verbs: str) -> Iterator[list[str]]:
     finally:
         timer.stop()
     assert pressed == list(verbs)
+
+
+@contextmanager
+def answer_text(text: str, verb: str) -> Iterator[None]:
+    """Type a line into the dialog that asks for one, once, and press the verb; it must have asked."""
+    typed: list[str] = []
+    timer = QTimer()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        field = dialog.findChild(QLineEdit) if isinstance(dialog, DialogFrame) and not typed else None
+        if isinstance(dialog, DialogFrame) and field is not None:
+            typed.append(text)
+            field.setText(text)
+            next(button for button in dialog.findChildren(QAbstractButton) if button.text() == verb).click()
+
+    timer.timeout.connect(look)
+    timer.start(PATIENCE_MS)
+    try:
+        yield
+    finally:
+        timer.stop()
+    assert typed == [text]

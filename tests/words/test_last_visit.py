@@ -1,6 +1,5 @@
 """The line that a renewed paper has of the last visit's."""
 
-from delegation_planner.plan.document import Document
 from delegation_planner.words.last_visit import last_time
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_document
@@ -22,6 +21,6 @@ def test_each_sides_acceptance_is_told() -> None:
 
 
 def test_why_it_was_not_required_is_told_and_of_a_planned_one_nothing() -> None:
-    spared: Document = a_document(state="not_required", state_reason="Signed by\nthe Minister")
+    spared = a_document(state="not_required", state_reason="Signed by\nthe Minister")
     assert last_time(ENGLISH, spared) == "Last visit: not required (Signed by the Minister)."
     assert last_time(ENGLISH, a_document()) == ""

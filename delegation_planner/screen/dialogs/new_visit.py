@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import uuid4
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.new_visit import TEMPLATES, Party, Template, When, begun_from, new_visit
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
+from delegation_planner.screen.fields.date_field import date_field, date_in
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.countries import country_names, zones_of_country
 from delegation_planner.words.words import Words, mark
@@ -148,8 +148,8 @@ class NewVisitDialog(DialogFrame):
         self.in_window = QRadioButton(say("In a window"))
         self.on_dates = QRadioButton(say("On fixed dates"))
         self.in_window.setChecked(True)
-        self.first = self._date_field(today + timedelta(days=30), say("First day"))
-        self.until = self._date_field(today + timedelta(days=40), say("Last possible day"))
+        self.first = date_field(self.words, say("First day"), today + timedelta(days=30))
+        self.until = date_field(self.words, say("Last possible day"), today + timedelta(days=40))
         self.days = QComboBox()
         for count in range(1, MOST_DAYS + 1):
             self.days.addItem(self.words.say_many("{count} day", "{count} days", count), count)
@@ -197,14 +197,6 @@ class NewVisitDialog(DialogFrame):
     def _template_plan(self, name: Template) -> Plan:
         return self._read_template(name, str(uuid4()))
 
-    def _date_field(self, day: date, name: str) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setCalendarPopup(True)
-        field.setLocale(QLocale(self.words.language))
-        field.setDisplayFormat("ddd d MMM yyyy")
-        field.setAccessibleName(name)
-        return field
-
     def _show_dates(self) -> None:
         windowed = self.in_window.isChecked()
         self.until.setVisible(windowed)
@@ -214,8 +206,8 @@ class NewVisitDialog(DialogFrame):
             label.setText(self.words.say("Between") if windowed else self.words.say("First day"))
 
     def carry_out(self) -> None:
-        until = _as_date(self.until) if self.in_window.isChecked() else None
-        when = When(_as_date(self.first), int(self.days.currentData()), until)
+        until = date_in(self.until) if self.in_window.isChecked() else None
+        when = When(date_in(self.first), int(self.days.currentData()), until)
         try:
             guest, host = self.guest.party(), self.host.party()
             made = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
@@ -225,8 +217,3 @@ class NewVisitDialog(DialogFrame):
             self.refuse(error)
         else:
             self.accept()
-
-
-def _as_date(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

@@ -1,11 +1,13 @@
 """What can be asked of the shift dialog, and the edit that each of it is; no Qt."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final, Literal, NamedTuple
 
-from delegation_planner.plan.change import Changes
+from delegation_planner.plan.change import Change, Changes
 from delegation_planner.plan.day_time import moved
-from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.edits.day_templates import insert_day
+from delegation_planner.plan.edits.items import move_item, pin_item
 from delegation_planner.plan.edits.shifting import (
     Blocked,
     Push,
@@ -24,7 +26,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.session.store import Label
 
-Mode = Literal["push", "day", "insert", "duplicate", "dates"]
+Mode = Literal["push", "day", "insert", "duplicate", "template", "dates"]
 HowLate = Literal["starts", "ends", "runs"]
 HowDated = Literal["fix", "plan", "open"]
 NO_PUSH: Final[Mapping[Id, int]] = {}
@@ -33,7 +35,8 @@ NO_PUSH: Final[Mapping[Id, int]] = {}
 class Shift(NamedTuple):
     """An edit that is asked for: its label, what it changes, and of a push what it moves on and what stops it.
 
-    `minutes` is by how much what follows was asked to make room; 0 where no number was asked for.
+    `minutes` is by how much what follows was asked to make room; 0 where no number was asked for. `meant` are the
+    items that the sentence itself moves, `held` those that stay where they are though they would move.
     """
 
     label: Label
@@ -41,6 +44,46 @@ class Shift(NamedTuple):
     pushed: Mapping[Id, int] = NO_PUSH
     blocked: tuple[Blocked, ...] = ()
     minutes: int = 0
+    meant: frozenset[Id] = frozenset()
+    held: frozenset[Id] = frozenset()
+
+
+Ask = Callable[[Plan], Shift]
+"""What is asked of a plan."""
+
+
+def holding(plan: Plan, held: Iterable[Id], ask: Ask) -> Shift:
+    """What is asked, while these items keep date and time as if they were pinned; their pins are for this shift only.
+
+    What the question itself moves cannot be held.
+    """
+    free = ask(plan)
+    holds = frozenset(held) - free.meant
+    if not holds:
+        return free
+    pins = Changes(change for id in sorted(holds) for change in pin_item(plan, id))
+    shift = ask(plan.changed(pins))
+    pinned = {change.id for change in pins}
+    return shift._replace(changes=Changes(_released(plan, shift.changes, pinned)), held=holds)
+
+
+def leaving_out(shift: Shift, held: Iterable[Id]) -> Shift:
+    """The same shift of several items without these of them."""
+    out = frozenset(held)
+    return shift._replace(changes=Changes(change for change in shift.changes if change.id not in out), held=out)
+
+
+def _released(plan: Plan, changes: Changes, pinned: AbstractSet[Id]) -> Iterator[Change]:
+    """The same changes of a plan in which these items are not pinned."""
+    for change in changes:
+        row = change.after
+        if change.id not in pinned or not isinstance(row, ProgrammeItem):
+            yield change
+            continue
+        before = plan.find(ProgrammeItem, change.id)
+        after = row._replace(pinned_date=None)
+        if after != before:
+            yield change._replace(before=before, after=after)
 
 
 def later(plan: Plan, item_id: Id, how: HowLate, minutes: int) -> Shift:
@@ -49,7 +92,7 @@ def later(plan: Plan, item_id: Id, how: HowLate, minutes: int) -> Shift:
         raise PlanError("Give a number of minutes above zero.")
     item = plan.find(ProgrammeItem, item_id)
     push = _made_later(plan, item, how, minutes)
-    return _pushing(Label("push_items", {"name": item.code}), push, minutes)
+    return _pushing(Label("push_items", {"name": item.code}), push, minutes)._replace(meant=frozenset([item_id]))
 
 
 def _made_later(plan: Plan, item: ProgrammeItem, how: HowLate, minutes: int) -> Push:
@@ -62,6 +105,11 @@ def _made_later(plan: Plan, item: ProgrammeItem, how: HowLate, minutes: int) -> 
             return push_after(plan, item.id, minutes)
 
 
+def template_on(plan: Plan, template: Plan, name: str, day: int, new_id: Callable[[], Id]) -> Shift:
+    """The items of a day's template beside what the day holds."""
+    return Shift(Label("insert_day", {"name": name}), insert_day(plan, template, day, new_id))
+
+
 def to_day(plan: Plan, item_ids: Iterable[Id], day: int, clock: WallClock | None, *, push: bool) -> Shift:
     """Items on another day; a single one may start at another time there, and what follows it there makes room."""
     items = [plan.find(ProgrammeItem, id) for id in item_ids]
@@ -71,9 +119,10 @@ def to_day(plan: Plan, item_ids: Iterable[Id], day: int, clock: WallClock | None
         clock = clock or item.start_time
         if (day, clock) == (item.start_day, item.start_time):
             return Shift(label, Changes())
+        meant = frozenset([item.id])
         if not push:
-            return Shift(label, move_item(plan, item.id, day, clock))
-        return _pushing(label, move_and_push(plan, item.id, day, clock))
+            return Shift(label, move_item(plan, item.id, day, clock), meant=meant)
+        return _pushing(label, move_and_push(plan, item.id, day, clock))._replace(meant=meant)
     return Shift(label, move_to_day(plan, [item.id for item in items], day))
 
 

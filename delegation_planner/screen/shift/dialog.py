@@ -20,6 +20,7 @@ from delegation_planner.screen.shift.comparing import Comparing
 from delegation_planner.screen.shift.lists import FindingsAfter, ShiftTable
 from delegation_planner.screen.shift.pages import DatesPage, DayPage, DuplicatePage, InsertPage, Page, PushPage
 from delegation_planner.screen.shift.rows import Rehearsal, rehearsed
+from delegation_planner.screen.shift.template_page import TemplatePage
 from delegation_planner.words.words import mark
 
 MODES: Final[dict[Mode, str]] = {
@@ -27,6 +28,7 @@ MODES: Final[dict[Mode, str]] = {
     "day": mark("To another day"),
     "insert": mark("Insert and push"),
     "duplicate": mark("Duplicate a day"),
+    "template": mark("From a template"),
     "dates": mark("Dates of the visit"),
 }
 REST_MS: Final = 150
@@ -47,6 +49,8 @@ class ShiftDialog(DialogFrame):
         self.desk = desk
         self.shift: Shift | None = None
         self.rehearsal = Rehearsal((), ())
+        self.held: set[Id] = set()
+        """Items that are to stay where they are, pinned for this shift only."""
         self.main.setDefault(False)
         self.switch = ViewSwitch({key: desk.say(name) for key, name in MODES.items()}, desk.say("What to shift"), self)
         self.switch.chosen.connect(self.show_mode)
@@ -56,11 +60,13 @@ class ShiftDialog(DialogFrame):
             "day": lambda: DayPage(desk, chosen, self._pages),
             "insert": lambda: InsertPage(desk, chosen, day, self._pages),
             "duplicate": lambda: DuplicatePage(desk, day, self._pages),
+            "template": lambda: TemplatePage(desk, day, self._pages),
             "dates": lambda: DatesPage(desk, self._pages),
         }
         self._pages = QStackedWidget(self)
         self._pages.setFixedHeight(66)
         self.table = ShiftTable(desk, self)
+        self.table.toggled.connect(self.hold_or_let_go)
         self.findings_title = plain_label(desk.say("Findings after this"), "heading", self)
         self.findings = FindingsAfter(desk, self)
         self._rest = QTimer(self)
@@ -93,6 +99,7 @@ class ShiftDialog(DialogFrame):
             page.edited.connect(self._rest.start)
             self._pages.addWidget(page)
         self.mode = mode
+        self.held.clear()
         self.switch.show_chosen(mode)
         self._pages.setCurrentWidget(self._made[mode])
         self.rehearse()
@@ -108,7 +115,7 @@ class ShiftDialog(DialogFrame):
         self.refusal.hide()
         self.shift = None
         try:
-            shift = self.page.asked()
+            shift = self.page.shift(self.held)
             difference = self._comparing.compare(self.desk.findings_kept, shift.changes)
             self.rehearsal = rehearsed(self.words, self.desk.plan, shift, difference)
         except KnownError as error:
@@ -117,6 +124,11 @@ class ShiftDialog(DialogFrame):
         else:
             self.shift = shift
         self._show()
+
+    def hold_or_let_go(self, item_id: Id) -> None:
+        """An item that would move stays where it is for this shift; one that was to stay may move again."""
+        self.held ^= {item_id}
+        self.rehearse()
 
     def carry_out(self) -> None:
         """Do it as one edit, and choose what it speaks of."""
@@ -164,6 +176,8 @@ class ShiftDialog(DialogFrame):
                 return words.say_many("Insert, move {count} item", "Insert, move {count} items", max(0, moves - 1))
             case "duplicate":
                 return words.say_many("Duplicate {count} item", "Duplicate {count} items", moves)
+            case "template":
+                return words.say_many("Insert {count} item", "Insert {count} items", moves)
             case "dates":
                 return self._verb_of_dates()
             case _:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,7 +23,7 @@ from delegation_planner.screen.shift.rows import FindingLine, ShiftRow
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.findings import SEVERITIES
 
-_WIDTHS = {"number": 44, "before": 190, "after": 210, "change": 170}
+_WIDTHS = {"freedom": 64, "number": 44, "before": 190, "after": 210, "change": 240}
 _ROW = 28
 _MARK = 14
 _LINE = 16
@@ -31,12 +31,19 @@ _BESIDE = 60  # mark, distances, and a scroll bar that may still come
 
 
 class ShiftTable(QTableView):
-    """Number, item, before, after, change; sizes its time columns to what they hold."""
+    """Whether it moves, number, item, before, after, change; sizes its time columns to what they hold.
+
+    A click on the tick, or the space bar, tells `toggled(item id)` for an item that can be held or let go.
+    """
+
+    toggled = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         say = desk.say
+        self._desk = desk
         columns: list[Column[ShiftRow]] = [
+            Column("freedom", say("Moves"), self._said_freedom),
             Column("number", say("No."), lambda row: row.number),
             Column("title", say("Item"), lambda row: row.title, lambda row: row.title),
             Column("before", say("Before"), lambda row: row.before),
@@ -62,17 +69,38 @@ class ShiftTable(QTableView):
             header.setSectionResizeMode(
                 at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             )
+        self.clicked.connect(self._follow_click)
 
     def show_rows(self, rows: Iterable[ShiftRow]) -> None:
         """Show these items; columns of times are as wide as their longest text."""
         listed = tuple(rows)
         self.rows.show(Node(row.item_id, row) for row in listed)
+        self.setColumnHidden(self.rows.column_of("freedom"), all(row.freedom == "bound" for row in listed))
         metrics = self.fontMetrics()
         for at, column in enumerate(self.rows.columns):
             if column.key != "title":
                 texts = (column.title, *(column.text(row) for row in listed))
                 widest = max(metrics.horizontalAdvance(text) for text in texts)
                 self.setColumnWidth(at, min(widest + 30, _WIDTHS[column.key]))
+
+    def _said_freedom(self, row: ShiftRow) -> str:
+        return {"moves": self._desk.say("moves"), "held": self._desk.say("stays"), "bound": ""}[row.freedom]
+
+    def _follow_click(self, index: Index) -> None:
+        if self.rows.columns[index.column()].key == "freedom":
+            self._toggle(index)
+
+    def _toggle(self, index: Index) -> None:
+        row = self.rows.row_at(index)
+        if row is not None and row.freedom != "bound":
+            self.toggled.emit(row.item_id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
 
 class ShiftDelegate(QStyledItemDelegate):
@@ -95,6 +123,8 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
         if key == "title":
             self._paint_title(painter, rect, row)
+        elif key == "freedom":
+            self._paint_tick(painter, rect, row)
         else:
             role = {"number": "muted", "before": "muted", "after": "ink", "change": "accent_text"}[key]
             heavy = key == "after" and row.moves
@@ -102,6 +132,19 @@ class ShiftDelegate(QStyledItemDelegate):
             font = self._heavy if heavy else self._plain
             paint_text(painter, rect.adjusted(8, 0, -4, 0), index.data(), colour, font)
         painter.restore()
+
+    def _paint_tick(self, painter: QPainter, rect: QRect, row: ShiftRow) -> None:
+        """A box, ticked where the item moves; none where that cannot be chosen."""
+        if row.freedom == "bound":
+            return
+        theme, moves = self._theme, row.freedom == "moves"
+        box = QRect(rect.left() + 10, rect.center().y() - 7, _MARK, _MARK)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("accent" if moves else "control"))
+        painter.setBrush(theme.color("accent" if moves else "input"))
+        painter.drawRoundedRect(box, 3, 3)
+        if moves:
+            paint_icon(painter, theme, "check_small", box.adjusted(1, 1, 0, 0), "on_accent")
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: ShiftRow) -> None:
         theme = self._theme

@@ -1,19 +1,22 @@
 """The sentences of the shift dialog, one a mode: what is to be moved, where to, and whether what follows makes room."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.fields.date_field import date_field, date_in
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Picked
@@ -42,9 +45,13 @@ class Page(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
-    def asked(self) -> Shift:
-        """What the sentence asks for; raises PlanError while it says nothing that can be done."""
+    def asked(self, plan: Plan) -> Shift:
+        """What the sentence asks of a plan; raises PlanError while it says nothing that can be done."""
         raise NotImplementedError
+
+    def shift(self, held: AbstractSet[Id]) -> Shift:
+        """What it asks for now, while these items stay where they are; raises PlanError as `asked` does."""
+        return asked.holding(self._desk.plan, held, self.asked)
 
     def follow(self) -> None:
         """Offer what the plan holds now."""
@@ -116,15 +123,15 @@ class PushPage(Page):
         self.how.show_value("runs" if late else "starts")
         self.minutes = self._minutes_field(late or _USUAL_DELAY)
         self._say(say("{item} {how} by {minutes} minutes"), item=self.item, how=self.how, minutes=self.minutes)
-        self._column.addWidget(_hint(say("What follows makes room: gaps absorb, pinned items stay.")))
+        self._column.addWidget(hint(say("What follows makes room: gaps absorb, pinned items stay.")))
         self.setFocusProxy(self.minutes)
         self.follow()
         if chosen:
             self.item.show_value(Picked(chosen[0]))
 
-    def asked(self) -> Shift:
+    def asked(self, plan: Plan) -> Shift:
         minutes = self.minutes.value()
-        return asked.later(self._desk.plan, self._picked(self.item).id, self.how.value(), minutes or 0)
+        return asked.later(plan, self._picked(self.item).id, self.how.value(), minutes or 0)
 
     def follow(self) -> None:
         self._offer_items(self.item)
@@ -159,14 +166,19 @@ class DayPage(Page):
             self.item.show_value(Picked(chosen[0]))
             self._take_times_of(Picked(chosen[0]))
 
-    def asked(self) -> Shift:
-        plan, day = self._desk.plan, self.day.value()
+    def asked(self, plan: Plan) -> Shift:
+        day = self.day.value()
         if self._chosen:
             return asked.to_day(plan, self._chosen, day, None, push=False)
         clock = self.clock.value()
         if clock is None:
             raise PlanError("“{value}” is not a time such as 09:15.", value=self.clock.text())
         return asked.to_day(plan, [self._picked(self.item).id], day, clock or None, push=self.push.value())
+
+    def shift(self, held: AbstractSet[Id]) -> Shift:
+        if self._chosen:
+            return asked.leaving_out(self.asked(self._desk.plan), held & set(self._chosen))
+        return super().shift(held)
 
     def follow(self) -> None:
         self._offer_items(self.item)
@@ -208,14 +220,14 @@ class InsertPage(Page):
             self.clock.show_value(before.end_time)
             self.who.show_value(tuple(desk.plan.invitations(before.id)))
 
-    def asked(self) -> Shift:
+    def asked(self, plan: Plan) -> Shift:
         clock, who = self.clock.value(), self.who.value()
         if not clock:
             raise PlanError("“{value}” is not a time such as 09:15.", value=self.clock.text())
         if who is None:
             raise PlanError("“{value}” names nobody in this plan.", value=self.who.text())
         title = self.title.text().strip() or self._desk.say("New item")
-        plan, when = self._desk.plan, (self.day.value(), clock)
+        when = (self.day.value(), clock)
         return asked.inserted(plan, title, when, self.minutes.value() or 0, who, self._desk.new_id)
 
     def follow(self) -> None:
@@ -232,16 +244,16 @@ class DuplicatePage(Page):
         self.day = self._day_field(say("Day"))
         self.on = self._day_field(say("To day"))
         self._say(say("Duplicate {day} on {other}"), day=self.day, other=self.on)
-        self._column.addWidget(_hint(say("With steps, vehicles and invitations. Cancelled items stay behind.")))
+        self._column.addWidget(hint(say("With steps, vehicles and invitations. Cancelled items stay behind.")))
         self.setFocusProxy(self.on)
         self.follow()
         self.day.show_value(day)
         self.on.show_value(day)
 
-    def asked(self) -> Shift:
+    def asked(self, plan: Plan) -> Shift:
         if self.day.value() == self.on.value():
             raise PlanError("Choose another day to duplicate it on.")
-        return asked.day_again(self._desk.plan, self.day.value(), self.on.value(), self._desk.new_id)
+        return asked.day_again(plan, self.day.value(), self.on.value(), self._desk.new_id)
 
     def follow(self) -> None:
         self._offer_days(self.day)
@@ -255,22 +267,17 @@ class DatesPage(Page):
         super().__init__(desk, parent)
         say = desk.say
         self.how = self._heard(ChoiceField((), self), say("What becomes of the dates"), 250)
-        self.on = QDateEdit(self)
-        self.on.setCalendarPopup(True)
-        self.on.setLocale(QLocale(desk.words.language))
-        self.on.setDisplayFormat("ddd d MMM yyyy")
-        self.on.setAccessibleName(say("Date of day 1"))
+        self.on = date_field(desk.words, say("Date of day 1"), self._first_day(), self)
         self.on.setFixedWidth(160)
         self.on.dateChanged.connect(lambda _date: self.edited.emit())
         self.how.committed.connect(lambda how: self.on.setEnabled(how != "open"))
         self._say(say("{how} day 1 is {date}"), how=self.how, date=self.on)
-        self._column.addWidget(_hint(say("Items keep their day and time of day. Pinned items keep their date.")))
-        self._show_first_day()
+        self._column.addWidget(hint(say("Items keep their day and time of day. Pinned items keep their date.")))
         self.setFocusProxy(self.on)
         self.follow()
 
-    def asked(self) -> Shift:
-        return asked.dated(self._desk.plan, self.how.value(), self.on.date().toString(Qt.DateFormat.ISODate))
+    def asked(self, plan: Plan) -> Shift:
+        return asked.dated(plan, self.how.value(), date_in(self.on).isoformat())
 
     def follow(self) -> None:
         say, chosen = self._desk.say, self.how.value()
@@ -281,17 +288,13 @@ class DatesPage(Page):
         self.how.offer(hows)
         self.how.show_value(chosen if chosen in dict(hows) else "fix")
 
-    def _show_first_day(self) -> None:
+    def _first_day(self) -> date:
         try:
-            first = date_of_day(self._desk.plan.visit, 1)
+            return date_of_day(self._desk.plan.visit, 1)
         except PlanError:
-            first = self._desk.now().date()
-        self.on.setDate(_as_qdate(first))
+            return self._desk.now().date()
 
 
-def _as_qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _hint(text: str) -> QWidget:
+def hint(text: str) -> QWidget:
+    """What a sentence does beside what it says."""
     return plain_label(text, "muted", wrap=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from delegation_planner.checks.finding import SEVERITIES, Finding, Severity
 from delegation_planner.checks.preview import Moved, When, moved_items
@@ -22,6 +22,10 @@ from delegation_planner.words.words import Words
 _DAY = 24 * 60
 
 
+Freedom = Literal["moves", "held", "bound"]
+"""Whether an item moves but could be held where it is, is held, or whether neither can be chosen."""
+
+
 class ShiftRow(NamedTuple):
     """An item before and after. One that does not `move` stays where it is, and says why it is listed."""
 
@@ -34,6 +38,7 @@ class ShiftRow(NamedTuple):
     change: str
     moves: bool
     severity: Severity | None
+    freedom: Freedom = "bound"
 
 
 class FindingLine(NamedTuple):
@@ -103,12 +108,12 @@ class _Rows:
 
     def _standing(self) -> list[Moved]:
         """Items that are listed though they keep date and time: what a pin holds, or all where no item moves."""
-        standing = {each.item_id for each in self._shift.blocked}
+        standing = {each.item_id for each in self._shift.blocked} | self._shift.held
         if self._dates_change:
             moving = {one.item_id for one in moved_items(self._plan, self._after)}
             items = self._plan.rows(ProgrammeItem)
             standing |= {row.id for row in items if row.id not in moving and (row.pinned_date or not moving)}
-        return [self._as_it_is(id) for id in standing]
+        return [self._as_it_is(id) for id in standing if self._plan.get(ProgrammeItem, id) is not None]
 
     def _as_it_is(self, id: Id) -> Moved:
         before, after = self._plan.find(ProgrammeItem, id), self._after.find(ProgrammeItem, id)
@@ -126,7 +131,15 @@ class _Rows:
             change=self._change(item, one),
             moves=_is_elsewhere(one),
             severity=self._marks.get(one.item_id),
+            freedom=self._freedom(item, one),
         )
+
+    def _freedom(self, item: ProgrammeItem, one: Moved) -> Freedom:
+        if item.id in self._shift.held:
+            return "held"
+        is_new = one.before is None or one.after is None
+        bound = is_new or item.id in self._shift.meant or item.pinned_date is not None or not _is_elsewhere(one)
+        return "bound" if bound else "moves"
 
     def _when(self, plan: Plan, when: When | None) -> str:
         if when is None:
@@ -156,10 +169,15 @@ class _Rows:
         return say("{change}, gap took {time}", change=change, time=amount(self._words, absorbed))
 
     def _staying(self, item: ProgrammeItem) -> str:
-        say = self._words.say
+        say, held = self._words.say, item.id in self._shift.held
         for each in self._shift.blocked:
             if each.item_id == item.id:
-                return say("stays, pinned; {time} short", time=amount(self._words, each.minutes))
+                short = amount(self._words, each.minutes)
+                if held:
+                    return say("stays, pinned for this shift only; {time} short", time=short)
+                return say("stays, pinned; {time} short", time=short)
+        if held:
+            return say("stays, pinned for this shift only")
         return say("stays, pinned") if item.pinned_date is not None else say("same day and time")
 
     def _signed(self, minutes: int) -> str:

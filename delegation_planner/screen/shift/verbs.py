@@ -29,6 +29,8 @@ class ShiftVerbs:
             self._verb(widget, say("To another day…"), "day", "Ctrl+Shift+J"),
             self._verb(widget, say("Insert and push…"), "insert", "Ctrl+Shift+B"),
             self._verb(widget, say("Duplicate a day…"), "duplicate", "Ctrl+Shift+R"),
+            self._verb(widget, say("Insert a day from a template…"), "template", "Ctrl+Shift+A"),
+            add_verb(widget, say("Save this day as a template…"), self.keep_day),
             self.dates,
         ]
         desk.plan_changed.connect(self._follow)
@@ -45,9 +47,18 @@ class ShiftVerbs:
         from delegation_planner.screen.shift.dialog import open_shift
 
         chosen = self._desk.selection.of(ProgrammeItem)
+        open_shift(self._desk, mode, self._widget, chosen=chosen, day=self._day_meant())
+
+    def keep_day(self) -> None:
+        """Keep the day of the first chosen item, else the one looked at, as a template."""
+        from delegation_planner.screen.shift.keeping_days import keep_day
+
+        keep_day(self._desk, self._day_meant())
+
+    def _day_meant(self) -> int:
+        chosen = self._desk.selection.of(ProgrammeItem)
         item = self._desk.plan.get(ProgrammeItem, chosen[0]) if chosen else None
-        day = item.start_day if item is not None else self._day_looked_at()
-        open_shift(self._desk, mode, self._widget, chosen=chosen, day=day)
+        return item.start_day if item is not None else self._day_looked_at()
 
     def _verb(self, widget: QWidget, text: str, mode: Mode, keys: str) -> QAction:
         action = add_verb(widget, text, lambda: self.open(mode), keys)
