@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from delegation_planner import __version__, logs, resource_files
-from delegation_planner.exports.safe_write import Progress, WriteResult
+from delegation_planner.exports.safe_write import Progress, Staged
 from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
@@ -120,7 +120,7 @@ class HandOutFiles:
         self._rulebook = rulebook
         self._catalogues = catalogues
 
-    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words) -> Made:
+    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
         """See screen.surroundings.HandOut."""
         from delegation_planner import hand_out
         from delegation_planner.exports.calendar.left_out import left_out_sentences
@@ -134,18 +134,18 @@ class HandOutFiles:
             papers=order.papers,
         )
         made = hand_out.make_hand_out(
-            plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words
+            plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words, progress
         )
         names = {person.id: person.name_en for person in plan.rows(Participant)}
         notes = left_out_sentences(words, made.left_out, names)
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
         return Made(made.files, made.sent, tuple(notes))
 
-    def deliver(self, made: Made, folder: Path, progress: Progress) -> Sequence[WriteResult]:
-        """See screen.surroundings.HandOut; what is sent was recorded before."""
-        from delegation_planner import hand_out
+    def stage(self, made: Made, folder: Path, progress: Progress) -> Staged:
+        """See screen.surroundings.HandOut."""
+        from delegation_planner.exports.safe_write import staged
 
-        return hand_out.deliver(hand_out.HandOut(made.files, (), (), ()), folder, None, progress).results
+        return staged(folder, made.files, progress)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

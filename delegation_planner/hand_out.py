@@ -20,7 +20,8 @@ from delegation_planner.exports.papers.paper_set import (
     PaperWarning,
     make_papers,
 )
-from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult, write_files
+from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged, WriteResult, staged
+from delegation_planner.exports.steps import Steps
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Disclosure, Id, Language, shown_at
 from delegation_planner.plan.participant import Participant
@@ -77,25 +78,36 @@ class Delivery(NamedTuple):
 
 
 def make_hand_out(
-    plan: Plan, rulebook: Rulebook, register: SentRegister, order: Order, made_at: datetime, words_of: WordsOf
+    plan: Plan,
+    rulebook: Rulebook,
+    register: SentRegister,
+    order: Order,
+    made_at: datetime,
+    words_of: WordsOf,
+    progress: Progress | None = None,
 ) -> HandOut:
     """The files of an order, made and proved in memory; `made_at` is aware.
 
-    Raises PlanError while the visit has no dates.
+    Raises PlanError while the visit has no dates, Stopped where `progress` says so.
     """
     programmes = Programmes(plan, rulebook)
+    audiences = calendar_audiences(plan, order) if order.what != "papers" else []
+    steps = Steps(len(audiences) + _expected_papers(plan, order), progress)
     files: dict[str, list[OutgoingFile]] = {}
     sent: tuple[Sent, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     warnings: list[PaperWarning] = []
     if order.what != "papers":
-        audiences = calendar_audiences(plan, order)
-        batch = make_calendars([programmes.of(audience) for audience in audiences], register, made_at, words_of)
+        read = [programmes.of(audience) for audience in audiences]
+        batch = make_calendars(read, register, made_at, words_of, steps=steps)
         files["calendars"] = batch.outgoing
         sent = batch.sent([file.name for file in batch.files])
         left_out = batch.left_out
     if order.what != "calendars":
-        papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of))
+        papers = []
+        for paper in _papers(plan, rulebook, programmes, order, made_at, words_of):
+            steps.take(paper.stem)
+            papers.append(paper)
         names = distinct_names([paper.stem for paper in papers], ".xlsx")
         files["papers"] = [OutgoingFile(name, paper.content) for name, paper in zip(names, papers, strict=True)]
         warnings = list(dict.fromkeys(warning for paper in papers for warning in paper.warnings))
@@ -121,6 +133,11 @@ def _papers(
         yield from make_papers([detailed], words, second, made_at, apart)
 
 
+def _expected_papers(plan: Plan, order: Order) -> int:
+    """About how many: of some there is one for each day, place or car."""
+    return len(paper_audiences(plan, order)) + len(order.papers) if order.what != "calendars" else 0
+
+
 def check_papers(order: Order) -> None:
     """Raises KnownError where the order names a paper that its level does not allow."""
     for name in order.papers:
@@ -142,20 +159,23 @@ def deliver(
 ) -> Delivery:
     """Write the files into a folder for calendars and one for papers below `folder`.
 
-    What is sent is recorded before the first file is written: should the program be killed in between, the next
-    export writes the very same bytes, never other words under a SEQUENCE that is already out. Raises KnownError
-    where the folder cannot be used.
+    All files are written aside first. What is sent is recorded before the first of them is moved into its place:
+    should the program be killed in between, the next export writes the very same bytes, never other words under a
+    SEQUENCE that is already out. Stopped before that, nothing is left behind and nothing is recorded. Raises
+    KnownError where the folder cannot be used.
     """
-    if record is not None and hand_out.sent:
-        record(hand_out.sent)
-    counts = [len(files) for files in hand_out.files.values()]
-    results = []
-    for number, (name, files) in enumerate(hand_out.files.items()):
-        told = _part_of(progress, 2 * sum(counts[:number]), 2 * sum(counts)) if progress else None
-        results.append(write_files(folder / name, files, told))
-        if results[-1].cancelled:
-            break
-    return Delivery(tuple(results))
+    aside = staged(folder, hand_out.files, progress)
+    if not aside.is_stopped and record is not None and hand_out.sent:
+        _record_or_discard(hand_out.sent, record, aside)
+    return Delivery(aside.move_in())
+
+
+def _record_or_discard(sent: Sequence[Sent], record: Callable[[Sequence[Sent]], None], aside: Staged) -> None:
+    try:
+        record(sent)
+    except BaseException:
+        aside.discard()
+        raise
 
 
 def calendar_audiences(plan: Plan, order: Order) -> list[Audience]:
@@ -184,8 +204,3 @@ def _for_everybody(order: Order) -> Audience:
 def _for_person(order: Order, participant_id: Id) -> Audience:
     level = order.level or "internal"
     return Audience("person", level, order.language, order.second_language, participant_id=participant_id)
-
-
-def _part_of(progress: Progress, done_before: int, steps: int) -> Progress:
-    """Progress of one folder as a part of the whole."""
-    return lambda done, _: progress(done_before + done, steps)

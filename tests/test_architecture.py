@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
         "packs",
     },
     "hand_out": {"plan", "programme", "editions", "checks", "words", "exports"},
-    "packs": {"plan", "programme", "editions", "words", "exports", "hand_out", "session.store"},
+    "packs": {"plan", "programme", "editions", "checks", "words", "exports", "hand_out", "session.store"},
     # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
     "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
     # The same for templates of days.

@@ -1,19 +1,16 @@
-"""Writes a batch of files so that each is whole or untouched, and says which came through."""
+"""Writes batches of files so that each is whole or untouched, and says which came through."""
 
 import errno
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from delegation_planner.plan.errors import KnownError
-
-Progress = Callable[[int, int], bool]
-"""Told (steps done, steps in all) before each step; a false answer stops the batch there."""
 
 PAUSES: Final = (0.2, 0.5, 1.0)
 """Seconds before each new try at files that another program holds: virus scanners and indexers let go soon."""
@@ -26,6 +23,14 @@ _LEFT_OVER_AFTER: Final = 600
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _MISSING: Final = {errno.ENOENT, errno.ENOTDIR, errno.EEXIST}
+
+
+class Progress(Protocol):
+    """Told before each step; a false answer stops the work there."""
+
+    def __call__(self, done: int, steps: int, name: str = "", /) -> bool:
+        """`done` of so many steps are done, and `name` is what the next one makes or writes."""
+        ...
 
 
 class OutgoingFile(NamedTuple):
@@ -63,25 +68,105 @@ class WriteResult(NamedTuple):
 def write_files(
     folder: Path, files: Sequence[OutgoingFile], progress: Progress | None = None, pauses: Sequence[float] = PAUSES
 ) -> WriteResult:
-    """Writes the files into the folder, which is made if it is missing.
+    """Writes the files into the folder, as `staged` and `Staged.move_in` do for several."""
+    (result,) = staged(folder, {"": files}, progress).move_in(pauses=pauses)
+    return result
 
-    First all files that differ from what stands there are written and flushed in a folder of their own beside the
-    targets, then they are moved into place one by one. A file that is the same already is not touched, so its time
-    stays. Raises KnownError if the folder cannot be used or is full; then no file of the batch was touched.
+
+def staged(root: Path, folders: Mapping[str, Sequence[OutgoingFile]], progress: Progress | None = None) -> "Staged":
+    """Writes what is to go into folders below `root` ("" is itself) aside: all files that differ from what is there.
+
+    Folders that are missing are made. A file that is the same already is not touched, so its time stays. Raises
+    KnownError if a folder cannot be used or is full; then, and when it was stopped, nothing is left behind.
     """
-    _check_names([file.name for file in files])
-    watch = _Watch(2 * len(files), progress)
-    stage = _make_stage(folder)
+    for files in folders.values():
+        _check_names([file.name for file in files])
+    aside = Staged(root, folders, _Watch(2 * sum(map(len, folders.values())), progress))
     try:
-        staged, unchanged = _write_aside(stage, folder, files, watch)
-        written, failed = _move_in(folder, staged, len(files) + len(unchanged), watch, pauses)
-    except OSError as error:
-        raise _folder_trouble(folder, error) from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-    settled = {*written, *unchanged, *(failure.name for failure in failed)}
-    cancelled = tuple(file.name for file in files if file.name not in settled)
-    return WriteResult(folder, tuple(written), tuple(unchanged), failed, cancelled)
+        aside.write_aside()
+    except BaseException:
+        aside.discard()
+        raise
+    if aside.is_stopped:
+        aside.discard()
+    return aside
+
+
+class Staged:
+    """Files written and flushed in a folder of their own beside their targets, to be moved into place one by one."""
+
+    def __init__(self, root: Path, folders: Mapping[str, Sequence[OutgoingFile]], watch: "_Watch") -> None:
+        """Made by `staged` alone."""
+        self._root = root
+        self._folders = {root / name: files for name, files in folders.items()}
+        self._watch = watch
+        self._stage = root / f"{_STAGE_PREFIX}{secrets.token_hex(8)}{_STAGE_SUFFIX}"
+        self._made: list[Path] = []
+        self._aside: dict[Path, dict[str, Path]] = {folder: {} for folder in self._folders}
+        self._unchanged: dict[Path, list[str]] = {folder: [] for folder in self._folders}
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._watch.stopped
+
+    def write_aside(self) -> None:
+        """The first half, done by `staged`."""
+        with _told_of(self._root):
+            self._make(self._root)
+            self._stage.mkdir()
+            _clean_up(self._root, now=self._stage.stat().st_mtime)
+        for folder, files in self._folders.items():
+            with _told_of(folder):
+                self._make(folder)
+            for file in files:
+                if self._watch.stops_before(file.name):
+                    return
+                self._write(folder, file)
+                self._watch.done += 1
+
+    def move_in(self, progress: Progress | None = None, pauses: Sequence[float] = PAUSES) -> tuple[WriteResult, ...]:
+        """Moves every file into its place and says what became of it; where it was stopped, what was not reached.
+
+        Files that another program holds are tried again after each pause. A `progress` takes the place of the one
+        that was told of the first half.
+        """
+        self._watch.progress = progress or self._watch.progress
+        results = []
+        try:
+            for folder, files in self._folders.items():
+                written, failed = _move_in(folder, self._aside[folder], self._watch, pauses)
+                settled = {*written, *self._unchanged[folder], *(failure.name for failure in failed)}
+                cancelled = tuple(file.name for file in files if file.name not in settled)
+                results.append(WriteResult(folder, tuple(written), tuple(self._unchanged[folder]), failed, cancelled))
+        finally:
+            self.discard()
+        return tuple(results)
+
+    def discard(self) -> None:
+        """Takes away what was not moved, and folders that were made and got nothing."""
+        shutil.rmtree(self._stage, ignore_errors=True)
+        for folder in reversed(self._made):
+            with suppress(OSError):
+                folder.rmdir()
+
+    def _make(self, folder: Path) -> None:
+        missing = [folder, *folder.parents]
+        for each in reversed([each for each in missing if not each.exists()]):
+            each.mkdir(exist_ok=True)
+            self._made.append(each)
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+    def _write(self, folder: Path, file: OutgoingFile) -> None:
+        if _is_same(folder / file.name, file.content):
+            self._unchanged[folder].append(file.name)
+            self._watch.done += 1  # it need not be moved
+            return
+        path = self._stage / str(self._watch.done)
+        with _told_of(folder):
+            _write_through(path, file.content)
+        self._aside[folder][file.name] = path
 
 
 def _check_names(names: Sequence[str]) -> None:
@@ -93,28 +178,27 @@ def _check_names(names: Sequence[str]) -> None:
 
 
 class _Watch:
-    """Reports progress and remembers that somebody asked to stop."""
+    """Counts and reports the steps, two for each file, and remembers that somebody asked to stop."""
 
     def __init__(self, steps: int, progress: Progress | None) -> None:
         self._steps = steps
-        self._progress = progress
+        self.progress = progress
+        self.done = 0
         self.stopped = False
 
-    def stops_at(self, done: int) -> bool:
-        if self._progress and not self.stopped:
-            self.stopped = not self._progress(done, self._steps)
+    def stops_before(self, name: str) -> bool:
+        if self.progress and not self.stopped:
+            self.stopped = not self.progress(self.done, self._steps, name)
         return self.stopped
 
 
-def _make_stage(folder: Path) -> Path:
-    stage = folder / f"{_STAGE_PREFIX}{secrets.token_hex(8)}{_STAGE_SUFFIX}"
+@contextmanager
+def _told_of(folder: Path) -> Iterator[None]:
+    """What goes wrong is told as a trouble of the folder."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stage.mkdir()
-        _clean_up(folder, now=stage.stat().st_mtime)
+        yield
     except OSError as error:
         raise _folder_trouble(folder, error) from error
-    return stage
 
 
 def _clean_up(folder: Path, now: float) -> None:
@@ -123,23 +207,6 @@ def _clean_up(folder: Path, now: float) -> None:
         with suppress(OSError):
             if now - left_over.stat().st_mtime > _LEFT_OVER_AFTER:
                 shutil.rmtree(left_over, ignore_errors=True)
-
-
-def _write_aside(
-    stage: Path, folder: Path, files: Sequence[OutgoingFile], watch: _Watch
-) -> tuple[dict[str, Path], list[str]]:
-    """Where each file that differs was written, by name, and the names of those that do not differ."""
-    staged: dict[str, Path] = {}
-    unchanged: list[str] = []
-    for number, file in enumerate(files):
-        if watch.stops_at(number):
-            break
-        if _is_same(folder / file.name, file.content):
-            unchanged.append(file.name)
-        else:
-            staged[file.name] = stage / str(number)
-            _write_through(staged[file.name], file.content)
-    return staged, unchanged
 
 
 def _is_same(path: Path, content: bytes) -> bool:
@@ -157,17 +224,17 @@ def _write_through(path: Path, content: bytes) -> None:
 
 
 def _move_in(
-    folder: Path, staged: dict[str, Path], done: int, watch: _Watch, pauses: Sequence[float]
+    folder: Path, aside: dict[str, Path], watch: _Watch, pauses: Sequence[float]
 ) -> tuple[list[str], tuple[Failure, ...]]:
     """The names moved into place and the failures; files that another program holds are tried again together."""
     written: list[str] = []
     failed: dict[str, Failure] = {}
-    held = staged
+    held = aside
     for pause in (0.0, *pauses):
         time.sleep(pause if held else 0)
         trying, held = held, {}
         for name, path in trying.items():
-            if watch.stopped or watch.stops_at(done + len(written)):
+            if watch.stops_before(name):
                 break
             try:
                 path.replace(folder / name)
@@ -178,6 +245,7 @@ def _move_in(
             else:
                 failed.pop(name, None)
                 written.append(name)
+                watch.done += 1
     _flush_names(folder)
     return written, tuple(failed.values())
 

@@ -1,10 +1,11 @@
 """Makes the pack of an edition in memory, proves it, and writes it: calendars, updates, mail drafts and papers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from delegation_planner.checks.run import judged_on, run
 from delegation_planner.editions.compare import Version
 from delegation_planner.editions.notices import Reader, organizer, readers, readers_who_left
 from delegation_planner.exports.calendar.calendars import calendar_stem
@@ -19,10 +20,12 @@ from delegation_planner.exports.calendar.pack_proof import WrongPackError, prove
 from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.how_to_load import how_to_load_page
+from delegation_planner.exports.papers.edition_papers import OFFICERS, PUBLIC
 from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.papers.paper_set import PaperWarning
 from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress
+from delegation_planner.exports.steps import Steps
 from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver
 from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
 from delegation_planner.packs.news import news_of
@@ -31,10 +34,12 @@ from delegation_planner.packs.shelf import Shelf, people_told
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import Sent
-from delegation_planner.programme.audience import everybody, person
+from delegation_planner.programme.audience import TEAMS, everybody, person
 
 
 class Pack(NamedTuple):
@@ -61,28 +66,37 @@ class Pack(NamedTuple):
 
 
 def make_pack(
-    shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: WordsOf, *, with_papers: bool = True
+    shelf: Shelf,
+    rulebook: Rulebook,
+    made_at: datetime,
+    words_of: WordsOf,
+    *,
+    with_papers: bool = True,
+    progress: Progress | None = None,
 ) -> Pack:
     """The pack of an edition; `made_at` is aware, and is the stamp of whatever was not told before.
 
-    The same pack made again is the same bytes. Raises PlanError while the visit has no dates, WrongCalendarError (a
-    mistake of ours) where the finished files would leave some calendar wrong.
+    The same pack made again is the same bytes. Raises PlanError while the visit has no dates, Stopped where `progress`
+    says so, WrongCalendarError (a mistake of ours) where the finished files would leave some calendar wrong.
     """
+    steps = Steps(_expected_steps(shelf.plan, with_papers=with_papers), progress)
     version = Version(shelf.plan, rulebook)
     before = Version(shelf.before, rulebook) if shelf.before is not None else None
     visit = shelf.plan.visit
     sender = Sender(shelf.edition.number, shelf.since, made_at, organizer(shelf.plan), visit.asks_replies)
     recipients = [_everyone(version, visit.language), *(_recipient(version, one) for one in readers(version))]
     recipients += (Recipient(None, one) for one in _who_left(shelf, before, version, rulebook))
-    calendars = make_calendar_pack(recipients, shelf.register, sender, words_of)
+    calendars = make_calendar_pack(recipients, shelf.register, sender, words_of, steps)
     prove_pack(calendars, shelf.register)
     news = news_of(calendars.readers, before, version, shelf.since)
     touched = tuple(one.reader for one in news if not one.is_of_calendar_alone)
     following = tuple(one.reader for one in news if one.is_of_calendar_alone)
     papers = NO_PAPERS
     if with_papers:
-        papers = make_pack_papers(touched, before, version, Issue(shelf.edition, shelf.replaces), words_of)
-    drafts = tuple(make_drafts(news, papers.personal, shelf.edition, version, words_of))
+        issue = Issue(shelf.edition, shelf.replaces)
+        findings = run(shelf.plan, rulebook, judged_on(shelf.plan, issue.issued_at.date()))
+        papers = make_pack_papers(touched, before, version, issue, words_of, findings, steps)
+    drafts = tuple(_each(make_drafts(news, papers.personal, shelf.edition, version, words_of), steps))
     _prove_nothing_private(shelf.plan, calendars, drafts)
     files = _files(shelf.edition, calendars, drafts, papers, words_of)
     known = before is not None
@@ -94,6 +108,23 @@ def deliver_pack(
 ) -> Delivery:
     """Write the pack below a folder; what is sent is recorded before, as hand_out.deliver does."""
     return deliver(HandOut(pack.files, pack.calendars.sent, pack.left_out, pack.warnings), folder, record, progress)
+
+
+def _expected_steps(plan: Plan, *, with_papers: bool) -> int:
+    """About how many: what each person gets, and papers of days, places, cars and teams."""
+    people, visit = len(plan.table(Participant)), plan.visit
+    if not with_papers:
+        return 2 * people + 1
+    of_items = len({vehicle.item_id for vehicle in plan.rows(Vehicle)})
+    of_items += sum(item.kind == "signing" for item in plan.rows(ProgrammeItem))
+    days = visit.last_day - visit.first_day + 1
+    return 3 * people + len(plan.table(Place)) + of_items + days + len(TEAMS) + len(OFFICERS) + len(PUBLIC)
+
+
+def _each(drafts: Iterable[MailDraft], steps: Steps) -> Iterator[MailDraft]:
+    for draft in drafts:
+        steps.take(draft.name)
+        yield draft
 
 
 def _everyone(version: Version, language: Language) -> Recipient:

@@ -1,8 +1,9 @@
 """The papers of a pack: public ones, those of officers and teams, and those of each person who is told something."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from delegation_planner.checks.finding import Finding
 from delegation_planner.editions.compare import Version
 from delegation_planner.editions.notices import Reader
 from delegation_planner.exports.file_names import distinct_names
@@ -10,6 +11,7 @@ from delegation_planner.exports.papers.edition_papers import officers_papers, pe
 from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.papers.paper_set import Paper, PaperWarning
 from delegation_planner.exports.safe_write import OutgoingFile
+from delegation_planner.exports.steps import Steps
 from delegation_planner.hand_out import WordsOf
 from delegation_planner.plan.kinds import Id
 
@@ -27,18 +29,37 @@ NO_PAPERS = PackPapers([], [], {}, ())
 
 
 def make_pack_papers(
-    readers: Iterable[Reader], before: Version | None, version: Version, issue: Issue, words_of: WordsOf
+    readers: Iterable[Reader],
+    before: Version | None,
+    version: Version,
+    issue: Issue,
+    words_of: WordsOf,
+    findings: Sequence[Finding],
+    steps: Steps,
 ) -> PackPapers:
-    """The papers of an edition; whoever is told nothing new keeps the old ones."""
+    """The papers of an edition; whoever is told nothing new keeps the old ones.
+
+    `findings` are those of the edition's plan, for the officers' open points. Raises Stopped where one of the
+    `steps` is not wanted any more.
+    """
     language = version.plan.visit.language
-    public = list(public_papers(before, version, language, words_of, issue))
-    officers = list(officers_papers(before, version, language, words_of, issue))
-    of_people = {reader.id: list(personal_papers([reader], before, version, words_of, issue)) for reader in readers}
+    public = list(_each(public_papers(before, version, language, words_of, issue), steps))
+    officers = list(_each(officers_papers(before, version, language, words_of, issue, findings), steps))
+    of_people = {}
+    for reader in readers:
+        steps.take(reader.person.name.text)
+        of_people[reader.id] = list(personal_papers([reader], before, version, words_of, issue))
     every = [paper for papers in of_people.values() for paper in papers]
     names = iter(_names(every))
     personal = {id: [OutgoingFile(next(names), paper.content) for paper in papers] for id, papers in of_people.items()}
     warnings = dict.fromkeys(warning for paper in (*public, *officers, *every) for warning in paper.warnings)
     return PackPapers(_files(public), _files(officers), personal, tuple(warnings))
+
+
+def _each(papers: Iterable[Paper], steps: Steps) -> Iterator[Paper]:
+    for paper in papers:
+        steps.take(paper.stem)
+        yield paper
 
 
 def _names(papers: Iterable[Paper]) -> list[str]:

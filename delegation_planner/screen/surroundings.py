@@ -1,11 +1,11 @@
 """What the start of the program hands to its window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult
+from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged
 from delegation_planner.plan.kinds import Disclosure, Id, Language
 from delegation_planner.plan.new_visit import Template
 from delegation_planner.plan.plan import Plan
@@ -47,14 +47,17 @@ class Made(NamedTuple):
 
 
 class HandOut(Protocol):
-    """Makes and writes the files of an order. Both run in a worker: neither touches the plan file."""
+    """Makes the files of an order and writes them aside. Both run in a worker: neither touches the plan file."""
 
-    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words) -> Made:
-        """The files of an order; `words` are those of the window, for the notes. Raises KnownError."""
+    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
+        """The files of an order; `words` are those of the window, for the notes. Raises KnownError, Stopped too."""
         ...
 
-    def deliver(self, made: Made, folder: Path, progress: Progress) -> Sequence[WriteResult]:
-        """Write them; what is sent has been recorded before. Raises KnownError where the folder cannot be used."""
+    def stage(self, made: Made, folder: Path, progress: Progress) -> Staged:
+        """Write them beside their places: once what is sent is recorded, they are moved in.
+
+        Raises KnownError where the folder cannot be used.
+        """
         ...
 
 

@@ -6,10 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from delegation_planner.exports.safe_write import Progress
 from delegation_planner.plan.errors import KnownError
-
-Progress = Callable[[int, int], bool]
-"""Told (steps done, steps in all); answers False once the work was cancelled."""
 
 
 class Work(QObject):
@@ -20,7 +18,7 @@ class Work(QObject):
     methods of widgets, which a widget that goes takes with it.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(int, int, str)  # steps done, steps in all, what the next one makes
     done = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
@@ -66,8 +64,8 @@ class Work(QObject):
         else:
             self.done.emit(result)
 
-    def _report(self, done: int, whole: int) -> bool:
-        self.progressed.emit(done, whole)
+    def _report(self, done: int, whole: int, name: str = "", /) -> bool:
+        self.progressed.emit(done, whole, name)
         return not self._cancelled.is_set()
 
 

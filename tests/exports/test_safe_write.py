@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from delegation_planner.exports.safe_write import OutgoingFile, WriteResult, write_files
+from delegation_planner.exports.safe_write import OutgoingFile, WriteResult, staged, write_files
 from delegation_planner.plan.errors import KnownError
 
 
@@ -138,7 +138,7 @@ def test_a_file_in_place_of_the_folder_is_a_known_error(tmp_path: Path) -> None:
 def test_a_folder_that_vanishes_on_the_way_is_a_known_error(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
 
-    def pull_out(done: int, _steps: int) -> bool:
+    def pull_out(done: int, _steps: int, _name: str = "") -> bool:
         if done == 1:
             folder.rename(tmp_path / "gone")
         return True
@@ -173,23 +173,61 @@ def test_a_full_disk_leaves_the_whole_batch_as_it_was(tmp_path: Path) -> None:
 
 def test_progress_is_told_and_a_stop_before_the_moves_leaves_everything(tmp_path: Path) -> None:
     write_files(tmp_path, batch(4, "old"))
-    told: list[tuple[int, int]] = []
+    told: list[tuple[int, int, str]] = []
 
-    def stop_at_three(done: int, steps: int) -> bool:
-        told.append((done, steps))
+    def stop_at_three(done: int, steps: int, name: str = "") -> bool:
+        told.append((done, steps, name))
         return done < 3
 
     files = [*batch(1, "old"), *batch(4)[1:]]
     result = write_files(tmp_path, files, stop_at_three)
-    assert told == [(0, 8), (1, 8), (2, 8), (3, 8)]
+    assert told == [(0, 8, "01.ics"), (2, 8, "02.ics"), (3, 8, "03.ics")]
     assert result == WriteResult(tmp_path, (), ("01.ics",), (), ("02.ics", "03.ics", "04.ics"))
     assert contents(tmp_path) == expected(batch(4, "old"))
 
 
 def test_a_stop_between_the_moves_says_what_was_written(tmp_path: Path) -> None:
-    result = write_files(tmp_path, batch(4), lambda done, _steps: done < 6)
+    result = write_files(tmp_path, batch(4), lambda done, *_: done < 6)
     assert (result.written, result.cancelled) == (("01.ics", "02.ics"), ("03.ics", "04.ics"))
     assert contents(tmp_path) == expected(batch(2))
+
+
+def test_folders_are_written_aside_together_before_any_file_is_moved(tmp_path: Path) -> None:
+    root = tmp_path / "pack"
+    aside = staged(root, {"calendars": batch(2), "": batch(1, "page"), "papers/old": batch(1)})
+    assert list(root.rglob("*.ics")) == []
+    assert aside.move_in() == (
+        WriteResult(root / "calendars", ("01.ics", "02.ics"), (), (), ()),
+        WriteResult(root, ("01.ics",), (), (), ()),
+        WriteResult(root / "papers/old", ("01.ics",), (), (), ()),
+    )
+    assert {path.relative_to(root).as_posix() for path in root.rglob("*")} == {
+        "calendars", "calendars/01.ics", "calendars/02.ics", "01.ics", "papers", "papers/old", "papers/old/01.ics",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("at", [0, 3, 5])
+def test_a_batch_stopped_before_its_moves_leaves_no_folder_behind(tmp_path: Path, at: int) -> None:
+    root = tmp_path / "visits" / "pack"
+    aside = staged(root, {"calendars": batch(3), "papers": batch(3)}, lambda done, *_: done < at)
+    assert aside.is_stopped
+    assert [result.cancelled for result in aside.move_in()] == [("01.ics", "02.ics", "03.ics")] * 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_wanted_any_more_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "calendars").mkdir()
+    aside = staged(tmp_path, {"calendars": batch(3), "papers": batch(3)})
+    aside.discard()
+    assert [path.name for path in tmp_path.rglob("*")] == ["calendars"]
+
+
+def test_a_folder_that_cannot_be_used_leaves_the_others_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "papers").write_text("a letter", encoding="utf-8")
+    with pytest.raises(KnownError) as raised:
+        staged(tmp_path, {"calendars": batch(3), "papers": batch(3)})
+    assert str(raised.value) == f"{tmp_path / 'papers'} is not there, or is not a folder. Choose another one."
+    assert contents(tmp_path) == {"papers": "a letter"}
 
 
 WRITES_UNTIL_KILLED = """

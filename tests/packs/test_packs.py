@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from delegation_planner.exports.calendar.pack_proof import WrongPackError
+from delegation_planner.exports.steps import Stopped
 from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
 from delegation_planner.packs.shelf import Shelf, take_from
 from delegation_planner.plan.change import Changes, replaced
@@ -60,9 +61,43 @@ def test_papers_go_to_those_who_are_told_and_into_their_mails() -> None:
     assert again.files == pack.files
 
 
+def test_whoever_waits_for_a_pack_is_told_names_of_people_files_and_papers() -> None:
+    told: list[tuple[int, int, str]] = []
+
+    def watch(done: int, steps: int, name: str = "") -> bool:
+        told.append((done, steps, name))
+        return True
+
+    pack = make_pack(Shelf(EDITION, SAMPLE, 0, {}), RULES, START, words, progress=watch)
+    names = [name for *_, name in told]
+    assert "" not in names
+    assert {each.name for each in pack.files["calendars"] if each.name.endswith(".ics")} <= set(names)
+    assert {one.person.name.text for one in pack.touched} | {"Programme", "Kitchen"} <= set(names)
+    assert {draft.name for draft in pack.drafts} <= set(names)
+    assert [done for done, *_ in told] == sorted(done for done, *_ in told)
+    (expected,) = {steps for _, steps, _ in told}
+    assert 0.9 * len(told) < expected < 1.1 * len(told)
+
+
+@pytest.mark.parametrize("at", [0, 10, 60, 90])
+def test_a_pack_that_is_stopped_is_not_made(at: int) -> None:
+    with pytest.raises(Stopped):
+        make_pack(Shelf(EDITION, SAMPLE, 0, {}), RULES, START, words, progress=lambda done, *_: done < at)
+
+
+def test_a_delivery_stopped_before_its_moves_leaves_nothing_behind(tmp_path: Path) -> None:
+    pack, recorded = first(SAMPLE), list[Sent]()
+    delivery = deliver_pack(pack, tmp_path / "out", recorded.extend, lambda done, *_: done < 20)
+    assert {name for result in delivery.results for name in result.cancelled} == {
+        file.name for of_folder in pack.files.values() for file in of_folder
+    }
+    assert recorded == []
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_is_sent_is_recorded_before_a_delivery_that_is_cut_off(tmp_path: Path) -> None:
     pack, recorded = first(SAMPLE), list[Sent]()
-    delivery = deliver_pack(pack, tmp_path, recorded.extend, lambda done, _: done < 20)
+    delivery = deliver_pack(pack, tmp_path, recorded.extend, lambda done, *_: done < 80)
     assert recorded == list(pack.calendars.sent)
     assert delivery.results[-1].cancelled
     register = {(sent.reader, sent.uid): sent for sent in recorded}
@@ -73,9 +108,8 @@ def test_what_is_sent_is_recorded_before_a_delivery_that_is_cut_off(tmp_path: Pa
     assert {path.name for path in tmp_path.rglob("*.*")} == {file.name for of in pack.files.values() for file in of}
 
 
-def test_without_what_an_edition_held_its_items_are_still_taken_back(tmp_path: Path) -> None:
+def test_without_what_an_edition_held_its_items_are_still_taken_back(story: Story) -> None:
     """Personal data were removed: letters cannot tell the change, but calendars follow by the register."""
-    story = Story(tmp_path)
     story.issue()
     story.file.forget_history()
     story.edit(items.remove_item(story.plan, ITEM["45"]))
@@ -85,11 +119,9 @@ def test_without_what_an_edition_held_its_items_are_still_taken_back(tmp_path: P
     (event,) = read_calendar(message.content).all("VEVENT")
     assert message.method == "CANCEL"
     assert f"{event.moment('DTSTART'):%Y-%m-%d %H:%M}" == "2017-07-27 02:30"
-    story.file.close()
 
 
-def test_who_left_before_anybody_knew_the_address_is_named(tmp_path: Path) -> None:
-    story = Story(tmp_path)
+def test_who_left_before_anybody_knew_the_address_is_named(story: Story) -> None:
     story.issue()
     story.edit(participants.remove_participant(story.plan, PERSON["I10"]))
     shelf_after = story.session.plan
@@ -97,12 +129,10 @@ def test_who_left_before_anybody_knew_the_address_is_named(tmp_path: Path) -> No
     story.file.issue(Edition(2, "2017-07-12T00:00:00Z"), story.plan)
     pack = story.pack()
     assert {(left.reader, left.reason) for left in pack.left_out} == {(PERSON["I10"], "no_longer_in_programme")}
-    story.file.close()
 
 
-def test_who_left_after_an_edition_that_was_never_packed_is_told(tmp_path: Path) -> None:
+def test_who_left_after_an_edition_that_was_never_packed_is_told(story: Story) -> None:
     """Nothing is known as sent, so no calendar is to be taken back; the letter says what is dropped."""
-    story = Story(tmp_path)
     story.file.issue(Edition(1, "2017-07-10T02:15:00Z"), story.plan)
     story.edit(participants.remove_participant(story.plan, PERSON["E1"]))
     story.file.issue(Edition(2, "2017-07-12T00:00:00Z"), story.plan)
@@ -111,11 +141,9 @@ def test_who_left_after_an_edition_that_was_never_packed_is_told(tmp_path: Path)
     assert draft.attachments == ()
     assert any(paragraph.startswith("- DROPPED: ") for paragraph in draft.letter.paragraphs)
     assert "The calendar that you have needs no update." not in draft.letter.paragraphs
-    story.file.close()
 
 
-def test_news_since_an_older_edition(tmp_path: Path) -> None:
-    story = Story(tmp_path)
+def test_news_since_an_older_edition(story: Story) -> None:
     story.issue()
     story.edit(items.move_item(story.plan, ITEM["45"], 5, "10:00"))
     story.issue()
@@ -130,4 +158,3 @@ def test_news_since_an_older_edition(tmp_path: Path) -> None:
     assert (news(None), news(2), news(1)) == (1, 1, 2)
     with pytest.raises(KnownError, match="does not come before"):
         take_from(story.file, 3, 3)
-    story.file.close()

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.exports.safe_write import Progress
 from delegation_planner.logs import report
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.dialogs.crash import CrashDialog
 from delegation_planner.screen.faults import Faults
-from delegation_planner.screen.workers import Progress, Work
+from delegation_planner.screen.workers import Work
 from delegation_planner.words.words import ENGLISH
 from tests.screen.answers import answer
 

@@ -12,6 +12,7 @@ from delegation_planner.exports.calendar.vtimezone import vtimezone
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.safe_write import OutgoingFile
+from delegation_planner.exports.steps import Steps
 from delegation_planner.plan.kinds import Language, UtcStamp
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.programme.programme import Programme
@@ -56,19 +57,22 @@ def make_calendars(
     words_of: Callable[[Language], Words],
     *,
     banner: bool = False,
+    steps: Steps | None = None,
 ) -> CalendarBatch:
     """A METHOD:PUBLISH calendar for each programme, all of one visit, proved before it is handed over.
 
     `made_at` is aware. An event that a reader was sent before, and that says the same, is the same bytes again; one
     that says anything else has the next SEQUENCE and `made_at` as its stamps. A cancelled item stays in the calendars
     of those who were sent it, as STATUS:CANCELLED. `banner` adds the visit as an event of whole days. Raises
-    WrongCalendarError, a mistake of ours, if a calendar read back is not what its programme says.
+    WrongCalendarError, a mistake of ours, if a calendar read back is not what its programme says; Stopped where one
+    of the `steps`, a calendar each, is not wanted any more.
     """
-    programmes = list(programmes)
+    programmes, steps = list(programmes), steps or Steps()
     once = EventsOnce(programmes, words_of)
     telling = Telling(once, register, stamp_of(made_at), banner=banner)
     files = []
     for name, programme in zip(calendar_names(programmes, words_of), programmes, strict=True):
+        steps.take(name)
         told = telling.told(programme)
         there = {one_line(entry.uid) for entry in programme.entries}
         vanished = (sent for sent in told.gone if not sent.cancelled and sent.uid not in there)

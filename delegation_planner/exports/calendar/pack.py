@@ -26,6 +26,7 @@ from delegation_planner.exports.calendar.one_by_one import one_by_one
 from delegation_planner.exports.calendar.telling import LeftOut, Reason, Telling, Told
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.steps import Steps
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.sent import Sent, SentRegister
 from delegation_planner.programme.programme import Programme
@@ -114,20 +115,29 @@ class CalendarPack(NamedTuple):
 
 
 def make_calendar_pack(
-    recipients: Sequence[Recipient], register: SentRegister, sender: Sender, words_of: WordsOf
+    recipients: Sequence[Recipient],
+    register: SentRegister,
+    sender: Sender,
+    words_of: WordsOf,
+    steps: Steps | None = None,
 ) -> CalendarPack:
     """The calendars of an edition, every file proved by itself; the pack as a whole is proved by `prove_pack`.
 
     Without an organizer, or for a reader without an address, or whose address is the organizer's own, there are no
     messages: the whole calendar then says for one edition what is off. The same pack made again, also after it was
-    recorded as sent, is the same bytes.
+    recorded as sent, is the same bytes. Raises Stopped where one of the `steps`, a recipient each, is not wanted.
     """
+    steps = steps or Steps()
     programmes = [one.programme for one in recipients if one.programme is not None]
     once = EventsOnce(programmes, words_of)
     telling = Telling(once, register, stamp_of(sender.made_at), edition=sender.edition)
     names = iter(calendar_names(programmes, words_of))
     desk = _Desk(telling, register, sender, words_of)
-    readers = [desk.calendars(one, next(names) if one.programme is not None else "") for one in recipients]
+    readers = []
+    for one in recipients:
+        name = next(names) if one.programme is not None else ""
+        steps.take(name or (one.reader.person.name.text if one.reader else ""))
+        readers.append(desk.calendars(one, name))
     once.prove_zones()
     return CalendarPack(_named(readers, words_of), tuple(dict.fromkeys(telling.left_out)))
 

@@ -1,8 +1,9 @@
 """The papers that go out with an edition: for everybody, for each person touched, and for the officers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from delegation_planner.checks.finding import Finding
 from delegation_planner.editions.compare import Version, compare, personal_difference, whole_difference
 from delegation_planner.editions.notices import Reader
 from delegation_planner.exports.papers.change_slip import change_slip, changes_since
@@ -17,7 +18,7 @@ WordsOf = Callable[[Language], Words]
 PUBLIC: Final[tuple[PaperName, ...]] = ("programme", "delegations")
 POCKET: Final[tuple[PaperName, ...]] = ("pocket",)
 PLACES: Final[tuple[PaperName, ...]] = ("place-sheets",)
-OFFICERS: Final[tuple[PaperName, ...]] = ("rundown", "contacts", "signing", "day-sheets")
+OFFICERS: Final[tuple[PaperName, ...]] = ("rundown", "contacts", "signing", "open-points", "day-sheets")
 
 
 def public_papers(
@@ -66,14 +67,22 @@ def laid_out_slip(
 
 
 def officers_papers(
-    old: Version | None, new: Version, language: Language, words_of: WordsOf, issue: Issue
+    old: Version | None,
+    new: Version,
+    language: Language,
+    words_of: WordsOf,
+    issue: Issue,
+    findings: Sequence[Finding],
 ) -> Iterator[Paper]:
-    """What officers and teams work with, up to internal, and all that has changed; place sheets of detailed items."""
+    """What officers and teams work with, up to internal, and all that has changed; place sheets of detailed items.
+
+    The open points are among them: whoever works with an edition reads what was wrong in it when it was issued.
+    """
     words, made_at = words_of(language), issue.issued_at
     internal, detailed = new.programme(everybody("internal", language)), new.programme(everybody("detailed", language))
     assert internal is not None
     assert detailed is not None
-    yield from make_papers([internal], words, None, made_at, OFFICERS, (), issue)
+    yield from make_papers([internal], words, None, made_at, OFFICERS, findings, issue)
     yield from make_papers([detailed], words, None, made_at, PLACES, (), issue)
     teams = (new.programme(team(name, "internal", language)) for name in TEAMS)
     yield from make_papers([each for each in teams if each], words, None, made_at, (), (), issue)

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from delegation_planner.exports.safe_write import WriteResult
+from delegation_planner.exports.safe_write import Progress, Staged, WriteResult
+from delegation_planner.exports.steps import Stopped
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dialogs.delivery_notes import delivery_notes
 from delegation_planner.screen.dialogs.files import folder_to_fill
 from delegation_planner.screen.dialogs.result_list import ResultList
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.surroundings import HandOut, Made
 from delegation_planner.screen.workers import Work
+
+CARD_PADDING: Final = 56
 
 
 class DeliveryPanel(Overlay):
@@ -69,15 +73,22 @@ class DeliveryPanel(Overlay):
         self.where.clicked.connect(self._choose_folder)
         return self.where
 
-    def begin(self, make: Callable[[], Any], *, record: bool) -> None:
-        """Make in a thread of its own, record what is sent, write."""
+    def begin(self, make: Callable[[Progress], Any], *, record: bool) -> None:
+        """Make and write aside in threads of their own, record what is sent, move every file into its place.
+
+        Cancelled before the first file is moved, nothing is left behind and nothing is recorded.
+        """
         self._recording = record
         self._show_progress()
-        making = Work(lambda _: make())
-        making.done.connect(self._take)
-        making.failed.connect(self.show_refusal)
-        making.broke.connect(self._end_broken)
-        self._work = making.start()
+        self._go_on(make, self._take)
+
+    def _go_on(self, task: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        work = Work(task)
+        work.progressed.connect(self._show_step)
+        work.done.connect(then)
+        work.failed.connect(self.show_refusal)
+        work.broke.connect(self._end_broken)
+        self._work = work.start()
 
     def _choose_folder(self) -> None:
         chosen = folder_to_fill(self.window(), self._desk.words, self.folder)
@@ -87,25 +98,32 @@ class DeliveryPanel(Overlay):
             self.where.setToolTip(str(chosen))
 
     def _take(self, made: Any) -> None:
-        self._deliver(self.fit(made))
+        self._write_aside(self.fit(made))
 
-    def _deliver(self, made: Made) -> None:
+    def _write_aside(self, made: Made) -> None:
         self._made = made
-        if self._work is not None and self._work.is_cancelled:
+        if self._is_cancelled:
+            self._show_results(())
+        else:
+            self._go_on(lambda progress: self._hand_out.stage(made, self.folder, progress), self._move_in)
+
+    def _move_in(self, aside: Staged) -> None:
+        if aside.is_stopped or self._is_cancelled or self._made is None:
+            aside.discard()
             self._show_results(())
             return
         try:
             if self._recording:
-                self._desk.session.store.record_sent(made.sent)
+                self._desk.session.store.record_sent(self._made.sent)
         except KnownError as error:
+            aside.discard()
             self.show_refusal(error)
             return
-        writing = Work(lambda progress: self._hand_out.deliver(made, self.folder, progress))
-        writing.progressed.connect(self._show_step)
-        writing.done.connect(self._show_results)
-        writing.failed.connect(self.show_refusal)
-        writing.broke.connect(self._end_broken)
-        self._work = writing.start()
+        self._go_on(aside.move_in, self._show_results)
+
+    @property
+    def _is_cancelled(self) -> bool:
+        return self._work is not None and self._work.is_cancelled
 
     def _show_progress(self) -> None:
         self.is_finished = False
@@ -127,10 +145,12 @@ class DeliveryPanel(Overlay):
         page.addLayout(row)
         self.place()
 
-    def _show_step(self, done: int, whole: int) -> None:
+    def _show_step(self, done: int, whole: int, name: str) -> None:
         self.bar.setRange(0, whole)
         self.bar.setValue(done)
-        self._step.setText(self._desk.say("{done} of {whole} steps", done=done, whole=whole))
+        if not self._is_cancelled:
+            room = self._step.contentsRect().width()
+            self._step.setText(self._step.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room))
 
     def _cancel(self) -> None:
         if self._work is not None:
@@ -141,7 +161,10 @@ class DeliveryPanel(Overlay):
 
     def show_refusal(self, error: KnownError) -> None:
         """Nothing came of it, and why."""
-        self._show_end(self._desk.words.error(error))
+        if isinstance(error, Stopped):
+            self._show_results(())
+        else:
+            self._show_end(self._desk.words.error(error))
 
     def _end_broken(self, _error: Exception) -> None:
         self._show_end(self._desk.say("A mistake in the program stopped it. The plan is safe."))
@@ -168,7 +191,8 @@ class DeliveryPanel(Overlay):
         page.addWidget(plain_label(self._summary(results), "muted", wrap=True))
         for sentence in self.after_writing():
             page.addWidget(plain_label(sentence, wrap=True))
-        told = self._told(results, self._made.notes if self._made is not None else ())
+        notes = self._made.notes if self._made is not None else ()
+        told = delivery_notes(self._desk, results, notes, self.card.width() - CARD_PADDING)
         if told is not None:
             page.addWidget(told)
         self.files = ResultList(self._desk, results)
@@ -196,51 +220,11 @@ class DeliveryPanel(Overlay):
             said.append(words.say_many("{count} unchanged", "{count} unchanged", unchanged))
         return f"{', '.join(said)} · {self.folder}"
 
-    def _told(self, results: Sequence[WriteResult], notes: Sequence[str]) -> QWidget | None:
-        """What failed and why, and what the readers have to be told; None where there is neither."""
-        lines = [
-            self._line("mark_error", "error", failure.name, self._desk.words.error(failure.reason))
-            for result in results
-            for failure in result.failed
-        ]
-        lines += [self._line("mark_warning", "warning", note, "") for note in notes]
-        if not lines:
-            return None
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for line in lines:
-            column.addWidget(line)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
-        inside = self.card.width() - 56
-        wanted = sum(max(line.heightForWidth(inside), line.sizeHint().height()) + 2 for line in lines)
-        area.setFixedHeight(min(150, wanted + 4))
-        area.setAccessibleName(self._desk.say("Notes"))
-        return area
-
-    def _line(self, icon: str, role: str, name: str, state: str) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 8, 2)
-        row.setSpacing(8)
-        picture = plain_label()
-        picture.setPixmap(self._desk.theme.icon(icon, role).pixmap(QSize(14, 14), self.devicePixelRatioF()))
-        row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(plain_label(name, wrap=True), 1)
-        if state:
-            row.addWidget(plain_label(state, "error", wrap=True), 1)
-        return line
-
     def _again(self) -> None:
         if self._made is not None:
             self._recording = False
             self._show_progress()
-            self._deliver(self._made)
+            self._write_aside(self._made)
 
     def _ask_again(self) -> None:
         self.ask()

@@ -151,7 +151,9 @@ class ExportPanel(DeliveryPanel):
             self.show_refusal(error)
             return
         words = self._desk.words
-        self.begin(lambda: self._hand_out.make(plan, order, register, words), record=self.record.isChecked())
+        self.begin(
+            lambda progress: self._hand_out.make(plan, order, register, words, progress), record=self.record.isChecked()
+        )
 
 
 def _choice(names: dict[str, str] | dict[What, str] | dict[Language, str]) -> QComboBox:

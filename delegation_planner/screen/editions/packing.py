@@ -5,6 +5,7 @@ from datetime import datetime
 
 from delegation_planner.editions.notices import organizer
 from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.exports.safe_write import Progress
 from delegation_planner.packs.pack import Pack, make_pack
 from delegation_planner.packs.shelf import Shelf, take_from
 from delegation_planner.plan.kinds import Language
@@ -15,7 +16,7 @@ from delegation_planner.session.store import PlanStore
 from delegation_planner.words.editions import news_lines as told_of_news
 from delegation_planner.words.words import Words
 
-MakePack = Callable[[], Pack]
+MakePack = Callable[[Progress], Pack]
 
 
 def pack_maker(
@@ -23,7 +24,7 @@ def pack_maker(
 ) -> MakePack:
     """Takes from the store what is needed; what it answers makes the pack and touches no file. Raises KnownError."""
     shelf: Shelf = take_from(store, number, since)
-    return lambda: make_pack(shelf, rulebook, now, words_of)
+    return lambda progress: make_pack(shelf, rulebook, now, words_of, progress=progress)
 
 
 def made_of(pack: Pack, words: Words) -> Made:

@@ -229,9 +229,9 @@ def test_a_pack_holds_the_papers_of_everybody_of_persons_and_of_officers() -> No
     assert [paper.stem for paper in personal_papers(touched, old, new, words, ISSUE)] == [
         "Pocket programme - Reader", "Change slip - Reader",
     ]  # fmt: skip
-    assert [paper.stem for paper in officers_papers(old, new, "en", words, ISSUE)] == [
-        "Rundown INTERNAL", "Contacts", "Day sheet - Day 2, Mon 24 Jul INTERNAL", "Place sheet - Hall",
-        "Vehicle manifest - 08", "Drivers", "Kitchen", "Press", "Security", "Interpreters",
+    assert [paper.stem for paper in officers_papers(old, new, "en", words, ISSUE, ())] == [
+        "Rundown INTERNAL", "Contacts", "Open points INTERNAL", "Day sheet - Day 2, Mon 24 Jul INTERNAL",
+        "Place sheet - Hall", "Vehicle manifest - 08", "Drivers", "Kitchen", "Press", "Security", "Interpreters",
         "Changes since Edition 2 INTERNAL",
     ]  # fmt: skip
 
@@ -242,7 +242,7 @@ def test_a_first_edition_has_no_slips_and_nothing_to_compare_with() -> None:
     stems = [paper.stem for paper in personal_papers(readers(new), None, new, words, first)]
     assert stems == ["Pocket programme - Reader"]
     assert [paper.stem for paper in public_papers(None, new, "en", words, first)] == ["Programme", "Delegations"]
-    assert "Changes" not in str([paper.stem for paper in officers_papers(None, new, "en", words, first)])
+    assert "Changes" not in str([paper.stem for paper in officers_papers(None, new, "en", words, first, ())])
 
 
 def test_papers_of_an_edition_made_again_are_the_same_bytes() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.edits.visit import edit_visit
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.visit import Visit
 from delegation_planner.resource_files import read_sample, read_sample_editions
 from delegation_planner.screen import workers
@@ -99,6 +100,32 @@ def test_cancel_leaves_nothing_half_written(tmp_path: Path, qtbot: QtBot) -> Non
         assert window.desk is not None
         assert window.desk.session.store.sent() == {}
     assert not out.exists()
+
+
+def test_progress_says_what_is_made_and_how_far_it_is(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, tmp_path / "out")
+        press(panel, "Make the pack")
+        assert "Making calendars, drafts and papers, and proving them…" in texts(panel)
+        assert window.desk is not None
+        people = [row.name_en for row in window.desk.plan.rows(Participant)]
+        qtbot.waitUntil(lambda: any(name in text for text in texts(panel) for name in people), timeout=PATIENCE)
+        assert 0 <= panel.bar.value() < panel.bar.maximum()
+        finished(panel, qtbot, "The pack of Edition 2 is made")
+
+
+def test_cancel_while_files_are_written_aside_leaves_no_trace(tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "out"
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, out)
+        press(panel, "Make the pack")
+        qtbot.waitUntil(out.exists, timeout=PATIENCE)
+        press(panel, "Cancel")
+        qtbot.waitUntil(lambda: panel.is_finished, timeout=PATIENCE)
+        assert "Stopped" in texts(panel)
+        assert window.desk is not None
+        assert window.desk.session.store.sent() == {}
+        assert not out.exists()
 
 
 def test_closing_the_window_stops_it(tmp_path: Path, qtbot: QtBot) -> None:
