@@ -31,6 +31,7 @@ MODES: Final[dict[Mode, str]] = {
     "template": mark("From a template"),
     "dates": mark("Dates of the visit"),
 }
+_SIDE: Final = 20  # beside the segments, as in every dialog
 REST_MS: Final = 150
 """What is typed is rehearsed when the keys have rested so long."""
 
@@ -89,7 +90,7 @@ class ShiftDialog(DialogFrame):
         self.body.addWidget(self.findings_title)
         self.body.addWidget(self.findings, 3)
         self.buttons.insertWidget(0, plain_label(self.desk.say("One step: Ctrl+Z puts everything back."), "muted"))
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(max(640, self.switch.sizeHint().width() + 2 * _SIDE), 480)
         self.resize(780, 640)
 
     def show_mode(self, mode: Mode) -> None:

@@ -174,10 +174,10 @@ class _Rows:
             if each.item_id == item.id:
                 short = amount(self._words, each.minutes)
                 if held:
-                    return say("stays, pinned for this shift only; {time} short", time=short)
+                    return say("pinned this time; {time} short", time=short)
                 return say("stays, pinned; {time} short", time=short)
         if held:
-            return say("stays, pinned for this shift only")
+            return say("pinned this time")
         return say("stays, pinned") if item.pinned_date is not None else say("same day and time")
 
     def _signed(self, minutes: int) -> str:

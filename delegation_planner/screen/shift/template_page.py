@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.plan import Plan
@@ -24,17 +24,18 @@ class TemplatePage(Page):
         super().__init__(desk, parent)
         say = desk.say
         self._templates: tuple[DayTemplate, ...] = ()
-        self.template = self._heard(ChoiceField((), self), say("Template"), 260)
+        self.template = self._heard(ChoiceField((), self), say("Template"), 300)
         self.day = self._day_field(say("Day"))
         self.day.setFixedWidth(190)
         self.forget = QPushButton(say("Forget this template…"), self)
         self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self._forget)
         self.template.committed.connect(self._offer_forgetting)
-        self._say(say("Insert {template} on {day} {forget}"), template=self.template, day=self.day, forget=self.forget)
-        self._column.addWidget(
-            hint(say("What is there stays. Places, people and groups of the template are found by their codes."))
-        )
+        self._say(say("Insert {template} on {day}"), template=self.template, day=self.day)
+        row = QHBoxLayout()
+        row.addWidget(hint(say("What is there stays. Places, people and groups are found by their codes.")), 1)
+        row.addWidget(self.forget)
+        self._column.addLayout(row)
         self.setFocusProxy(self.template)
         self.follow()
         self.day.show_value(day)

@@ -117,7 +117,7 @@ def test_a_click_holds_an_item_and_another_lets_it_go(desk: Desk, opened: OpenDi
     assert free == [("01", "bound", "+20 min"), ("02", "moves", "+20 min"), ("03", "moves", "+20 min")]
     tick(dialog, SECOND)
     assert freedoms(dialog) == [
-        ("01", "bound", "+20 min"), ("02", "held", "stays, pinned for this shift only; 20 min short"),
+        ("01", "bound", "+20 min"), ("02", "held", "pinned this time; 20 min short"),
     ]  # fmt: skip
     assert dialog.main.text() == "Move 1 item"
     tick(dialog, SECOND)
@@ -155,7 +155,7 @@ def test_of_several_items_on_their_way_to_another_day_one_stays(desk: Desk, open
     dialog.page.day.show_value(2)
     dialog.rehearse()
     tick(dialog, FIRST)
-    assert freedoms(dialog) == [("01", "held", "stays, pinned for this shift only"), ("02", "moves", "+1 day")]
+    assert freedoms(dialog) == [("01", "held", "pinned this time"), ("02", "moves", "+1 day")]
     dialog.main.click()
     assert times(desk.plan)["01"] == (1, "09:00")
     assert times(desk.plan)["02"] == (2, "10:00")
