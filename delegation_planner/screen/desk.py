@@ -32,6 +32,7 @@ from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
 from delegation_planner.screen.judging import Judging
 from delegation_planner.screen.marks import Marks, marks_of
+from delegation_planner.screen.narrowing import Narrowing
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
@@ -92,6 +93,7 @@ class Desk(QObject):
         self.now = now
         self.open_folder = open_folder
         self.selection = Selection(self)
+        self.narrowing = Narrowing(self)
         self.day_templates: DayTemplates = NoDayTemplates()
         """Where days are kept as templates; who sets up the desk says where."""
         self.mend: Callable[[PlanFileError], bool] = self._tell_trouble
@@ -309,4 +311,5 @@ class Desk(QObject):
         self._judging.follow(told)
         self._marks = None
         self.selection.follow(told.plan)
+        self.narrowing.follow(told.plan)
         self.plan_changed.emit(told)

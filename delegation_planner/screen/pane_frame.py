@@ -131,17 +131,25 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("look", look)
         self.setFixedHeight(BANNER)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 8, 4)
+        self._row.setSpacing(8)
         picture = Picture(theme, icon, 16)
         self._sentence = plain_label()
+        self._sentence.setMinimumWidth(40)  # the pane is not as wide as the longest sentence
         self._button = QPushButton(button, self)
         self._button.clicked.connect(self.pressed)
-        row.addWidget(picture)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._button)
+        self._row.addWidget(picture)
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self._button)
         self.hide()
+
+    def add_button(self, text: str, act: Callable[[], None]) -> QPushButton:
+        """Another button, left of its own one."""
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda _checked=False: act())
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
     @property
     def sentence(self) -> str:
@@ -151,6 +159,7 @@ class Banner(QFrame):
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence; an empty one hides the banner."""
         self._sentence.setText(sentence)
+        self._sentence.setToolTip(sentence)
         self.setVisible(bool(sentence))
 
 

@@ -148,6 +148,8 @@ class ParticipantsPane(QFrame):
         ]
         self._by_rule = add_verb(self, say("Back to the order by rule"), self.order_by_rule)
         add_separator(self)
+        self._only = add_verb(self, say("Show only this programme"), self.show_only, "Ctrl+Shift+F", icon("filter"))
+        add_separator(self)
         self._delete = add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete")
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
         self._of_person.append(
@@ -185,6 +187,7 @@ class ParticipantsPane(QFrame):
             verb.setEnabled(changes and person is not None)
         self._by_rule.setEnabled(changes and person is not None and person.id in moved)
         self._delete.setEnabled(changes and bool(self.link.subjects()))
+        self._only.setEnabled(bool(self.link.subjects()))
 
     def _person(self) -> Participant | None:
         people = [id for kind, id in self.link.subjects() if kind is Participant]
@@ -204,7 +207,8 @@ class ParticipantsPane(QFrame):
         if delegation is None:
             self.desk.tell(self.desk.say("Add a delegation first; people belong to one."))
             return
-        name = f"[{self.desk.say('New participant')}]"
+        newcomer = self.desk.say("New participant")
+        name = f"[{newcomer}]"
         plan = self.desk.plan
         side = plan.find(Delegation, delegation).side
         changes = add_participant(plan, delegation, name, self.desk.new_id, away_from_home=side == "guest")
@@ -291,6 +295,13 @@ class ParticipantsPane(QFrame):
         subjects = self.link.subjects()
         if subjects:
             remove_asking(self.desk, subjects[0][0], [id for _, id in subjects])
+
+    def show_only(self) -> None:
+        """Narrow the schedule to what the selected people, groups or delegations attend."""
+        subjects = self.link.subjects()
+        if subjects:
+            narrowing = self.desk.narrowing
+            narrowing.become(narrowing.narrowed._replace(whose=subjects))
 
     def copy_programme(self) -> None:
         """The selected person's own programme as text for a message."""

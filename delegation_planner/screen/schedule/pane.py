@@ -3,16 +3,20 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.schedule.filter_menu import FilterMenu
+from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.live.strip import LiveStrip
+from delegation_planner.screen.schedule.person_banner import PersonBanner
 from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.verbs import ShiftVerbs
-from delegation_planner.screen.tokens import PANE_HEAD
+from delegation_planner.screen.tokens import FIELD, PANE_HEAD
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.words.words import mark
 
@@ -52,10 +56,18 @@ class SchedulePane(QFrame):
         self._head.setSpacing(4)
         self._head.addWidget(self.switch)
         self._head.addStretch(1)
+        self._everything = add_verb(self, desk.say("Show all items"), desk.narrowing.clear)
+        self.filter_menu = FilterMenu(desk, self._everything, self)
+        self.filter = self._filter_button()
+        self._head.addWidget(self.filter)
         self.shift = ShiftVerbs(desk, self, self._day_looked_at)
         self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
         self.live = LiveStrip(desk, self.shift.push_late, self)
+        self.filter_strip = FilterStrip(desk, self)
+        self.looked_at = PersonBanner(desk, self)
         self._show_live = self._live_verb()
+        self._filter_verb = add_verb(self, desk.say("Filter the schedule…"), self.filter.showMenu, "Ctrl+Shift+F")
+        desk.narrowing.changed.connect(self._name_filter)
         self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -63,9 +75,12 @@ class SchedulePane(QFrame):
         column.addWidget(head)
         column.addWidget(self.tentative)
         column.addWidget(self.live)
+        column.addWidget(self.filter_strip)
+        column.addWidget(self.looked_at)
         column.addWidget(self._pages, 1)
         remembered = desk.settings.text(_SETTING)
         self.shown = ""
+        self._name_filter()
         self.show_view(remembered if remembered in VIEWS else "grid")
 
     @property
@@ -95,6 +110,8 @@ class SchedulePane(QFrame):
             tools.setVisible(name == key)
         self._pages.setCurrentWidget(view)
         self.switch.show_chosen(key)
+        self.filter_strip.count_for(crossing=key == "attendance")
+        self.looked_at.want(shown=key != "attendance")
         for action in self.actions():
             self.removeAction(action)
             if action.isSeparator() and action.parent() is self:
@@ -102,6 +119,8 @@ class SchedulePane(QFrame):
         self.addActions(view.actions())
         add_separator(self)
         self.addActions([*self.shift.actions, self._show_live])
+        add_separator(self)
+        self.addActions([self._filter_verb, self._everything])
         self.setFocusProxy(self._heart(key))
         if had_keyboard:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,6 +174,23 @@ class SchedulePane(QFrame):
         self.desk.settings.keep_flag(_LIVE, value=shown)
         self.live.want(shown=shown)
 
+    def _filter_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(self.desk.theme.icon("filter"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setMenu(self.filter_menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFixedHeight(FIELD)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _name_filter(self) -> None:
+        say, on = self.desk.say, self.desk.narrowing.is_on
+        self.filter.setText(say("Filtered") if on else say("All items"))
+        self.filter.setAccessibleName(say("Filter the schedule…"))
+        self.filter.setToolTip(say("Filter the schedule…"))
+        self._everything.setEnabled(on)
+
     def _day_looked_at(self) -> int:
         if self.shown == "attendance":
             return self.desk.plan.visit.first_day
@@ -165,3 +201,11 @@ class SchedulePane(QFrame):
         if key == "rundown":
             return self.rundown.sheet
         return self.attendance.table if key == "attendance" else self.grid
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing inside has use for shows everything again."""
+        if event.key() == Qt.Key.Key_Escape and self.desk.narrowing.is_on:
+            self.desk.narrowing.clear()
+        else:
+            super().keyPressEvent(event)

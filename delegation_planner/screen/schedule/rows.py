@@ -89,13 +89,15 @@ class Wanted(NamedTuple):
     """What of the rundown is to be shown.
 
     `day`: one day or all; `text`: only items that hold all its words; `attended`: the items of the person looked at,
-    the others are dimmed; `open_items`: those whose minute steps are shown.
+    the others are dimmed; `open_items`: those whose minute steps are shown; `left`: the items that the filter of the
+    schedule leaves, or None.
     """
 
     day: int | None = None
     text: str = ""
     attended: frozenset[Id] | None = None
     open_items: frozenset[Id] = frozenset()
+    left: frozenset[Id] | None = None
 
 
 class Rundown(NamedTuple):
@@ -247,14 +249,15 @@ class _Reading:
     def by_day(self) -> dict[int, list[ProgrammeItem]]:
         chosen = days(self._plan) if self._wanted.day is None else (self._wanted.day,)
         found: dict[int, list[ProgrammeItem]] = {day: [] for day in chosen}
+        left = self._wanted.left
         for item in self._kept.in_time_order(self._plan, self._plan.rows(ProgrammeItem)):
-            if item.start_day in found:
+            if item.start_day in found and (left is None or item.id in left):
                 found[item.start_day].append(item)
         return found
 
     def nodes(self, day: int, items: list[ProgrammeItem]) -> Iterator[Node[RundownRow]]:
         rows = [(item, self._item_row(item)) for item in items if self._holds_words(item)]
-        if rows or not self._words:
+        if rows or not (self._words or self._wanted.left is not None):
             yield Node(f"day {day}", self._day_row(day, items), selectable=False)
         for item, row in rows:
             yield Node(item.id, row)

@@ -17,15 +17,15 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
-from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
-from delegation_planner.screen.names import day_name, person_name
-from delegation_planner.screen.pane_frame import Banner, Emptiness, FilledOrEmpty, FilterField, tool_button
+from delegation_planner.screen.names import day_name
+from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, tool_button
 from delegation_planner.screen.rows_model import RowsModel
 from delegation_planner.screen.schedule.columns import rundown_columns
 from delegation_planner.screen.schedule.delegate import SheetDelegate
 from delegation_planner.screen.schedule.item_verbs import ItemVerbs
+from delegation_planner.screen.schedule.narrowed import items_left
 from delegation_planner.screen.schedule.rows import (
     DayRow,
     ItemRow,
@@ -80,6 +80,7 @@ class RundownView(QFrame):
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self._show)
         desk.selection.changed.connect(self._follow_selection)
+        desk.narrowing.changed.connect(self._show)
         self._show()
 
     # Building.
@@ -102,8 +103,6 @@ class RundownView(QFrame):
         buttons = (tool_button(action, self.tools) for action in (self._columns_action(), self.verbs.add))
         for widget in (self.day, self.filter, *buttons):
             tools.addWidget(widget)
-        self.banner = Banner(desk.theme, desk.theme.icon("people", "info"), say("Show everyone"), self)
-        self.banner.pressed.connect(desk.selection.clear)
         self.empty = Emptiness(
             desk.theme,
             "calendar",
@@ -119,7 +118,6 @@ class RundownView(QFrame):
             [(say("Show all items"), self._show_all)],
         )
         self.pages = FilledOrEmpty(self.sheet, self.empty, nothing)
-        column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
 
     def _day_field(self) -> ChoiceField:
@@ -190,6 +188,7 @@ class RundownView(QFrame):
         self._show()
 
     def _show_all(self) -> None:
+        self.desk.narrowing.clear()
         self.filter.clear()
         self._want(day=None, text="")
 
@@ -201,33 +200,25 @@ class RundownView(QFrame):
 
     def _show(self) -> None:
         desk = self.desk
-        self.wanted = self.wanted._replace(attended=self._attended())
+        left = items_left(desk.plan, desk.index, desk.narrowing.narrowed)
+        self.wanted = self.wanted._replace(attended=self._attended(), left=left)
         found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
         self.model.show(found.nodes)
         self.count = str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}"
         self.pages.show_for(shown=found.shown or int(not self._narrowed and found.there > 0), there=found.there)
         self._show_days()
-        self._show_banner(found.there)
         self.link.follow_desk()
 
     @property
     def _narrowed(self) -> bool:
-        return bool(self.wanted.text.strip()) or self.wanted.day is not None
+        wanted = self.wanted
+        return bool(wanted.text.strip()) or wanted.day is not None or wanted.left is not None
 
     def _show_days(self) -> None:
         every: list[tuple[object, str]] = [(None, self.desk.say("All days"))]
         plan = self.desk.plan
         self.day.offer([*every, *((day, day_name(self.desk.words, plan, day)) for day in days(plan))])
         self.day.show_value(self.wanted.day)
-
-    def _show_banner(self, there: int) -> None:
-        person = self.desk.selection.one(Participant)
-        name = person_name(self.desk.plan, person, Texts(self.desk.words.language))
-        sentence = self.desk.say(
-            "{name} attends {attended} of {items} items. The others are dimmed.",
-            name=name, attended=len(self.wanted.attended or ()), items=there,
-        )  # fmt: skip
-        self.banner.show_sentence(sentence if person is not None else "")
 
     # Verbs.
 
@@ -240,7 +231,8 @@ class RundownView(QFrame):
         return self.wanted.day if self.wanted.day is not None else self.desk.plan.visit.first_day
 
     def show_everything(self) -> None:
-        """Empty the text filter; the day stays."""
+        """Empty the text filter and let go of that of the schedule; the day stays."""
+        self.desk.narrowing.clear()
         self.filter.clear()
 
     def begin_naming(self, item_id: Id) -> None:

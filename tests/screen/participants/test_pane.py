@@ -16,6 +16,7 @@ from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.dragging import ITEMS, PEOPLE, carried
 from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.schedule.narrowed import Narrowed
 from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item
 from tests.screen.answers import answer
 from tests.screen.conftest import OpenDesk
@@ -206,3 +207,16 @@ def test_a_drop_that_says_no_place_is_not_taken(
 def test_several_people_have_no_place_in_the_order(pane: ParticipantsPane) -> None:
     assert not drop(pane.tree, carried(PEOPLE, [SECOND.id, THIRD.id]), point_of(pane, FIRST))
     assert not drop(pane.tree, carried(ITEMS, [SECOND.id]), point_of(pane, FIRST))
+
+
+def test_the_schedule_is_narrowed_to_whom_one_chooses(pane: ParticipantsPane) -> None:
+    narrowing = pane.desk.narrowing
+    choose(pane, FIRST, SECOND)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert narrowing.narrowed == Narrowed(((Participant, FIRST.id), (Participant, SECOND.id)))
+    pane.desk.selection.choose(Delegation, [GUESTS.id])
+    verb = next(verb for verb in pane.tree.actions() if verb.text() == "Show only this programme")
+    verb.trigger()
+    assert narrowing.narrowed == Narrowed(((Delegation, GUESTS.id),))
+    pane.desk.selection.clear()
+    assert not verb.isEnabled()

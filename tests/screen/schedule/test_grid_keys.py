@@ -11,6 +11,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.schedule.grid.scale import HEAD, HOUR, RULER, RULER_WITH_GUEST
 from delegation_planner.screen.schedule.grid.view import GridView
+from delegation_planner.screen.schedule.narrowed import Narrowed
 from delegation_planner.session.store import Label
 from tests.builders import a_person, a_plan, a_visit, an_item
 from tests.screen.answers import answer
@@ -238,7 +239,7 @@ def test_the_grid_follows_edits_of_others(view: GridView) -> None:
 
 
 def test_only_some_tracks(view: GridView) -> None:
-    view.show_tracks(frozenset({"press"}))
+    view.desk.narrowing.become(Narrowed(tracks=frozenset({"press"})))
     assert view.blocks_in_sight() == []
-    view.show_tracks(None)
+    view.desk.narrowing.clear()
     assert [block.item.code for block, _ in view.blocks_in_sight()] == ["01", "02", "03"]

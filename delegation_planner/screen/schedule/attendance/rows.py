@@ -63,11 +63,15 @@ Line = DelegationLine | PersonLine
 
 
 class Shown(NamedTuple):
-    """What of the matrix is to be shown: one day or all, one delegation or all, people who hold all these words."""
+    """What of the matrix is to be shown: one day or all, people who hold all these words.
+
+    `people` and `items` are those that the filter of the schedule leaves, or None.
+    """
 
     day: int | None = None
-    delegation: Id | None = None
     text: str = ""
+    people: frozenset[Id] | None = None
+    items: frozenset[Id] | None = None
 
 
 class Matrix(NamedTuple):
@@ -84,7 +88,7 @@ def matrix(plan: Plan, rulebook: Rulebook, words: Words, shown: Shown) -> Matrix
     texts = Texts(words.language)
     return Matrix(
         lines=_lines(plan, rulebook, words, shown),
-        heads=_heads(plan, texts, shown.day),
+        heads=_heads(plan, texts, shown),
         diets=diets(plan),
         people=len(plan.table(Participant)),
     )
@@ -101,8 +105,12 @@ def is_meal(head: ItemHead) -> bool:
     return ITEM_PROPERTIES[head.kind].meal
 
 
-def _heads(plan: Plan, texts: Texts, day: int | None) -> tuple[ItemHead, ...]:
-    wanted = (item for item in plan.rows(ProgrammeItem) if day is None or item.start_day == day)
+def _heads(plan: Plan, texts: Texts, shown: Shown) -> tuple[ItemHead, ...]:
+    wanted = (
+        item
+        for item in plan.rows(ProgrammeItem)
+        if (shown.day is None or item.start_day == shown.day) and (shown.items is None or item.id in shown.items)
+    )
     found: list[ItemHead] = []
     for item in in_time_order(plan, wanted):
         found.append(
@@ -131,27 +139,29 @@ def _lines(plan: Plan, rulebook: Rulebook, words: Words, shown: Shown) -> tuple[
     country = country_names(words)
     lines: list[Line] = []
     for delegation in delegations:
-        if shown.delegation in (None, delegation.id):
-            own = texts.shown(delegation, "name").text
-            name = country.get(delegation.country, own) if countries[delegation.country] == 1 else own
-            lines += _of_delegation(plan, rulebook, texts, (delegation.id, name), fold(shown.text).split())
+        own = texts.shown(delegation, "name").text
+        name = country.get(delegation.country, own) if countries[delegation.country] == 1 else own
+        lines += _of_delegation(plan, rulebook, texts, (delegation.id, name), shown)
     return tuple(lines)
 
 
 def _of_delegation(
-    plan: Plan, rulebook: Rulebook, texts: Texts, delegation: tuple[Id, str], words: list[str]
+    plan: Plan, rulebook: Rulebook, texts: Texts, delegation: tuple[Id, str], shown: Shown
 ) -> list[Line]:
     id_of_delegation, called = delegation
+    words = fold(shown.text).split()
     everyone = order_in_delegation(plan, rulebook, id_of_delegation)
     people: list[PersonLine] = []
     for number, id in enumerate(everyone, 1):
+        if shown.people is not None and id not in shown.people:
+            continue
         person = plan.find(Participant, id)
         name = texts.shown(person, "name").text
         office = texts.shown(person, "office").text
         held = fold(f"{person.code} {name} {office}")
         if all(word in held for word in words):
             people.append(PersonLine(id, number, name, is_notified(person), office))
-    if not people and words:
+    if not people and (words or shown.people is not None):
         return []
     head = DelegationLine(id_of_delegation, called, tuple(person.id for person in people), everyone)
     return [head, *people]

@@ -3,13 +3,10 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from delegation_planner.plan.delegation import Delegation
-from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.names import day_name
 from delegation_planner.screen.pane_frame import FilterField
-from delegation_planner.screen.participants.rows import delegations_in_order
 from delegation_planner.screen.schedule.attendance.rows import Shown
 from delegation_planner.screen.schedule.rows import days
 from delegation_planner.screen.tokens import FIELD
@@ -25,9 +22,10 @@ class AttendanceTools(QWidget):
         self._desk = desk
         self._shown = Shown()
         say = desk.say
-        self.delegation = self._choice(say("Delegation"), 124)
-        self.delegation.committed.connect(lambda chosen: self._want(self._shown._replace(delegation=chosen)))
-        self.day = self._choice(say("Day"), 128)
+        self.day = ChoiceField([], self)
+        self.day.setAccessibleName(say("Day"))
+        self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.day.setFixedSize(128, FIELD)
         self.day.committed.connect(lambda day: self._want(self._shown._replace(day=day)))
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
         self.filter.setFixedSize(128, FIELD)
@@ -43,36 +41,22 @@ class AttendanceTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.delegation, self.day, self.filter, self.roles):
+        for widget in (self.day, self.filter, self.roles):
             row.addWidget(widget)
 
-    def show_what(self, shown: Shown) -> Shown:
-        """Offer what the plan holds and show what is chosen; answers it without what the plan no longer holds."""
+    def show_what(self, shown: Shown) -> None:
+        """Offer the days that the plan has and show what is chosen."""
         plan, words = self._desk.plan, self._desk.words
-        if plan.get(Delegation, shown.delegation) is None:
-            shown = shown._replace(delegation=None)
         self._shown = shown
-        texts = Texts(words.language)
         all_days: list[tuple[object, str]] = [(None, words.say("All days"))]
         self.day.offer([*all_days, *((day, day_name(words, plan, day)) for day in days(plan))])
         self.day.show_value(shown.day)
-        names = [(row.id, texts.shown(row, "name").text) for row in delegations_in_order(plan)]
-        self.delegation.offer([(None, words.say("All delegations")), *names])
-        self.delegation.show_value(shown.delegation)
         if self.filter.text() != shown.text:
             self.filter.setText(shown.text)
-        return shown
 
     def below_roles(self) -> QPoint:
         """Where the key to the letters opens, on the screen."""
         return self.roles.mapToGlobal(self.roles.rect().bottomLeft())
-
-    def _choice(self, name: str, width: int) -> ChoiceField:
-        field = ChoiceField([], self)
-        field.setAccessibleName(name)
-        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        field.setFixedSize(width, FIELD)
-        return field
 
     def _want(self, shown: Shown) -> None:
         if shown != self._shown:

@@ -29,6 +29,7 @@ from delegation_planner.screen.schedule.attendance.rows import DelegationLine, M
 from delegation_planner.screen.schedule.attendance.table import AttendanceTable, TotalsTable
 from delegation_planner.screen.schedule.attendance.table_text import table_text
 from delegation_planner.screen.schedule.attendance.tools import AttendanceTools
+from delegation_planner.screen.schedule.narrowed import of_tracks_and_levels, people_left
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
@@ -67,6 +68,7 @@ class AttendanceView(QFrame):
         self.table.verticalScrollBar().rangeChanged.connect(self._fit_totals)
         desk.plan_changed.connect(self._follow)
         desk.selection.changed.connect(self._follow_selection)
+        desk.narrowing.changed.connect(self._show_soon)
         desk.theme.changed.connect(self.update)
 
     # Building.
@@ -99,7 +101,7 @@ class AttendanceView(QFrame):
         )  # fmt: skip
         nothing = Emptiness(
             desk.theme, "search", say("Nothing fits"),
-            say("The filter, the day or the delegation leaves nothing to show."), [(say("Show all"), self.show_all)],
+            say("The filter or the day leaves nothing to show."), [(say("Show all"), self.show_all)],
         )  # fmt: skip
         self.pages = FilledOrEmpty(matrix_and_totals, self.empty, nothing)
         layout = QVBoxLayout(self)
@@ -140,12 +142,16 @@ class AttendanceView(QFrame):
 
     def show_all(self) -> None:
         """Everybody at every item."""
+        self.desk.narrowing.clear()
         self._narrow(Shown())
 
     def _show(self) -> None:
         desk = self.desk
         self._stale = False
-        self.shown = self.tools.show_what(self.shown)
+        narrowed = desk.narrowing.narrowed
+        people, items = people_left(desk.plan, narrowed), of_tracks_and_levels(desk.plan, narrowed)
+        self.shown = self.shown._replace(people=people, items=items)
+        self.tools.show_what(self.shown)
         at = self.table.currentIndex()
         place = self.model.place(at) if at.isValid() else None
         scrolled = self.table.horizontalScrollBar().value(), self.table.verticalScrollBar().value()

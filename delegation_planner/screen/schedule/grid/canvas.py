@@ -18,7 +18,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.names import date_shown
 from delegation_planner.screen.schedule.grid.block_painter import BlockPainter, Fonts
-from delegation_planner.screen.schedule.grid.day_book import DayBook, Tracks
+from delegation_planner.screen.schedule.grid.day_book import DayBook
 from delegation_planner.screen.schedule.grid.day_heads import DayHead, day_head, is_friday
 from delegation_planner.screen.schedule.grid.day_painter import DayPainter, Shown
 from delegation_planner.screen.schedule.grid.faces import Faces
@@ -41,6 +41,7 @@ from delegation_planner.screen.schedule.grid.scale import (
     Scale,
 )
 from delegation_planner.screen.schedule.grid.time_words import clock_at
+from delegation_planner.screen.schedule.narrowed import items_left
 from delegation_planner.session.plan_session import PlanChanged
 
 SHOWN_KINDS: Final = (ProgrammeItem, Invitation, Participant, Group, Place, Visit, Waiver)
@@ -53,7 +54,7 @@ _MARGIN: Final = 24
 class GridCanvas(QAbstractScrollArea):
     """Paints head, ruler, ground and items; only what is in sight is looked at.
 
-    Its own state is what is shown: how many days at once, how high an hour is, the guest's clock, which tracks.
+    Its own state is what is shown: how many days at once, how high an hour is, the guest's clock.
     `looked` tells when one of these has become another.
     """
 
@@ -68,7 +69,7 @@ class GridCanvas(QAbstractScrollArea):
         self.setViewport(port)
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(40)
-        self.book = DayBook(desk.plan)
+        self.book = DayBook(desk.plan, self._left())
         self.marks = desk.marks
         self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self._attended())
         self.guest = False
@@ -93,6 +94,7 @@ class GridCanvas(QAbstractScrollArea):
         desk.plan_changed.connect(self._follow_plan)
         desk.judged.connect(self._show_book)
         desk.selection.changed.connect(self._follow_person)
+        desk.narrowing.changed.connect(self._follow_narrowing)
         desk.theme.changed.connect(self.renew)
 
     # What is shown.
@@ -137,11 +139,6 @@ class GridCanvas(QAbstractScrollArea):
         """A second ruler with the hours at the guest's home."""
         self.guest = shown
         self._rescale(ruler=RULER_WITH_GUEST if shown else RULER)
-
-    def show_tracks(self, tracks: Tracks | None) -> None:
-        """Only the items of these tracks; of all with None."""
-        self.book = DayBook(self.desk.plan, tracks)
-        self._show_book()
 
     # What is in sight.
 
@@ -241,8 +238,17 @@ class GridCanvas(QAbstractScrollArea):
 
     def _follow_plan(self, told: PlanChanged) -> None:
         if told.changes.touch(*SHOWN_KINDS):
-            self.book = self.book.following(told.plan, told.changes)
+            left = self._left()
+            same = left == self.book.left
+            self.book = self.book.following(told.plan, told.changes) if same else DayBook(told.plan, left)
             self._show_book()
+
+    def _follow_narrowing(self) -> None:
+        self.book = DayBook(self.desk.plan, self._left())
+        self._show_book()
+
+    def _left(self) -> frozenset[Id] | None:
+        return items_left(self.desk.plan, self.desk.index, self.desk.narrowing.narrowed)
 
     def _follow_person(self) -> None:
         attended = self._attended()

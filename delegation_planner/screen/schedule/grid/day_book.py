@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.kinds import Id, Track
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.schedule.grid.grid_clock import DAY, GridClock
 from delegation_planner.screen.schedule.grid.lanes import Block, DayLayout, OnClock, lay_out
 
-Tracks = frozenset[Track]
 Near = dict[int, list[ProgrammeItem]]
 _NOBODY: Final[list[ProgrammeItem]] = []
 
@@ -20,14 +19,14 @@ _NOBODY: Final[list[ProgrammeItem]] = []
 class DayBook:
     """The days that the grid shows, and what lies in each.
 
-    Its days are the visit's own and, beside them, the first day of every item that touches none of these. `tracks`
-    narrows it to the items of these tracks.
+    Its days are the visit's own and, beside them, the first day of every item that touches none of these. `left`
+    narrows it to these items.
     """
 
-    def __init__(self, plan: Plan, tracks: Tracks | None = None, *, near: Near | None = None) -> None:
+    def __init__(self, plan: Plan, left: frozenset[Id] | None = None, *, near: Near | None = None) -> None:
         """`near` holds by day all items that may touch it, where that is known already."""
         self.plan = plan
-        self.tracks = tracks
+        self.left = left
         self.clock = GridClock(plan.visit)
         self._layouts: dict[int, DayLayout] = {}
         self._starting: dict[int, tuple[ProgrammeItem, ...]] = {}
@@ -66,16 +65,16 @@ class DayBook:
         return list({item.id: item for item in found}.values())
 
     def following(self, plan: Plan, changes: Changes) -> "DayBook":
-        """The book of the plan after these changes; days that they do not touch stay laid out."""
+        """The book of the same items after these changes; days that they do not touch stay laid out."""
         if changes.touch(Visit):
-            return DayBook(plan, self.tracks)
+            return DayBook(plan, self.left)
         near = dict(self._near)
         touched: set[int] = set()
         for change in changes.of(ProgrammeItem):
             for row, comes in ((change.before, False), (change.after, True)):
                 if isinstance(row, ProgrammeItem):
                     touched.update(self._replace(near, row, comes=comes))
-        book = DayBook(plan, self.tracks, near=near)
+        book = DayBook(plan, self.left, near=near)
         book._layouts = {day: layout for day, layout in self._layouts.items() if day not in touched}
         book._starting = {day: items for day, items in self._starting.items() if day not in touched}
         return book
@@ -92,7 +91,7 @@ class DayBook:
         near: Near = defaultdict(list)
         home = self._home
         items = self.plan.table(ProgrammeItem).values()
-        for item in items if self.tracks is None else filter(self._shows, items):
+        for item in items if self.left is None else filter(self._shows, items):
             day = item.start_day
             if item.end_day == day and item.start_zone == item.end_zone == home:
                 near[day].append(item)  # nearly all are such, and all are gone through before the first painting
@@ -102,7 +101,7 @@ class DayBook:
         return dict(near)
 
     def _shows(self, item: ProgrammeItem) -> bool:
-        return self.tracks is None or item.track in self.tracks
+        return self.left is None or item.id in self.left
 
     def _days_near(self, item: ProgrammeItem) -> range:
         """Every day that the item may touch; more than that where it is timed in another zone than the host's."""

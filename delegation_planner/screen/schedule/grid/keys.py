@@ -25,7 +25,7 @@ class Keys:
     """Arrows choose the next item. With Shift they move what is selected: up and down by five minutes (with Alt by
     one), left and right by a day; with Ctrl and Shift up and down move the end. Ctrl+Home and Ctrl+End choose the
     visit's first and last item, Home and End the day's, Page Up and Page Down scroll. Enter asks for the details,
-    F2 for a new name, Ctrl+A selects all, Esc puts back a drag, or else selects nothing.
+    F2 for a new name, Ctrl+A selects all, Esc puts back a drag, or else selects nothing, or else is left to the pane.
     """
 
     def __init__(self, view: "GridView") -> None:
@@ -54,13 +54,19 @@ class Keys:
             view.delete()
         elif key == _Key.Key_Escape:
             if not view.pointer.cancel():
-                view.choose([])
+                return self._let_go()
         elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
             page = view.scale.page_height - 40
             view.scroll_to(view.scale.left, view.scale.top + (page if key == _Key.Key_PageDown else -page))
         else:
             return False
         return True
+
+    def _let_go(self) -> bool:
+        """Select nothing; False where nothing is selected, so that Esc does what it does in the pane."""
+        had_some = bool(self._view.selected_ids())
+        self._view.choose([])
+        return had_some
 
     def _arrow(self, way: Way, modifiers: Qt.KeyboardModifier) -> bool:
         if modifiers & _Mod.ShiftModifier:

@@ -194,9 +194,11 @@ class Pointer:
         if kind == "end":
             return Gesture("end", (held,), minute)
         chosen = self._view.selected_ids()
-        ids = chosen if block.item.id in chosen else (block.item.id,)
+        ids = chosen if block.item.id in chosen else ()
         plan, book = self._view.desk.plan, self._view.book
-        others = [book.on_clock(plan.find(ProgrammeItem, id)) for id in ids if id != block.item.id]
+        others = [
+            book.on_clock(plan.find(ProgrammeItem, id)) for id in ids if id != block.item.id and book.blocks_of(id)
+        ]
         return Gesture("move", (held, *others), minute)
 
     def _stop(self) -> None:

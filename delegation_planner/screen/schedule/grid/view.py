@@ -104,7 +104,7 @@ class GridView(GridCanvas):
             self.desk.selection.clear()
 
     def show_item(self, item_id: Id) -> None:
-        """Bring an item into sight; nothing happens for one that the grid does not show."""
+        """Bring an item into sight; nothing happens for one that the filter hides."""
         blocks = self.book.blocks_of(item_id)
         seen = {self.scale.days[column] for column in self.scale.columns_seen()}
         if blocks:
@@ -120,7 +120,8 @@ class GridView(GridCanvas):
         return self.scale.days[next(iter(self.scale.columns_seen()), 0)]
 
     def show_everything(self) -> None:
-        """Nothing is hidden here."""
+        """Let go of the filter of the schedule."""
+        self.desk.narrowing.clear()
 
     def begin_naming(self, item_id: Id) -> None:
         """Open the title of an item for typing."""
@@ -135,6 +136,8 @@ class GridView(GridCanvas):
         key = f"{merge} {' '.join(doing.ids)}" if merge else None
         if not doing.changes or not self.desk.edit(doing.label, doing.changes, merge=key, asked_by=ASKED_BY):
             return False
+        if any(not self.book.blocks_of(id) for id in doing.ids):
+            self.show_everything()
         self.choose(doing.ids)
         if rename:
             self.rename()

@@ -60,9 +60,9 @@ def test_two_delegations_of_a_country_keep_their_names() -> None:
     assert [line.name for line in of(a_plan(HOST, city)).lines] == ["City of Surabaya", "Delegation ID"]
 
 
-def test_a_day_a_delegation_and_words_narrow_it() -> None:
+def test_a_day_the_filter_and_words_narrow_it() -> None:
     assert [head.number for head in of(PLAN, Shown(day=1)).heads] == ["01"]
-    assert names(Shown(delegation=HOST.id)) == ["Indonesia", "Asman Abnur"]
+    assert names(Shown(people=frozenset({MINISTER.id}))) == ["Indonesia", "Asman Abnur"]
     assert names(Shown(text="minist")) == ["Indonesia", "Asman Abnur"]
     assert names(Shown(text="a2")) == ["Azerbaijan", "[Aide]"]
     assert names(Shown(text="nobody")) == []
@@ -78,7 +78,7 @@ def test_a_crossing_tells_how_somebody_comes() -> None:
 
 
 def test_totals_count_everybody_whatever_is_shown_and_diets_only_at_meals() -> None:
-    found, crossings = of(PLAN, Shown(delegation=HOST.id)), Crossings(PLAN)
+    found, crossings = of(PLAN, Shown(people=frozenset({MINISTER.id}))), Crossings(PLAN)
     lines = total_lines(PLAN, ENGLISH, found)
     counted = {line.name: [total(crossings, found, line, column) for column in range(3)] for line in lines}
     assert counted == {
