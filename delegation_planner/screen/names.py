@@ -92,6 +92,14 @@ def pick_places(plan: Plan, texts: Texts) -> list[Pick]:
     return _sorted(Pick(row.id, row.code, place_name(plan, row.id, texts)) for row in plan.rows(Place))
 
 
+def airport_picks(plan: Plan, text: str) -> list[Pick]:
+    """Airports of the world that hold a typed text, by their letters, but those that the plan's places are coded by."""
+    from delegation_planner.imports.airports import find_airports
+
+    known = {row.code for row in plan.rows(Place)}
+    return [Pick(one.iata, one.iata, one.label) for one in find_airports(text) if one.iata not in known]
+
+
 def pick_items(plan: Plan, texts: Texts) -> list[Pick]:
     """All programme items by number: "12 Signing of the Memorandum"."""
     rows = plan.rows(ProgrammeItem)

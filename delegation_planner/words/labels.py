@@ -17,6 +17,8 @@ LABELS: Final[dict[str, str]] = {
     "insert_and_push": mark("Insert item {name} and push what follows"),
     "duplicate_day": mark("Duplicate day {name}"),
     "insert_day": mark("Insert a day: {name}"),
+    "make_movement": mark("Make the movement after item {name}"),
+    "set_travel_time": mark("Set how long a way takes"),
     "mend_finding": mark("Mend a finding"),
     "resize_item": mark("Change the end of item {name}"),
     "change_start": mark("Change the start of item {name}"),

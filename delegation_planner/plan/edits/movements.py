@@ -66,7 +66,7 @@ def make_movement(
     there = (second.start_day, second.start_time, second.start_zone)
     day, clock = clock_after(plan.visit, *there, -minutes, first.end_zone)
     start, end = (plan.get(Place, id) for id in (first.end_place_id, second.place_id))
-    names = {f"title_{language}": _title(language, start, end) for language in LANGUAGES}
+    names: dict[str, Any] = {f"title_{language}": _title(language, start, end) for language in LANGUAGES}
     both = must_come(plan, first.id) & must_come(plan, second.id)
     going = sorted(both, key=lambda person: plan.find(Participant, person).code)
     return insert_and_push(

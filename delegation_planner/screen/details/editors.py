@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 from zoneinfo import available_timezones
 
@@ -12,20 +12,24 @@ from delegation_planner.plan.day_time import day_one
 from delegation_planner.plan.edits.documents import chain_of
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import IsoDate
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row, fields_of
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.acceptance_field import AcceptanceField
-from delegation_planner.screen.details.forms import FormField
+from delegation_planner.screen.details.form_fields import FormField
+from delegation_planner.screen.details.item_form import flies
 from delegation_planner.screen.details.values import PICKED
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.note_field import NoteField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Pick
-from delegation_planner.screen.fields.typed import read_clock, read_date, read_due, read_list, read_number
+from delegation_planner.screen.fields.place_field import PlaceField
+from delegation_planner.screen.fields.typed import read_clock, read_date, read_due, read_end, read_list, read_number
 from delegation_planner.screen.fields.when_field import WhenField
 from delegation_planner.screen.names import (
+    airport_picks,
     day_name,
     pick_delegations,
     pick_documents,
@@ -67,17 +71,33 @@ def make_editor(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) 
         case "flag" | "head" | "pin":
             return FlagField(desk.say(field.label), parent)
         case "when_start" | "when_end":
-            label = desk.say(field.label)
-            return WhenField(parent, (f"{label}, {desk.say('day')}", f"{label}, {desk.say('time')}"))
+            return _when(desk, field, parent)
         case "guest_acceptance" | "host_acceptance":
             names = (desk.say("By, such as note verbale"), desk.say("Number"), desk.say("Date"))
             return AcceptanceField(names, _read_date(desk), _write_date(desk), parent)
         case "people" | "items":
             return SeveralField(parent, arrow=desk.theme.icon("chevron_down"))
         case editor if editor in _PICKING:
-            return PickField(parent, arrow=desk.theme.icon("chevron_down"), free=editor in _FREE)
+            return _pick(desk, editor, parent)
         case _:
             return _line(desk, kind, field, parent)
+
+
+def _pick(desk: Desk, editor: str, parent: QWidget) -> PickField:
+    arrow = desk.theme.icon("chevron_down")
+    if editor == "place":
+        return PlaceField(parent, arrow=arrow)
+    return PickField(parent, arrow=arrow, free=editor in _FREE)
+
+
+def _when(desk: Desk, field: FormField, parent: QWidget) -> WhenField:
+    label = desk.say(field.label)
+    names = (f"{label}, {desk.say('day')}", f"{label}, {desk.say('time')}")
+    if field.editor == "when_start":
+        return WhenField(parent, names)
+    when = WhenField(parent, names, read_end)
+    when.clock.setToolTip(desk.say("A time such as 10:15, or a length such as 45 min"))
+    return when
 
 
 def _line(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) -> LineField:
@@ -103,6 +123,7 @@ def offer_now(desk: Desk, row: Row, field: FormField, editor: Any) -> None:
     match field.editor:
         case "place":
             editor.offer([pick for pick in pick_places(plan, texts) if pick.id != row.id])
+            editor.look_in(partial(airport_picks, plan) if isinstance(row, ProgrammeItem) and flies(row) else None)
         case "person" | "person_or_text" | "people":
             editor.offer(pick_people(plan, texts))
         case "items":

@@ -1,9 +1,9 @@
 """One tab of fields for a row: each commits when it is left, and what was found stands beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -20,12 +20,15 @@ from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.documents import set_state
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.tables import TABLE_NAMES, Row
 from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.editors import depends_on_row, make_editor, offer_now, show_values
+from delegation_planner.screen.details.field_hint import FieldHint
 from delegation_planner.screen.details.field_note import FieldNote, unfitting
-from delegation_planner.screen.details.forms import FormField
+from delegation_planner.screen.details.form_fields import FormField
+from delegation_planner.screen.details.hints import Hint
 from delegation_planner.screen.details.several import changes_of_all, common_values, fits
 from delegation_planner.screen.details.values import needs_reason
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
@@ -36,6 +39,7 @@ from delegation_planner.session.store import Label
 if TYPE_CHECKING:
     from delegation_planner.plan.plan import Plan
 
+_NO_HINTS: Final[Mapping[str, Hint]] = {}
 LABEL_WIDTH = 84
 """How far the fields stand from the left."""
 
@@ -53,7 +57,10 @@ class RowForm(QScrollArea):
         self.ids: tuple[Id, ...] = ()
         self._fields = fields
         self._editors: dict[str, Any] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._hints: dict[str, FieldHint] = {}
         self._notes: dict[str, FieldNote] = {}
+        self._holders: dict[str, QWidget] = {}
         self._layout = QFormLayout()
         self._offered_from: Plan | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +73,12 @@ class RowForm(QScrollArea):
         """The fields by the names of the row."""
         self._build()
         return self._editors
+
+    @property
+    def hints(self) -> dict[str, FieldHint]:
+        """What is known beside the fields."""
+        self._build()
+        return self._hints
 
     @property
     def notes(self) -> dict[str, FieldNote]:
@@ -97,26 +110,32 @@ class RowForm(QScrollArea):
         editor.committed.connect(lambda value: self._commit(field, value))
         if hasattr(editor, "not_understood"):
             editor.not_understood.connect(lambda text: self._not_understood(field, text))
-        note = FieldNote(self.desk, body)
+        hint, note = FieldHint(label, body), FieldNote(self.desk, body)
+        hint.taken.connect(self._take)
         holder = QWidget(body)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(editor)
+        column.addWidget(hint)
         column.addWidget(note)
         if isinstance(editor, FlagField):
             self._layout.addRow(holder)
         else:
-            self._layout.addRow(_label(label, editor), holder)
+            self._labels[field.name] = _label(label, editor)
+            self._layout.addRow(self._labels[field.name], holder)
         editor.installEventFilter(self)
         self._editors[field.name] = editor
-        self._notes[field.name] = note
+        self._hints[field.name], self._notes[field.name] = hint, note
+        self._holders[field.name] = holder
 
     def has_fields_for(self, rows: Sequence[Row]) -> bool:
         """Whether any field is shown for these rows."""
         return any(fits(rows, field) for field in self._fields)
 
-    def show_rows(self, rows: Sequence[Row], findings: Mapping[str, Finding]) -> None:
+    def show_rows(
+        self, rows: Sequence[Row], findings: Mapping[str, Finding], hints: Mapping[str, Hint] = _NO_HINTS
+    ) -> None:
         """Show rows; what is typed into other rows' field just now is committed to those before."""
         self._build()
         ids = tuple(row.id for row in rows)
@@ -134,9 +153,23 @@ class RowForm(QScrollArea):
             if not shown:
                 continue
             show_values(editor, common_values(rows, field), self.desk.say("Several values"))
+            self._name(field, rows)
+            self.hints[field.name].show_hint(hints.get(field.name), able=not self.desk.read_only)
             finding = findings.get(field.name)
             self.notes[field.name].show_finding(finding)
             set_look(editor, "wrong" if finding is not None and finding.severity == "error" else "")
+
+    def _name(self, field: FormField, rows: Sequence[Row]) -> None:
+        """A field that is called otherwise beside other rows gets its name."""
+        if field.renamed is not None:
+            label = self.desk.say(field.label_for(rows))
+            self._labels[field.name].setText(label)
+            self.editors[field.name].setAccessibleName(label)
+
+    def _take(self, hint: Hint) -> None:
+        plan, act, label = self.desk.plan, hint.act, hint.label
+        if act is not None and label is not None:
+            self.desk.edit(label, lambda: act(plan, self.desk.new_id))
 
     def _leave(self) -> None:
         for editor in self.editors.values():
@@ -155,15 +188,33 @@ class RowForm(QScrollArea):
             plan, now = desk.plan, stamp(desk.now())
             label = Label(f"edit_{_LABELS[kind]}", {"name": self._names()})
             merge = f"{'+'.join(ids)}/{field.name}"
-            done = desk.edit(label, lambda: changes_of_all(plan, kind, ids, field, value, now), merge=merge)
-        if not done:
-            set_look(editor, "wrong")
-            if isinstance(editor, ChoiceField | FlagField):
-                editor.revert()
+            done = desk.edit(
+                label, lambda: changes_of_all(plan, kind, ids, field, value, now, desk.new_id), merge=merge
+            )
+        if done:
+            self._show_taken(field, ids)
+            return
+        set_look(editor, "wrong")
+        self._bring_into_sight(field)
+        if isinstance(editor, ChoiceField | FlagField):
+            editor.revert()
+
+    def _show_taken(self, field: FormField, ids: tuple[Id, ...]) -> None:
+        """What was typed stands there as the plan has it, also where that is what it had before."""
+        rows = [self.desk.plan.get(self.kind, id) for id in ids]
+        if ids == self.ids and (there := [row for row in rows if row is not None]):
+            show_values(self.editors[field.name], common_values(there, field), self.desk.say("Several values"))
+
+    def _bring_into_sight(self, field: FormField) -> None:
+        """Scroll to a field and what stands below it, as soon as that has its height."""
+        holder = self._holders[field.name]
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(holder, 12, 12))
 
     def _names(self) -> str:
         rows = [self.desk.plan.find(self.kind, id) for id in self.ids]
-        return row_name(self.desk.words, rows[0]) if len(rows) == 1 else ", ".join(_code(row) for row in rows)
+        if isinstance(first := rows[0], Vehicle):
+            return self.desk.plan.find(ProgrammeItem, first.item_id).code
+        return row_name(self.desk.words, first) if len(rows) == 1 else ", ".join(_code(row) for row in rows)
 
     def _set_state_for_a_reason(self, id: Id, state: Any) -> bool:
         desk = self.desk
@@ -183,10 +234,13 @@ class RowForm(QScrollArea):
             "due": self.desk.say("“{text}” is not a due day. Write it as H-7.", text=text),
             "number": self.desk.say("“{text}” is not a whole number.", text=text),
             "when_start": self.desk.say("“{text}” is not a time of day.", text=text),
-            "when_end": self.desk.say("“{text}” is not a time of day.", text=text),
+            "when_end": self.desk.say(
+                "“{text}” is neither a time nor a length. Write it as 10:15 or 45 min.", text=text
+            ),
         }
         other = unfitting(self.desk, getattr(self.editors[field.name], "picks", ()), text)
         self.notes[field.name].show_sentence("error", sentences.get(field.editor, other))
+        self._bring_into_sight(field)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

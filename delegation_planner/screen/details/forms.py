@@ -1,47 +1,17 @@
 """The forms of the details pane as data: which fields a row shows under which tab, and how each is typed; no Qt."""
 
-from collections.abc import Callable
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final
 
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.kinds import ITEM_PROPERTIES
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
-from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.details.form_fields import FormField, Tab
+from delegation_planner.screen.details.item_form import ITEM, VEHICLE
 from delegation_planner.words.words import mark
-
-Editor = Literal[
-    "line", "note", "choice", "flag", "number", "date", "due", "when_start", "when_end", "place", "person", "people",
-    "person_or_text", "items", "document", "delegation", "dress", "rank", "zone", "country", "languages", "texts",
-    "pin", "head", "clock", "state", "guest_acceptance", "host_acceptance", "approval",
-]  # fmt: skip
-
-
-class FormField(NamedTuple):
-    """A field of a form: its name in the row, its label as a message, and its editor.
-
-    For editors that set two fields, such as a person or else a text, `name` is the first part that both share.
-    `needs` says for which rows it is shown.
-    """
-
-    name: str
-    label: str
-    editor: Editor = "line"
-    needs: Callable[[Any], bool] | None = None
-
-
-class Tab(NamedTuple):
-    """A tab of a form."""
-
-    title: str
-    fields: tuple[FormField, ...]
-
-
-def _travels(item: ProgrammeItem) -> bool:
-    return ITEM_PROPERTIES[item.kind].travelling
 
 
 def _is_instrument(document: Document) -> bool:
@@ -59,48 +29,6 @@ def _fixed(visit: Visit) -> bool:
 def _in_window(visit: Visit) -> bool:
     return visit.dates == "window"
 
-
-ITEM: Final = (
-    Tab(mark("Item"), (
-        FormField("title_en", mark("Title")),
-        FormField("start", mark("Start"), "when_start"),
-        FormField("end", mark("End"), "when_end"),
-        FormField("precision", mark("Time is"), "choice"),
-        FormField("place_id", mark("Place"), "place"),
-        FormField("to_place_id", mark("Ends at"), "place", _travels),
-        FormField("disclosure", mark("Level"), "choice"),
-        FormField("status", mark("Status"), "choice"),
-        FormField("kind", mark("Kind"), "choice"),
-        FormField("host", mark("Host"), "person_or_text"),
-        FormField("in_charge", mark("In charge"), "person_or_text"),
-        FormField("dress", mark("Dress"), "dress"),
-        FormField("travel_mode", mark("Travel by"), "choice", _travels),
-        FormField("travel_minutes", mark("Minutes planned"), "number", _travels),
-        FormField("escort", mark("Escort"), "choice", _travels),
-        FormField("flight_no", mark("Flight no."), "line", _travels),
-        FormField("remarks_public_en", mark("Remarks for all"), "note"),
-        FormField("remarks_detailed", mark("For participants"), "note"),
-        FormField("remarks_internal", mark("For officers only"), "note"),
-        FormField("pinned_date", mark("Keeps its date when the visit moves"), "pin"),
-    )),
-    Tab(mark("More"), (
-        FormField("code", mark("Number")),
-        FormField("short_title_en", mark("Short title")),
-        FormField("title_id", mark("Title, Indonesian")),
-        FormField("short_title_id", mark("Short, Indonesian")),
-        FormField("remarks_public_id", mark("Remarks, Indonesian"), "note"),
-        FormField("title_az", mark("Title, Azerbaijani")),
-        FormField("short_title_az", mark("Short, Azerbaijani")),
-        FormField("remarks_public_az", mark("Remarks, Azerbaijani"), "note"),
-        FormField("track", mark("Track"), "choice"),
-        FormField("actual_start", mark("Really began"), "clock"),
-        FormField("actual_end", mark("Really ended"), "clock"),
-        FormField("start_zone", mark("Zone at the start"), "zone"),
-        FormField("end_zone", mark("Zone at the end"), "zone"),
-        FormField("room_layout", mark("Room layout")),
-        FormField("alternate", mark("If it rains or fails"), "note"),
-    )),
-)  # fmt: skip
 
 PERSON: Final = (
     Tab(mark("Name"), (
@@ -176,8 +104,8 @@ DOCUMENT: Final = (
         FormField("languages", mark("Languages"), "languages"),
         FormField("prevailing_language", mark("Prevailing"), "line", _is_instrument),
         FormField("originals", mark("Originals"), "number", _is_instrument),
-        FormField("sender", mark("From"), "line", _is_no_instrument),
-        FormField("addressee", mark("To"), "line", _is_no_instrument),
+        FormField("sender", mark("Sender"), "line", _is_no_instrument),
+        FormField("addressee", mark("Addressee"), "line", _is_no_instrument),
         FormField("number", mark("Number")),
         FormField("dated", mark("Dated"), "date"),
         FormField("concerns_id", mark("About"), "document", _is_no_instrument),
@@ -275,12 +203,5 @@ GROUP: Final = (
 
 FORMS: Final[dict[type[Row], tuple[Tab, ...]]] = {
     ProgrammeItem: ITEM, Participant: PERSON, Document: DOCUMENT, Visit: VISIT, Place: PLACE,
-    Delegation: DELEGATION, Group: GROUP,
+    Delegation: DELEGATION, Group: GROUP, Vehicle: VEHICLE,
 }  # fmt: skip
-
-FIELD_OF_CHECK: Final[dict[str, str]] = {
-    "C1": "start", "C2": "end", "C3": "place_id", "C4": "start", "C5": "end", "C6": "start", "C7": "place_id",
-    "C8": "start", "C9": "start", "C10": "start", "C11": "start", "C12": "end", "C13": "title_en", "C14": "start",
-    "C15": "pinned_date", "C16": "status", "C17": "end", "C18": "host", "C19": "alternate",
-}  # fmt: skip
-"""Beside which field of an item the finding of a check is shown; C20 is about time without an item."""

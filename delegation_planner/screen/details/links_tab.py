@@ -12,7 +12,10 @@ from delegation_planner.screen.details.rows import LinkRow
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.nodes import Node
 
-_ICON_OF = {"ProgrammeItem": "calendar", "Document": "document", "Place": "place", "Participant": "person"}
+_ICON_OF = {
+    "ProgrammeItem": "calendar", "Document": "document", "Place": "place", "Participant": "person",
+    "Vehicle": "motorcade",
+}  # fmt: skip
 
 
 class LinksTab(QWidget):

@@ -10,28 +10,33 @@ from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
+from delegation_planner.plan.edits.vehicles import add_vehicle
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.precedence import order_in_delegation
-from delegation_planner.plan.programme_item import ProgrammeItem, Step
+from delegation_planner.plan.programme_item import ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.files_tab import FilesTab
 from delegation_planner.screen.details.form import RowForm
-from delegation_planner.screen.details.forms import FIELD_OF_CHECK, FORMS
+from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.head import DetailsHead
+from delegation_planner.screen.details.hints import Hint, hints_of
+from delegation_planner.screen.details.item_form import FIELD_OF_CHECK, travels
 from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.people_tab import PeopleTab
 from delegation_planner.screen.details.rows import (
     attendance_of,
     files_of,
     head_of,
+    movement_of,
     papers_about,
     papers_at,
     people_of,
     places,
+    vehicles_of,
 )
 from delegation_planner.screen.details.several import head_of_several
 from delegation_planner.screen.details.steps_tab import StepsTab
@@ -64,9 +69,11 @@ class Page(QWidget):
         for form, tab in zip(self.forms, FORMS[kind], strict=True):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
+        self._vehicles: LinksTab | None = None
         self._add_others()
         self._rows: tuple[Row, ...] = ()
         self._beside: dict[str, Finding] = {}
+        self._hints: dict[str, Hint] = {}
         self._behind: set[QWidget] = set()
         self.tabs.currentChanged.connect(self._show_current)
         column = QVBoxLayout(self)
@@ -81,11 +88,13 @@ class Page(QWidget):
         head = head_of(desk.plan, desk.rulebook, desk.words, row) if alone else head_of_several(desk.words, rows)
         self.head.show_head(head)
         self._rows, self._beside = tuple(rows), self._beside_fields(row, marks) if alone else {}
+        self._hints = hints_of(desk.plan, desk.rulebook, desk.words, row) if alone else {}
         self._behind = {*self.forms, *(widget for widget, *_ in self.others)}
         for form in self.forms:
             self.tabs.setTabVisible(self.tabs.indexOf(form), form.has_fields_for(rows))
         for widget, *_ in self.others:
-            self.tabs.setTabVisible(self.tabs.indexOf(widget), alone)
+            shown = alone and (widget is not self._vehicles or self._has_vehicles(row))
+            self.tabs.setTabVisible(self.tabs.indexOf(widget), shown)
         self._show_current()
         for widget, _, title, count in self.others if alone else ():
             number = count(row)
@@ -98,7 +107,7 @@ class Page(QWidget):
             return
         self._behind.discard(front)
         if isinstance(front, RowForm):
-            front.show_rows(self._rows, self._beside)
+            front.show_rows(self._rows, self._beside, self._hints)
         for widget, tab, *_ in self.others:
             if widget is front:
                 tab.show_row(self._rows[0])
@@ -124,6 +133,8 @@ class Page(QWidget):
             self._add_people()
         elif self.kind in (Visit, Place):
             self._add_places()
+        elif self.kind is Vehicle:
+            self._add_movement()
 
     def _add_item_tabs(self) -> None:
         desk, say, words = self.desk, self.desk.say, self.desk.words
@@ -133,7 +144,15 @@ class Page(QWidget):
         self._add_other(people, people, say("People"), lambda row: len(attendees(desk.plan, row.id)))
         self._add_other(steps, steps, say("Steps"), self._steps)
         self._add_other(papers, papers, say("Papers"), lambda row: len(papers_at(desk.plan, words, row.id)))
-        for at, tab in enumerate((people, steps, papers), 1):
+        self._vehicles = LinksTab(
+            desk,
+            say("Vehicles"),
+            say("No vehicle yet. Add the first one."),
+            lambda row: vehicles_of(desk.plan, words, row.id),
+            (say("Add a vehicle"), self._add_vehicle),
+        )
+        self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
+        for at, tab in enumerate((self._vehicles, people, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 
     def _add_document_tabs(self) -> None:
@@ -172,6 +191,11 @@ class Page(QWidget):
         )
         self._add_other(everywhere, everywhere, title, lambda _row: len(desk.plan.table(Place)))
 
+    def _add_movement(self) -> None:
+        desk, title = self.desk, self.desk.say("Movement")
+        way = LinksTab(desk, title, "", lambda row: movement_of(desk.plan, desk.words, row.id))
+        self._add_other(way, way, title, lambda _row: 0)
+
     def _add_other(self, widget: QWidget, tab: OtherTab, title: str, count: Callable[[Row], int]) -> None:
         self.others.append((widget, tab, title, count))
         self.tabs.addTab(widget, title)
@@ -184,6 +208,21 @@ class Page(QWidget):
 
     def _steps(self, row: Row) -> int:
         return sum(step.item_id == row.id for step in self.desk.plan.rows(Step))
+
+    def _has_vehicles(self, row: Row) -> bool:
+        """Vehicles belong to movements; where an item that has become something else still has some, they are shown."""
+        movement = isinstance(row, ProgrammeItem) and travels(row) and row.kind != "flight"
+        return movement or self._count_vehicles(row) > 0
+
+    def _count_vehicles(self, row: Row) -> int:
+        return sum(vehicle.item_id == row.id for vehicle in self.desk.plan.rows(Vehicle))
+
+    def _add_vehicle(self) -> None:
+        desk, item = self.desk, self._rows[0]
+        if isinstance(item, ProgrammeItem):
+            changes = add_vehicle(desk.plan, item.id, desk.say("New vehicle"), desk.new_id)
+            if desk.edit(Label("add_vehicle", {"name": item.code}), changes):
+                desk.selection.choose(Vehicle, (changes[0].id,))
 
     def _add_place(self) -> None:
         desk, name = self.desk, self.desk.say("New place")

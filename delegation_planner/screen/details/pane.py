@@ -3,13 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
-from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
@@ -48,14 +47,12 @@ class DetailsPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
-        self._delete_place = self._add_verbs()
+        self._delete_place = add_verb(self, desk.say("Delete this place…"), self._remove_place)
+        self._delete_vehicle = add_verb(self, desk.say("Delete this vehicle"), self._remove_vehicle)
         desk.selection.changed.connect(self._show)
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self._show)
         self._show()
-
-    def _add_verbs(self) -> QAction:
-        return add_verb(self, self.desk.say("Delete this place…"), self._remove_place)
 
     @property
     def page(self) -> Page | None:
@@ -77,6 +74,7 @@ class DetailsPane(QFrame):
             page.show_rows(rows, self.desk.marks)
             self._stack.setCurrentWidget(page)
         self._delete_place.setEnabled(kind is Place and not self.desk.read_only)
+        self._delete_vehicle.setEnabled(kind is Vehicle and not self.desk.read_only)
 
     def prepare(self) -> None:
         """Make the pages that are sure to be asked for, one a turn of the loop, while nobody waits for one."""
@@ -98,3 +96,9 @@ class DetailsPane(QFrame):
         place = self.desk.selection.one(Place)
         if place is not None:
             remove_asking(self.desk, Place, [place])
+
+    def _remove_vehicle(self) -> None:
+        """Without the vehicle; its movement is shown again."""
+        vehicle = self.desk.plan.get(Vehicle, self.desk.selection.one(Vehicle))
+        if vehicle is not None and remove_asking(self.desk, Vehicle, [vehicle.id]):
+            self.desk.selection.choose(ProgrammeItem, (vehicle.item_id,))

@@ -12,7 +12,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.precedence import order_in_delegation
-from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
@@ -102,6 +102,16 @@ def head_of(plan: Plan, rulebook: Rulebook, words: Words, row: Row) -> Head:
             )
         case Place():
             return Head(place_name(plan, row.id, texts), row.city or row.code, icon="place")
+        case Vehicle():
+            item = plan.find(ProgrammeItem, row.item_id)
+            return Head(texts.shown(row, "name").text, _item_line(words, texts, item), kind=item.kind)
+        case _:
+            return _people_head(words, texts, row)
+
+
+def _people_head(words: Words, texts: Texts, row: Row) -> Head:
+    """The head of a delegation or a group; an empty one for what has none."""
+    match row:
         case Delegation():
             return Head(texts.shown(row, "name").text, words.say(SIDES[row.side]), icon="people")
         case Group():
@@ -201,8 +211,7 @@ def attendance_of(plan: Plan, words: Words, item_ids: Iterable[Id], participant_
         roles = [words.say(ROLES[role]) for role in attendance.roles]
         if item.status == "cancelled":
             roles.append(words.say(ITEM_STATES[item.status]))
-        at = f"D{item.start_day} {wall_clock(words, item.start_time)}"
-        text = f"{at}  {texts.shown(item, 'short_title', 'title').text}"
+        text = _item_line(words, texts, item)
         nodes.append(Node(item.id, LinkRow(ProgrammeItem, item.id, text, ", ".join(roles))))
     return tuple(nodes)
 
@@ -213,6 +222,29 @@ def people_of(plan: Plan, words: Words, participant_ids: Iterable[Id]) -> tuple[
     people = (person for id in participant_ids if (person := plan.get(Participant, id)) is not None)
     links = (LinkRow(Participant, row.id, texts.shown(row, "name").text, row.code) for row in people)
     return tuple(Node(link.id, link) for link in links)
+
+
+def vehicles_of(plan: Plan, words: Words, item_id: Id) -> tuple[Node[LinkRow], ...]:
+    """The vehicles of a movement in their order, with who drives, or else their plates."""
+    texts = Texts(words.language)
+    rows = sorted((row for row in plan.rows(Vehicle) if row.item_id == item_id), key=lambda row: (row.position, row.id))
+    links = (
+        LinkRow(Vehicle, row.id, f"{row.position}  {texts.shown(row, 'name').text}", row.driver or row.plate)
+        for row in rows
+    )
+    return tuple(Node(link.id, link) for link in links)
+
+
+def movement_of(plan: Plan, words: Words, vehicle_id: Id) -> tuple[Node[LinkRow], ...]:
+    """The movement that a vehicle belongs to."""
+    item = plan.find(ProgrammeItem, plan.find(Vehicle, vehicle_id).item_id)
+    return (Node(item.id, LinkRow(ProgrammeItem, item.id, _item_line(words, Texts(words.language), item), "")),)
+
+
+def _item_line(words: Words, texts: Texts, item: ProgrammeItem) -> str:
+    """D1 16:00  Motorcade: airport to hotel."""
+    at = f"D{item.start_day} {wall_clock(words, item.start_time)}"
+    return f"{at}  {texts.shown(item, 'short_title', 'title').text}"
 
 
 def places(plan: Plan, words: Words) -> tuple[Node[LinkRow], ...]:

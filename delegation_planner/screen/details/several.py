@@ -11,9 +11,10 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
-from delegation_planner.screen.details.forms import FORMS, FormField
+from delegation_planner.screen.details.form_fields import FormField
+from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.rows import Head
-from delegation_planner.screen.details.values import changes_of, shown_value
+from delegation_planner.screen.details.values import NewId, changes_of, shown_value
 from delegation_planner.screen.removing import row_name
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
@@ -63,12 +64,12 @@ def common_values(rows: Sequence[Row], field: FormField) -> tuple[object, ...]:
 
 
 def changes_of_all(
-    plan: Plan, kind: type[Row], ids: Iterable[Id], field: FormField, value: Any, now: UtcStamp
+    plan: Plan, kind: type[Row], ids: Iterable[Id], field: FormField, value: Any, now: UtcStamp, new_id: NewId
 ) -> Changes:
     """The changes of the value given to each of the rows; raises PlanError where one of them cannot have it."""
     changes = Changes()
     for id in ids:
-        of_one = changes_of(plan, kind, id, field, value, now)
+        of_one = changes_of(plan, kind, id, field, value, now, new_id)
         plan = plan.changed(of_one)
         changes = changes + of_one
     return changes

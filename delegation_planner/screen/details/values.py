@@ -7,19 +7,22 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.documents import record_acceptance, set_state
 from delegation_planner.plan.edits.general import edit
-from delegation_planner.plan.edits.items import edit_item, move_item, pin_item, resize_item, unpin_item
+from delegation_planner.plan.edits.items import last_for, move_item, pin_item, resize_item, unpin_item
+from delegation_planner.plan.edits.movements import begin_at, begin_at_airport, end_at, end_at_airport
 from delegation_planner.plan.edits.participants import edit_participant
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, IsoDate, Side, UtcStamp, WallClock
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
-from delegation_planner.screen.details.forms import FormField
+from delegation_planner.screen.details.form_fields import FormField
 from delegation_planner.screen.fields.picking import Picked
-from delegation_planner.screen.schedule.cell_edits import at_place
+from delegation_planner.screen.fields.typed import Length
 from delegation_planner.words.kinds_words import DRESS_CODES
 
+NewId = Callable[[], Id]
 PICKED = frozenset({"place", "person", "document", "delegation", "rank", "zone", "country"})
 
 
@@ -67,10 +70,14 @@ def shown_value(row: Row, field: FormField) -> object:
             return value
 
 
-def changes_of(plan: Plan, kind: type[Row], id: Id, field: FormField, value: Any, now: UtcStamp) -> Changes:
+def changes_of(
+    plan: Plan, kind: type[Row], id: Id, field: FormField, value: Any, now: UtcStamp, new_id: NewId
+) -> Changes:
     """The changes of the value typed into the field; raises PlanError where it cannot be."""
-    if kind is ProgrammeItem and field.editor in {"when_start", "when_end", "pin", "place"}:
+    if kind is ProgrammeItem and field.editor in {"when_start", "when_end", "pin"}:
         return _item_changes(plan, id, field, value)
+    if kind is ProgrammeItem and field.editor == "place":
+        return _at_place(plan, id, field, value.id, new_id)
     if kind is Participant:
         return edit_participant(plan, id, _fields(field, value, now))
     match field.editor:
@@ -97,12 +104,20 @@ def _item_changes(plan: Plan, id: Id, field: FormField, value: Any) -> Changes:
     if field.editor == "when_start":
         return move_item(plan, id, *value)
     if field.editor == "when_end":
-        return resize_item(plan, id, *value)
-    if field.editor == "pin":
-        return pin_item(plan, id) if value else unpin_item(plan, id)
-    if field.name == "place_id":
-        return edit_item(plan, id, at_place(plan, plan.find(ProgrammeItem, id), value.id))
-    return edit_item(plan, id, {field.name: value.id})
+        return last_for(plan, id, value.minutes) if isinstance(value, Length) else resize_item(plan, id, *value)
+    return pin_item(plan, id) if value else unpin_item(plan, id)
+
+
+def _at_place(plan: Plan, id: Id, field: FormField, place_id: Id | None, new_id: NewId) -> Changes:
+    """The item begins or ends at a place, or at an airport of the world that was picked by its letters."""
+    begins = field.name == "place_id"
+    if place_id is not None and plan.get(Place, place_id) is None:
+        from delegation_planner.imports.airports import airport
+
+        found = airport(place_id)
+        if found is not None:
+            return (begin_at_airport if begins else end_at_airport)(plan, id, found, new_id)
+    return (begin_at if begins else end_at)(plan, id, place_id)
 
 
 def _accepted(plan: Plan, id: Id, side: Side, value: Acceptance) -> Changes:

@@ -38,8 +38,7 @@ class TypeAhead(QCompleter):
         """Offer these from now on."""
         self._items.clear()
         for pick in picks:
-            shown = f"{pick.label}  ·  {pick.code}" if pick.code and pick.code != pick.label else pick.label
-            item = QStandardItem(shown)
+            item = QStandardItem(f"{pick.label}  ·  {pick.code}" if pick.code and not _holds_code(pick) else pick.label)
             item.setData(fold(f"{pick.label} {pick.code}"), _FOLDED)
             item.setData(pick.code if self._by_code else pick.label, Qt.ItemDataRole.UserRole)
             item.setEditable(False)
@@ -57,3 +56,8 @@ class TypeAhead(QCompleter):
         # What was typed, not what the field shows: that is the entry which the arrow keys highlight.
         before, mark, _ = self.completionPrefix().rpartition(self._separator)
         return f"{before}{mark} {chosen}{self._separator} ".lstrip()
+
+
+def _holds_code(pick: Pick) -> bool:
+    """Whether the label names the code itself, as "12 Signing" and "Juanda Airport (SUB), Surabaya" do."""
+    return pick.label == pick.code or pick.label.startswith(f"{pick.code} ") or f"({pick.code})" in pick.label

@@ -1,15 +1,26 @@
-"""What people type into cells and fields, read as values: times of day, whole numbers, lists."""
+"""What people type into cells and fields, read as values: times of day, lengths, whole numbers, lists."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from delegation_planner.plan.kinds import IsoDate, WallClock
 from delegation_planner.plan.names import fold
 
 _WITH_MARK: Final = re.compile(r"(\d{1,2})[:.,h ](\d{2})")
 _BARE: Final = re.compile(r"\d{1,4}")
+_HOURS: Final = "h|hr|hrs|hour|hours|jam|saat"
+_MINUTES: Final = "m|min|mins|minute|minutes|mnt|menit|daq|daqiqa|'"
+"""Folded, in English, Indonesian and Azerbaijani: whatever language the window speaks, each is understood."""
+_LENGTH: Final = re.compile(rf"(?:(\d{{1,3}}(?:[.,]\d)?) ?(?:{_HOURS})\.?)? ?(?:(\d{{1,4}}) ?(?:({_MINUTES})\.?)?)?")
+_ADDED: Final = re.compile(r"\+ ?(?:(\d{1,2})[:.])?(\d{1,4})")
+
+
+class Length(NamedTuple):
+    """How long something lasts, in minutes."""
+
+    minutes: int
 
 
 def read_clock(text: str) -> WallClock | None:
@@ -23,6 +34,25 @@ def read_clock(text: str) -> WallClock | None:
     else:
         return None
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
+
+
+def read_length(text: str) -> Length | None:
+    """A length: "45 min", "1h30", "1,5 jam", "2 saat 15 dəq", "+45" or "+1:30"; None if it is none.
+
+    A bare number is none: it is a time of day.
+    """
+    folded = fold(text)
+    added = _ADDED.fullmatch(folded)
+    parts = added or _LENGTH.fullmatch(folded.removeprefix("+").strip())
+    if parts is None or (added is None and parts[1] is None and parts[3] is None):
+        return None
+    hours, minutes = float((parts[1] or "0").replace(",", ".")), int(parts[2] or 0)
+    return None if parts[1] is not None and minutes >= 60 else Length(round(hours * 60) + minutes)
+
+
+def read_end(text: str) -> WallClock | Length | None:
+    """When something ends: a time of day, or how long it lasts; None if it is neither."""
+    return read_length(text) or read_clock(text)
 
 
 def read_number(text: str) -> int | None:

@@ -1,4 +1,4 @@
-"""A day of the visit and a time of day, beside each other."""
+"""A day of the visit and a time of day, beside each other; for an end, a length may be typed instead."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,21 +7,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delegation_planner.screen.fields.choice_field import ChoiceField
-from delegation_planner.screen.fields.line_field import LineField
-from delegation_planner.screen.fields.typed import read_clock
+from delegation_planner.screen.fields.line_field import LineField, Read
+from delegation_planner.screen.fields.typed import Length, read_clock
 
 
 class WhenField(QWidget):
-    """Shows anything with `day` and `clock`; tells `committed((day, clock))` when one of them has changed."""
+    """Shows anything with `day` and `clock`; tells `committed((day, clock))` when one of them has changed.
+
+    Where `read` understands lengths, one that was typed is told as it is: `committed(Length)`.
+    """
 
     committed = Signal(object)
     not_understood = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, names: tuple[str, str] = ("", "")) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, names: tuple[str, str] = ("", ""), read: Read = read_clock
+    ) -> None:
         """`names` are what the day and the time are called."""
         super().__init__(parent)
         self.day = ChoiceField((), self)
-        self.clock = LineField(self, read=read_clock)
+        self.clock = LineField(self, read=read)
         self.clock.setFixedWidth(54)
         self.day.setAccessibleName(names[0])
         self.clock.setAccessibleName(names[1])
@@ -30,7 +35,7 @@ class WhenField(QWidget):
         row.setSpacing(4)
         row.addWidget(self.day, 1)
         row.addWidget(self.clock)
-        self.setFocusProxy(self.clock)
+        self.setFocusProxy(self.day)  # the first of the two: Tab passes over what lies before a stand-in
         self.day.committed.connect(lambda _day: self._tell())
         self.clock.committed.connect(lambda _clock: self._tell())
         self.clock.not_understood.connect(self.not_understood)
@@ -44,9 +49,10 @@ class WhenField(QWidget):
         self.day.show_value(value.day)
         self.clock.show_value(value.clock)
 
-    def value(self) -> tuple[int, str]:
-        """The day and the time."""
-        return self.day.value(), self.clock.value()
+    def value(self) -> tuple[int, str] | Length:
+        """The day and the time, or the length that was typed."""
+        clock = self.clock.value()
+        return clock if isinstance(clock, Length) else (self.day.value(), clock)
 
     def commit(self) -> None:
         """Tell the time if it was typed over."""

@@ -6,15 +6,15 @@ from typing import Any, Final, NamedTuple
 from delegation_planner.plan.change import Change, Changes, put, removed, replaced
 from delegation_planner.plan.day_time import clock_minutes
 from delegation_planner.plan.delegation import Group
-from delegation_planner.plan.edits.items import edit_item, move_item, resize_item
+from delegation_planner.plan.edits.items import edit_item, last_for, move_item, resize_item
+from delegation_planner.plan.edits.movements import begin_at
 from delegation_planner.plan.edits.steps import edit_step
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, Language, WallClock
 from delegation_planner.plan.participant import Participant
-from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
-from delegation_planner.screen.fields.typed import read_clock, read_list, read_number
+from delegation_planner.screen.fields.typed import read_clock, read_length, read_list, read_number
 from delegation_planner.screen.names import through_group
 
 Fields = dict[str, Any]
@@ -41,7 +41,7 @@ def typed_into_item(plan: Plan, item_id: Id, key: str, value: Any, language: Lan
     """The changes of typing `value` into the column `key` of an item; raises PlanError where it cannot be.
 
     `value` is a text, but a `Picked` for place, dress and in_charge, and a value of the closed list for level and
-    status. A new start moves the whole item, a new end changes its length.
+    status. A new start moves the whole item, a new end changes its length; that may be typed itself, "45 min".
     """
     item = plan.find(ProgrammeItem, item_id)
     match key:
@@ -51,8 +51,9 @@ def typed_into_item(plan: Plan, item_id: Id, key: str, value: Any, language: Lan
             start = _when(value)
             return move_item(plan, item_id, item.start_day if start.day is None else start.day, start.clock)
         case "end":
-            end = _when(value)
-            return resize_item(plan, item_id, item.end_day if end.day is None else end.day, end.clock)
+            return _ending(plan, item, str(value))
+        case "place":
+            return begin_at(plan, item_id, value.id)
         case _:
             return edit_item(plan, item_id, _item_fields(plan, item, key, value, language))
 
@@ -63,8 +64,6 @@ def _item_fields(plan: Plan, item: ProgrammeItem, key: str, value: Any, language
             return {"code": _free_number(plan, item, str(value).strip())}
         case "title":
             return _text(item, "title", language, value)
-        case "place":
-            return at_place(plan, item, value.id)
         case "dress":
             return {"dress": value.id or value.text}
         case "in_charge":
@@ -75,15 +74,14 @@ def _item_fields(plan: Plan, item: ProgrammeItem, key: str, value: Any, language
             return {"disclosure" if key == "level" else key: value}
 
 
-def at_place(plan: Plan, item: ProgrammeItem, place_id: Id | None) -> Fields:
-    """The fields that put an item at a place: its times are then read on the clocks there."""
-    place = plan.get(Place, place_id)
-    fields: Fields = {"place_id": place_id}
-    if place is not None and place.zone != item.start_zone:
-        fields["start_zone"] = place.zone
-        if item.to_place_id is None:
-            fields["end_zone"] = place.zone
-    return fields
+def _ending(plan: Plan, item: ProgrammeItem, text: str) -> Changes:
+    """The item ends at a time that was typed, perhaps with a day, or lasts for a length."""
+    length, end = read_length(text), read_when(text)
+    if length is not None:
+        return last_for(plan, item.id, length.minutes)
+    if end is None:
+        raise PlanError("“{text}” is neither a time nor a length. Write it as 10:15 or 45 min.", text=text)
+    return resize_item(plan, item.id, item.end_day if end.day is None else end.day, end.clock)
 
 
 def _free_number(plan: Plan, item: ProgrammeItem, code: str) -> str:

@@ -1,7 +1,7 @@
 """The rundown's verbs on several items at once, put together from the verbs on one; no Qt."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits.items import (
@@ -34,6 +34,23 @@ def added_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, 
         track=before.track,
     )  # fmt: skip
     return _made(changes)
+
+
+def movement_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
+    """A new half hour by car right after an item, from where that ends; or else at 09:00 of the day."""
+    return _way(plan, before, day, new_id, minutes=30, kind="movement", travel_mode="car", title_en=title)
+
+
+def flight_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
+    """A new flight of two hours right after an item, from where that ends; or else at 09:00 of the day."""
+    return _way(plan, before, day, new_id, minutes=120, kind="flight", travel_mode="aircraft", title_en=title)
+
+
+def _way(plan: Plan, before: ProgrammeItem | None, day: int, new_id: NewId, **fields: Any) -> Made:
+    if before is None:
+        return _made(add_item(plan, day, "09:00", new_id, **fields))
+    fields |= {"place_id": before.end_place_id, "track": before.track}
+    return _made(add_item(plan, before.end_day, before.end_time, new_id, **fields))
 
 
 def duplicated(plan: Plan, item_ids: Iterable[Id], new_id: NewId) -> Made:

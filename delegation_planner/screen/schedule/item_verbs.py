@@ -1,16 +1,23 @@
 """What one does with items, the same in every view of the schedule; a view says which are meant and how to name one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.schedule.between import Between
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.store import Label
+
+if TYPE_CHECKING:
+    from delegation_planner.plan.plan import Plan
+    from delegation_planner.screen.schedule.item_edits import Made
+
+    MakeAfter = Callable[[Plan, ProgrammeItem | None, int, str, Callable[[], Id]], Made]
 
 
 class ItemView(Protocol):
@@ -49,6 +56,10 @@ class ItemVerbs:
         self._desk = view.desk
         say, icon = view.desk.say, view.desk.theme.icon
         self.add = add(say("Add an item"), self.add_item, "Ctrl+Shift+I", icon("plus"))
+        self.ways = (
+            add(say("Add a movement"), self.add_movement, "Ctrl+Shift+W", icon("motorcade")),
+            add(say("Add a flight"), self.add_flight, "Ctrl+Shift+Y", icon("flight")),
+        )
         self._needing = [
             add(say("Duplicate"), self.duplicate, "Ctrl+D"),
             add(say("Delete…"), view.delete, "Del", icon("trash"), "delete"),
@@ -59,11 +70,12 @@ class ItemVerbs:
             add(say("To the day before"), lambda: self.to_another_day(-1), "Alt+PgUp"),
             add(say("To the day after"), lambda: self.to_another_day(1), "Alt+PgDown"),
         ]
+        self.between = Between(self._desk, widget)
         line()
         add(say("Copy this day as text"), self.copy_day, "Ctrl+Shift+C")
         self._paste = add(say("Paste rows…"), self.paste, "Ctrl+V", icon("paste"), "paste")
         line()
-        for verb in (self.add, self._paste):
+        for verb in (self.add, *self.ways, self._paste):
             verb.setEnabled(not self._desk.read_only)
         self.enable(chosen=False)
 
@@ -71,15 +83,30 @@ class ItemVerbs:
         """Enable what needs chosen items."""
         for verb in self._needing:
             verb.setEnabled(chosen and not self._desk.read_only)
+        self.between.follow(self._view.chosen_items() if chosen else [])
 
     def add_item(self) -> None:
         """A new item after the chosen one, its title open for typing."""
         from delegation_planner.screen.schedule.item_edits import added_after
 
+        self._add(added_after, self._desk.say("New item"))
+
+    def add_movement(self) -> None:
+        """A new movement from where the chosen item ends, its title open for typing."""
+        from delegation_planner.screen.schedule.item_edits import movement_after
+
+        self._add(movement_after, self._desk.say("New movement"))
+
+    def add_flight(self) -> None:
+        """A new flight from where the chosen item ends, its title open for typing."""
+        from delegation_planner.screen.schedule.item_edits import flight_after
+
+        self._add(flight_after, self._desk.say("New flight"))
+
+    def _add(self, after: "MakeAfter", title: str) -> None:
         chosen = self._view.chosen_items()
         before = chosen[-1] if chosen else None
-        day = self._view.day_looked_at()
-        made = added_after(self._desk.plan, before, day, self._desk.say("New item"), self._desk.new_id)
+        made = after(self._desk.plan, before, self._view.day_looked_at(), title, self._desk.new_id)
         if self._desk.edit(Label("add_item"), made.changes):
             (item_id,) = made.ids
             self._view.show_everything()

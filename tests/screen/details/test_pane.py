@@ -26,6 +26,7 @@ from delegation_planner.screen.details.people_tab import PeopleTab
 from delegation_planner.screen.details.rows import InvitedRow
 from delegation_planner.screen.details.steps_tab import StepsTab
 from delegation_planner.screen.dialogs.question import Question
+from delegation_planner.screen.fields.when_field import WhenField
 from delegation_planner.session.store import Label
 from tests.builders import (
     a_delegation,
@@ -98,7 +99,9 @@ def row_of(people: PeopleTab, invitee: Row) -> InvitedRow:
 
 def type_over(page: Page, name: str, text: str, key: Qt.Key = Qt.Key.Key_Tab) -> None:
     field: Any = editor(page, name)
-    (field.focusProxy() or field).selectAll()
+    typed = field.clock if isinstance(field, WhenField) else field.focusProxy() or field
+    give_keyboard(typed)
+    typed.selectAll()
     type_text(text, key)
 
 
@@ -311,7 +314,7 @@ def test_minute_steps_are_added_typed_and_deleted(pane: DetailsPane) -> None:
 
 def test_papers_and_attendance_lead_on(pane: DetailsPane) -> None:
     shown_page = page(pane, FIRST)
-    (papers,) = (tab for _, tab, _, _ in shown_page.others if isinstance(tab, LinksTab))
+    (papers,) = (tab for _, tab, title, _ in shown_page.others if isinstance(tab, LinksTab) and title == "Papers")
     shown_page.tabs.setCurrentWidget(papers)
     click(papers.list, papers.list.rows.index_of(MOU.id))
     assert pane.desk.selection.one(Document) == MOU.id

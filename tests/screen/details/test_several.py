@@ -12,13 +12,14 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
-from delegation_planner.screen.details.forms import FORMS, FormField
+from delegation_planner.screen.details.form_fields import FormField
+from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.page import Page
 from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.screen.details.several import changes_of_all, common_values, head_of_several, is_shared
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import ENGLISH
-from tests.builders import a_document, a_person, a_place, a_plan, a_visit, an_item
+from tests.builders import a_document, a_person, a_place, a_plan, a_visit, an_item, new_ids
 from tests.screen.conftest import OpenDesk
 from tests.screen.panes import give_keyboard, nameless, press, shown, type_text
 
@@ -86,7 +87,7 @@ def test_values_are_common_or_several() -> None:
 
 def test_one_edit_gives_all_the_value() -> None:
     ids = (CALL.id, TALKS.id)
-    changes = changes_of_all(PLAN, ProgrammeItem, ids, field(ProgrammeItem, "status"), "confirmed", NOW)
+    changes = changes_of_all(PLAN, ProgrammeItem, ids, field(ProgrammeItem, "status"), "confirmed", NOW, new_ids())
     assert [(change.id, change.after) for change in changes] == [(CALL.id, CALL._replace(status="confirmed"))]
 
 

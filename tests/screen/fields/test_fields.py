@@ -17,6 +17,7 @@ from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import NOTHING, Pick, Picked
 from delegation_planner.screen.fields.typed import read_clock
 from delegation_planner.screen.fields.when_field import WhenField
+from tests.screen.panes import give_keyboard
 
 PICKS = [Pick("1", "MIN", "Ministry, signing hall"), Pick("2", "HTL", "Hotel"), Pick("3", "SBM", "Şəki mall")]
 
@@ -249,6 +250,7 @@ def test_a_day_and_a_time_are_told_together(put: Put) -> None:
     committed = put(field)
     field.offer([(1, "D1"), (2, "D2"), (3, "D3")])
     field.show_value(Moment)
+    give_keyboard(field.clock)
     field.clock.selectAll()
     QTest.keyClicks(field.clock, "915")
     leave()

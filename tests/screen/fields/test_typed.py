@@ -2,7 +2,16 @@
 
 import pytest
 
-from delegation_planner.screen.fields.typed import read_clock, read_date, read_due, read_list, read_number
+from delegation_planner.screen.fields.typed import (
+    Length,
+    read_clock,
+    read_date,
+    read_due,
+    read_end,
+    read_length,
+    read_list,
+    read_number,
+)
 from delegation_planner.words.dates import MONTHS
 
 INDONESIAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus")
@@ -18,6 +27,30 @@ INDONESIAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "A
 )  # fmt: skip
 def test_times_of_day(typed: str, read: str | None) -> None:
     assert read_clock(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("45 min", 45), ("45min", 45), ("45 m", 45), ("45'", 45), ("90 minutes", 90), ("45 mnt.", 45), ("45 menit", 45),
+        ("45 dəq", 45), ("45 dəqiqə", 45), ("1h30", 90), ("1 h 30", 90), ("1 h 30 min", 90), ("2h", 120),
+        ("2 jam", 120),
+        ("1 jam 15 menit", 75), ("2 saat 15 dəq.", 135), ("1,5 jam", 90), ("1.5 h", 90), ("+45", 45), ("+ 45", 45),
+        ("+1:30", 90), ("+1h30", 90), ("+45 min", 45), ("0 min", 0), ("8\u00a0h\u00a010", 490),
+        ("45", None), ("9:15", None), ("1h75", None), ("+1:75", None), ("", None), ("+", None), ("h", None),
+        ("min", None), ("soon", None), ("-45 min", None), ("45 apples", None), ("1:30 h 5", None),
+    ],
+)  # fmt: skip
+def test_lengths_in_three_languages(typed: str, minutes: int | None) -> None:
+    assert read_length(typed) == (None if minutes is None else Length(minutes))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("1015", "10:15"), ("10.15", "10:15"), ("45 min", Length(45)), ("1h30", Length(90)), ("x", None)],
+)
+def test_an_end_is_a_time_of_day_or_a_length(typed: str, read: object) -> None:
+    assert read_end(typed) == read
 
 
 @pytest.mark.parametrize(
