@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from delegation_planner.plan.kinds import Language
+from delegation_planner.screen.menu_letters import escaped, keep_letters
 from delegation_planner.screen.theme import Scheme, Theme
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.words.labels import label_sentence
@@ -112,8 +113,8 @@ class Actions:
         for name, action in self._made.items():
             action.setEnabled(possible[VERBS[name].needs])
         say = self._words.say
-        done = label_sentence(self._words, *undo) if undo is not None else ""
-        undone = label_sentence(self._words, *redo) if redo is not None else ""
+        done = escaped(label_sentence(self._words, *undo)) if undo is not None else ""
+        undone = escaped(label_sentence(self._words, *redo)) if redo is not None else ""
         self["undo"].setText(say("Undo: {edit}", edit=done) if done else say("Undo"))
         self["redo"].setText(say("Redo: {edit}", edit=undone) if undone else say("Redo"))
 
@@ -160,9 +161,11 @@ class MenuBar:
             elif isinstance(name, QMenu):
                 menu.addMenu(name)
             else:
+                keep_letters(name)
                 menu.addAction(self._actions[name] if isinstance(name, str) else name)
         return menu
 
+        keep_letters(menu)
     def submenu(self, title: str, icon: str = "") -> QMenu:
         """A submenu to be filled and added."""
         menu = QMenu(self._words.say(title), self._bar)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from delegation_planner.screen.actions import LANGUAGE_NAMES, PANES, SCHEME_NAMES, Actions, MenuBar
+from delegation_planner.screen.menu_letters import escaped, give_letters, keep_letters
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.schedule.pane import VIEWS, SchedulePane
 from delegation_planner.screen.theme import Theme
@@ -58,12 +59,24 @@ class Menus:
 
     def _fill_programme(self, menu: QMenu, schedule: SchedulePane) -> None:
         """The verbs of the view that the schedule shows, and now and then of another one."""
+        shift, seen = self._bar.submenu(mark("Shift")), self._bar.submenu(mark("Days and hours"))
+        shift.addActions(schedule.shift.actions)
+        keep_letters(shift)
+        keep_letters(seen)
 
         def fill() -> None:
             menu.clear()
-            menu.addActions(schedule.actions())
+            seen.clear()
+            seen.addActions(schedule.grid.verbs.actions if schedule.shown == "grid" else [])
+            apart = {*shift.actions(), *seen.actions()}
+            menu.addActions([action for action in schedule.actions() if action not in apart])
             menu.addSeparator()
+            menu.addMenu(shift)
+            if not seen.isEmpty():
+                menu.addMenu(seen)
+                give_letters(seen)
             menu.addAction(self._actions["visit"])
+            give_letters(menu)
 
         schedule.verbs_changed.connect(fill)
         fill()
@@ -72,12 +85,13 @@ class Menus:
         """List the plans that were open lately; nobody asks the disk whether they are still there."""
         self.recent.clear()
         for path in paths:
-            action = self.recent.addAction(path.name)
+            action = self.recent.addAction(escaped(path.name))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self._choices.open_path(path))
         if paths:
             self.recent.addSeparator()
             self.recent.addAction(self._words.say("Forget these"), self._choices.forget_recent)
+        give_letters(self.recent)
         self.recent.setEnabled(bool(paths))
 
     def _fill_when_complete(self, panes: Panes, menus: dict[str, QMenu]) -> None:
@@ -86,6 +100,7 @@ class Menus:
         def fill() -> None:
             for name, menu in menus.items():
                 menu.addActions(panes.panes[name].actions())
+                give_letters(menu)
 
         if panes.is_complete:
             fill()
@@ -111,6 +126,10 @@ class Menus:
         for number, (name, title) in enumerate(PANES.items(), 1):
             action = menu.addAction(self._words.say(title), QKeySequence(f"Alt+{number}"))
             action.triggered.connect(lambda _checked=False, name=name: panes.go_to(name))
+        menu.addSeparator()
+        for text, keys, step in ((mark("Next pane"), "F6", 1), (mark("Pane before"), "Shift+F6", -1)):
+            action = menu.addAction(self._words.say(text), QKeySequence(keys))
+            action.triggered.connect(lambda _checked=False, step=step: panes.go_on(step))
         menu.addSeparator()
         for number, (view, title) in enumerate(VIEWS.items(), 1):
             action = menu.addAction(self._words.say(title), QKeySequence(f"Ctrl+Alt+{number}"))

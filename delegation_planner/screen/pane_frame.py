@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.menu_letters import keep_letters, without_letter
 from delegation_planner.screen.theme import Theme
 from delegation_planner.screen.tokens import BANNER, FIELD, PANE_HEAD
 
@@ -64,9 +66,10 @@ def tool_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setIconSize(QSize(16, 16))
     button.setFixedSize(FIELD, FIELD)
-    button.setAccessibleName(action.text())
+    button.setAccessibleName(without_letter(action.text()))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if action.menu() is not None:
+    if isinstance(menu := action.menu(), QMenu):
+        keep_letters(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button
 

@@ -195,6 +195,14 @@ class Panes(QWidget):
         target = pane.focusProxy() or _best_child(pane) or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def go_on(self, step: int) -> None:
+        """Give the keyboard to the next open pane, for a step of -1 to the one before; from outside to the first."""
+        shown = [name for name in PANES if self.is_shown(name)]
+        here = self.with_focus()
+        at = next((at for at, name in enumerate(shown) if self.panes[name] is here), None)
+        if shown:
+            self.go_to(shown[0 if at is None else (at + step) % len(shown)])
+
     def show_schedule_as(self, view: str) -> None:
         """Show a view of the schedule and give it the keyboard."""
         self.schedule.show_view(view)

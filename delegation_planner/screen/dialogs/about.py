@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Words
 
@@ -45,7 +46,7 @@ class ShortcutsDialog(DialogFrame):
             keyed = [(keys_of(action), name_of(action)) for action in actions if keys_of(action)]
             if not keyed:
                 continue
-            grid.addWidget(plain_label(title.replace("&", ""), "heading"), row, 0, 1, 2)
+            grid.addWidget(plain_label(without_letter(title), "heading"), row, 0, 1, 2)
             for keys, name in keyed:
                 row += 1
                 grid.addWidget(plain_label(keys, "muted"), row, 0)
@@ -72,4 +73,4 @@ def keys_of(action: QAction) -> str:
 
 def name_of(action: QAction) -> str:
     """What an action is called, without marks for the keyboard."""
-    return action.text().partition("\t")[0].replace("&", "")
+    return without_letter(action.text().partition("\t")[0])

@@ -8,6 +8,7 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.about import keys_of, name_of
 from delegation_planner.screen.finder.answers import Command, Finder
 from delegation_planner.screen.finder.panel import FinderPanel
+from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.screen.menus import shortcut_groups
 from delegation_planner.screen.panes import Panes
 from delegation_planner.session.plan_session import PlanChanged
@@ -37,7 +38,7 @@ class FindAnything(QObject):
 def _commands(bar: QMenuBar) -> list[tuple[Command, QAction]]:
     found: list[tuple[Command, QAction]] = []
     for title, actions in shortcut_groups(bar):
-        menu = title.replace("&", "")
+        menu = without_letter(title)
         for action in actions:
             if action.isEnabled() and not action.isSeparator() and action.objectName() != "find_anything":
                 found.append((Command(str(len(found)), name_of(action), menu, keys_of(action)), action))

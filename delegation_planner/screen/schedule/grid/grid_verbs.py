@@ -48,6 +48,7 @@ class GridVerbs:
         self.guest.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.guest.toggled.connect(lambda on: view.show_guest_clock(shown=on))
         view.addAction(self.guest)
+        self.actions = [*self.days.values(), self.zoom_in, self.zoom_out, self.usual, self.fit, self.guest]
 
     def follow(self, at_once: int, *, guest: bool) -> None:
         """Tick what is so."""
