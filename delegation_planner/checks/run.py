@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Final
 
-from delegation_planner.checks import heads, hosts, items, schedule, ways, weekdays
+from delegation_planner.checks import heads, hosts, items, schedule, translations, ways, weekdays
 from delegation_planner.checks.case import Case, Check
 from delegation_planner.checks.finding import Finding, Sight
 from delegation_planner.checks.ground import Ground
@@ -34,8 +34,9 @@ CHECKS: Final[dict[str, Check]] = {
     "C18": hosts.hosts_elsewhere,
     "C19": items.no_wet_weather_plan,
     "C20": heads.unwritten_gaps,
+    "X3": translations.missing_translations,
 }
-"""Every check by its number."""
+"""Every check of the plan by its number; those of what has gone out are in `editions`."""
 
 
 def run(plan: Plan, rulebook: Rulebook, on: date) -> tuple[Finding, ...]:

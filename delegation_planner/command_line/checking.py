@@ -5,11 +5,14 @@ import json
 from datetime import datetime
 from typing import Any
 
+from delegation_planner.checks.beside import among
+from delegation_planner.checks.editions import OF_EDITIONS, of_editions
 from delegation_planner.checks.finding import Finding
 from delegation_planner.checks.run import CHECKS, judged_on, run
-from delegation_planner.command_line.reading import read
 from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
+from delegation_planner.session.issued import gone_out
 from delegation_planner.words.findings import SEVERITIES, finding_sentence
 from delegation_planner.words.words import Words
 
@@ -18,9 +21,14 @@ OPEN_ERRORS = 3
 
 def check(options: argparse.Namespace, speaker: Terminal) -> int:
     """List the findings, errors first. Under --strict, 3 where an error is neither mended nor waived."""
-    plan = read(options.plan)
+    file = PlanFile.open(options.plan, read_only=True)
+    try:
+        plan, editions = file.load(), gone_out(file)()
+    finally:
+        file.close()
     on = options.on or judged_on(plan, datetime.now().astimezone().date())
-    findings = run(plan, read_rulebook(), on)
+    rulebook = read_rulebook()
+    findings = among(run(plan, rulebook, on), of_editions(editions, plan, rulebook))
     if options.json:
         speaker.tell(json.dumps([as_json(one, speaker.words) for one in findings], ensure_ascii=False, indent=2))
     else:
@@ -28,7 +36,7 @@ def check(options: argparse.Namespace, speaker: Terminal) -> int:
             speaker.tell(line(one, speaker.words))
     counted = speaker.words.say(
         "{checks} checks, judged as on {date}: {findings} findings.",
-        checks=len(CHECKS), date=on.isoformat(), findings=len(findings),
+        checks=len(CHECKS) + len(OF_EDITIONS), date=on.isoformat(), findings=len(findings),
     )  # fmt: skip
     (speaker.complain if options.json else speaker.tell)(counted)
     open_errors = any(one.severity == "error" and not one.waived for one in findings)

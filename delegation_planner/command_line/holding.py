@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 
 from delegation_planner.command_line.exporting import find_participant
 from delegation_planner.command_line.speaking import Terminal
-from delegation_planner.editions.compare import Version
-from delegation_planner.editions.holders import Holder, holders, is_out_of_date, still_on_an_old_edition
+from delegation_planner.editions.holders import Holder, holders, out_of_date
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import Receipt, ReceiptEvent
 from delegation_planner.plan.errors import KnownError
@@ -15,6 +14,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
+from delegation_planner.session.issued import gone_out
 from delegation_planner.words.editions import edition_number, holder_line
 from delegation_planner.words.visit_lines import listed
 
@@ -36,7 +36,7 @@ def holders_of(options: argparse.Namespace, speaker: Terminal) -> int:
         if writes:
             file.record_receipts(_receipts(options, plan, number))
         receipts = file.receipts()
-        stale = still_on_an_old_edition(receipts, current, _Touched(file, current).is_touched)
+        stale = out_of_date(gone_out(file)(), read_rulebook())
     finally:
         file.close()
     _tell(plan, holders(receipts), stale, speaker)
@@ -61,25 +61,6 @@ def _reader(plan: Plan, name: str) -> str:
         if name.startswith("[") and name.endswith("]"):
             return name
         raise
-
-
-class _Touched:
-    """Says of a holder whether what he or she holds is out of date; each edition is read once."""
-
-    def __init__(self, file: PlanFile, current: int) -> None:
-        self._file = file
-        self._rulebook = read_rulebook()
-        self._current = current
-        self._versions: dict[int, Version] = {}
-
-    def is_touched(self, holder: Holder) -> bool:
-        """Whether it differs from the current one in what concerns the reader."""
-        return is_out_of_date(holder, self._version(holder.edition), self._version(self._current))
-
-    def _version(self, number: int) -> Version:
-        if number not in self._versions:
-            self._versions[number] = Version(self._file.edition_plan(number), self._rulebook)
-        return self._versions[number]
 
 
 def _tell(plan: Plan, held: Iterable[Holder], stale: Iterable[Holder], speaker: Terminal) -> None:

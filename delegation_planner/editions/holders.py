@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from delegation_planner.editions.compare import Version, personal_difference, whole_difference
-from delegation_planner.plan.edition import Means, Receipt
+from delegation_planner.plan.edition import GoneOut, Means, Receipt
 from delegation_planner.plan.kinds import UtcStamp
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.rulebook import Rulebook
 
 
 class Holder(NamedTuple):
@@ -44,6 +45,23 @@ def still_on_an_old_edition(
     `is_touched` says so of a holder, between the edition held and the current one.
     """
     return tuple(holder for holder in holders(receipts) if holder.edition < current and is_touched(holder))
+
+
+def out_of_date(gone_out: GoneOut, rulebook: Rulebook) -> tuple[Holder, ...]:
+    """X1, of all that has gone out. Of an edition whose plan is missing, whatever it said is taken to be out of date.
+
+    Nobody where the newest edition's own plan is missing. Raises PlanError where an edition cannot be read.
+    """
+    versions = {number: Version(plan, rulebook) for number, plan in gone_out.plans.items()}
+    current = gone_out.editions[-1].number if gone_out.editions else 0
+    if current not in versions:
+        return ()
+
+    def is_touched(holder: Holder) -> bool:
+        old = versions.get(holder.edition)
+        return old is None or is_out_of_date(holder, old, versions[current])
+
+    return still_on_an_old_edition(gone_out.receipts, current, is_touched)
 
 
 def is_out_of_date(holder: Holder, old: Version, new: Version) -> bool:

@@ -1,5 +1,6 @@
 """What has been issued: numbered editions of the plan, and who has been given which."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.errors import PlanError
@@ -52,6 +53,25 @@ class Issued(NamedTuple):
     edition: Edition
     plan: Plan
     receipts: tuple[Receipt, ...] = ()
+
+
+class GoneOut(NamedTuple):
+    """All editions with their receipts, and the plans of the newest one and of those that somebody still holds.
+
+    A plan is missing where it was taken out with personal data, or is damaged.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    plans: Mapping[int, Plan] = {}
+
+
+def held(receipts: Iterable[Receipt]) -> dict[str, int]:
+    """The newest edition that each reader was given."""
+    newest: dict[str, int] = {}
+    for receipt in receipts:
+        newest[receipt.reader] = max(receipt.edition, newest.get(receipt.reader, 0))
+    return newest
 
 
 def colour_of(number: int) -> Colour:

@@ -100,6 +100,8 @@ class Desk(QObject):
         """Asked when an edit could not be written; True where it may now be tried once more."""
         self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)
         self._judging.done.connect(self._follow_judging)
+        self._beside: tuple[Finding, ...] = ()
+        self._merged: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         self._marks: Marks | None = None
         session.observe(self._follow)
 
@@ -131,8 +133,21 @@ class Desk(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks find in the plan as it is now, sorted."""
-        return self._judging.findings
+        """What the checks find in the plan as it is now, and what was found beside it; sorted."""
+        found = self._judging.findings
+        if not self._beside:
+            return found
+        if self._merged is None or self._merged[0] is not found:
+            from delegation_planner.checks.beside import among, following
+
+            self._merged = (found, among(found, following(self.plan, self._beside)))
+        return self._merged[1]
+
+    def find_beside(self, findings: tuple[Finding, ...]) -> None:
+        """These are found, too, in something else than the plan, in place of those found there before."""
+        if findings != self._beside:
+            self._beside = findings
+            self._follow_judging()
 
     @property
     def findings_kept(self) -> "FindingsKept | None":
@@ -151,7 +166,7 @@ class Desk(QObject):
         self._judging.begin()
 
     def _follow_judging(self) -> None:
-        self._marks = None
+        self._marks = self._merged = None
         self.judged.emit()
 
     def new_id(self) -> Id:
@@ -309,7 +324,7 @@ class Desk(QObject):
 
     def _follow(self, told: PlanChanged) -> None:
         self._judging.follow(told)
-        self._marks = None
+        self._marks = self._merged = None
         self.selection.follow(told.plan)
         self.narrowing.follow(told.plan)
         self.plan_changed.emit(told)

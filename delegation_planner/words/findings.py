@@ -7,7 +7,7 @@ from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.words import item_sentences, way_sentences
+from delegation_planner.words import edition_sentences, item_sentences, way_sentences
 from delegation_planner.words.dates import duration, wall_clock
 from delegation_planner.words.subjects import some, subject_name
 from delegation_planner.words.words import Words, mark
@@ -39,6 +39,9 @@ CHECKS: Final[dict[str, str]] = {
     "C18": mark("Hosts not in place"),
     "C19": mark("No wet-weather plan"),
     "C20": mark("Unwritten time"),
+    "X1": mark("Old edition in use"),
+    "X3": mark("Missing translation"),
+    "X8": mark("Issued with open errors"),
 }
 """What each check is called in lists."""
 
@@ -111,4 +114,7 @@ _SENTENCES: Final[dict[str, Callable[[Words, Finding], str]]] = {
     "C18": way_sentences.hosts_elsewhere,
     "C19": item_sentences.no_wet_weather_plan,
     "C20": way_sentences.unwritten_gap,
+    "X1": edition_sentences.old_edition,
+    "X3": edition_sentences.missing_translation,
+    "X8": edition_sentences.unchecked_edition,
 }

@@ -278,15 +278,16 @@ def test_check_says_what_is_wrong_and_how_many_checks_there_are(plan: Path, caps
     capsys.readouterr()
     assert main(["check", str(plan), "--strict"]) == 0
     clean = capsys.readouterr().out.splitlines()
-    assert clean[-1] == "20 checks, judged as on 2017-07-10: 7 findings."
+    assert clean[-1] == "23 checks, judged as on 2017-07-10: 8 findings."
     assert [line.split(":")[0] for line in clean[:-1]] == [
-        "Warning C10", "Warning C12", "Warning C10", "Warning C12", "Warning C3", "Warning C5", "Note C20",
+        "Warning C10", "Warning C12", "Warning C10", "Warning C12", "Warning C3", "Warning C5", "Warning X1",
+        "Note C20",
     ]  # fmt: skip
     double_book(plan)
     assert main(["check", str(plan)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("Error C1: ")
-    assert lines[1:] == [*clean[:-1], "20 checks, judged as on 2017-07-10: 8 findings."]
+    assert lines[1:] == [*clean[:-1], "23 checks, judged as on 2017-07-10: 9 findings."]
     assert main(["check", str(plan), "--strict"]) == 3
     assert main(["check", str(plan), "--on", "2017-07-20"]) == 0
     assert " C16: " in capsys.readouterr().out
@@ -303,7 +304,7 @@ def test_check_for_other_programs(plan: Path, capsys: pytest.CaptureFixture[str]
         ("programme_item", "44"), ("programme_item", "45"), ("participant", "I2"),
     ]  # fmt: skip
     assert finding["values"] == {"day": 5, "start": "09:30", "end": "11:00", "minutes": 90}
-    assert [one["check"] for one in others] == ["C10", "C12", "C10", "C12", "C3", "C5", "C20"]
+    assert [one["check"] for one in others] == ["C10", "C12", "C10", "C12", "C3", "C5", "X1", "C20"]
 
 
 def double_book(plan: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from delegation_planner.checks.editions import OF_EDITIONS
 from delegation_planner.checks.run import CHECKS, run
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.tables import Row
@@ -95,4 +96,4 @@ def test_a_room_taken_twice_names_the_room() -> None:
 
 
 def test_every_check_has_a_name_and_a_sentence() -> None:
-    assert findings.CHECKS.keys() == CHECKS.keys() == vars(findings)["_SENTENCES"].keys()
+    assert findings.CHECKS.keys() == {*CHECKS, *OF_EDITIONS} == vars(findings)["_SENTENCES"].keys()

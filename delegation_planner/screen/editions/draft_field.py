@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.field_button import FieldButton, Part
 from delegation_planner.words.editions import draft_line, edition_number
 
@@ -31,6 +32,7 @@ class DraftField(FieldButton):
         """Only while it is seen: once another plan stands in the window, this one's file is closed."""
         if self.isVisible():
             self._watch.begin()
+            held_watch_of(self._desk).begin()
 
     def show_short(self, *, short: bool) -> None:
         """Whether there is little room."""

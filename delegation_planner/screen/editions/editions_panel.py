@@ -59,7 +59,7 @@ class EditionsPanel(Overlay):
         self.counts = plain_label("", "muted", wrap=True)
         self.changes = ChangeList(desk)
         self.changes.went_to.connect(self._go)
-        self.register = RegisterView(desk, max(self._editions), self.plan_of)
+        self.register = RegisterView(desk, max(self._editions))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say("About this edition"))

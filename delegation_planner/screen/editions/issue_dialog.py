@@ -16,6 +16,7 @@ from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
 from delegation_planner.screen.editions.change_list import ChangeList
 from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.editions.issuing import Touched, issue, open_errors, touched_line, who_is_touched
 from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
@@ -195,4 +196,5 @@ class IssueDialog(DialogFrame):
         desk.settings.keep(ISSUED_BY, edition.issued_by)
         self.issued = edition
         self._watch.begin_anew()
+        held_watch_of(self._desk).begin_anew()
         self.accept()

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from delegation_planner.editions.compare import Version
-from delegation_planner.editions.holders import Holder, holders, is_out_of_date, still_on_an_old_edition
+from delegation_planner.editions.holders import Holder, holders
 from delegation_planner.plan.addresses import ascii_address
 from delegation_planner.plan.day_time import from_stamp
 from delegation_planner.plan.edition import Means, Receipt, ReceiptEvent
 from delegation_planner.plan.kinds import UtcStamp
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import person_name
@@ -49,20 +47,6 @@ def register_nodes(
     return tuple(
         Node(reader, _row(words, reader, names, held.get(reader), of_this.get(reader), stale)) for reader in readers
     )
-
-
-def stale_readers(receipts: Sequence[Receipt], plans: Mapping[int, Plan], rulebook: Rulebook) -> frozenset[str]:
-    """Who holds an old edition although the newest of `plans` tells him or her something else.
-
-    Of an edition that is not among `plans`, whatever it said is taken to be out of date.
-    """
-    versions = {number: Version(plan, rulebook) for number, plan in plans.items()}
-    current = max(versions)
-
-    def is_touched(holder: Holder) -> bool:
-        return holder.edition not in versions or is_out_of_date(holder, versions[holder.edition], versions[current])
-
-    return frozenset(holder.reader for holder in still_on_an_old_edition(receipts, current, is_touched))
 
 
 def usual_means(plan: Plan, readers: Iterable[str]) -> Means:

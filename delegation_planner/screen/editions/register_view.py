@@ -1,6 +1,5 @@
 """The register of an edition: a table of readers, and below it what can be recorded of them."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,22 +17,23 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from delegation_planner.editions.holders import out_of_date
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import MEANS, Means, Receipt, ReceiptEvent
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.editions.register import (
     RegisterRow,
     bracketed,
     receipts_of,
     register_nodes,
-    stale_readers,
     usual_means,
 )
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.rows_model import Column, RowsModel
 from delegation_planner.screen.workers import Work
+from delegation_planner.session.issued import gone_out
 from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 
@@ -45,12 +45,11 @@ WIDTHS: Final = {1: 146, 2: 190, 3: 140}
 class RegisterView(QWidget):
     """What is recorded is only added to, so each verb says what it records and none is a mere click into a cell."""
 
-    def __init__(self, desk: Desk, current: int, plan_of: Callable[[int], Plan | None]) -> None:
-        """`current` is the newest edition; `plan_of` reads what one froze, where that can be read."""
+    def __init__(self, desk: Desk, current: int) -> None:
+        """`current` is the newest edition."""
         super().__init__()
         self._desk = desk
         self._number = self._current = current
-        self._plan_of = plan_of
         self._looked = False
         self._receipts: tuple[Receipt, ...] = ()
         self._stale: frozenset[str] = frozenset()
@@ -159,12 +158,13 @@ class RegisterView(QWidget):
         self._enable()
 
     def _look_who_is_behind(self) -> None:
-        numbers = {self._current, *(receipt.edition for receipt in self._receipts)}
-        plans = {number: plan for number in sorted(numbers) if (plan := self._plan_of(number)) is not None}
-        if self._current not in plans:
+        rulebook = self._desk.rulebook
+        try:
+            read = gone_out(self._desk.session.store)
+        except KnownError as error:
+            self._refuse(error)
             return
-        receipts, rulebook = self._receipts, self._desk.rulebook
-        looking = Work(lambda _: stale_readers(receipts, plans, rulebook))
+        looking = Work(lambda _: frozenset(holder.reader for holder in out_of_date(read(), rulebook)))
         looking.done.connect(self._take_stale)
         looking.failed.connect(self._refuse)
         looking.start()
@@ -207,6 +207,7 @@ class RegisterView(QWidget):
         self.other.clear()
         self._read()
         self._look_who_is_behind()
+        held_watch_of(self._desk).begin_anew()
 
     def _refuse(self, error: KnownError) -> None:
         self.refusal.setText(self._desk.words.error(error))
