@@ -159,13 +159,13 @@ class MenuBar:
             if name is None:
                 menu.addSeparator()
             elif isinstance(name, QMenu):
+                keep_letters(name)
                 menu.addMenu(name)
             else:
-                keep_letters(name)
                 menu.addAction(self._actions[name] if isinstance(name, str) else name)
+        keep_letters(menu)
         return menu
 
-        keep_letters(menu)
     def submenu(self, title: str, icon: str = "") -> QMenu:
         """A submenu to be filled and added."""
         menu = QMenu(self._words.say(title), self._bar)
