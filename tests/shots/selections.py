@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from delegation_planner.plan.delegation import Delegation, Group
@@ -10,6 +12,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.fields.place_field import PlaceField
 from delegation_planner.screen.main_window import MainWindow
 
 
@@ -17,9 +20,14 @@ def selections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """One of each kind, each of its tabs, and several at once."""
     assert window.desk is not None
     selection, plan = window.desk.selection, window.desk.plan
-    signing = next(item for item in plan.rows(ProgrammeItem) if item.kind == "signing")
+    items = plan.rows(ProgrammeItem)
+    signing, flight, drive = (
+        next(item for item in items if item.kind == kind) for kind in ("signing", "flight", "movement")
+    )
     chosen = {
         "item": (ProgrammeItem, [signing.id]),
+        "flight": (ProgrammeItem, [flight.id]),
+        "movement": (ProgrammeItem, [drive.id]),
         "person": (Participant, [plan.rows(Participant)[0].id]),
         "document": (Document, [plan.rows(Document)[1].id]),
         "delegation": (Delegation, [plan.rows(Delegation)[0].id]),
@@ -34,7 +42,25 @@ def selections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield name, window
         yield from tabs(window, name)
     selection.clear()
+    yield from airports(window, flight)
     yield from narrowed(window)
+
+
+def airports(window: MainWindow, flight: ProgrammeItem) -> Iterator[tuple[str, QWidget]]:
+    """The airports of a city, while it is typed where a flight goes."""
+    assert window.desk is not None
+    assert window.panes is not None
+    window.desk.selection.choose(ProgrammeItem, [flight.id])
+    field = next(each for each in window.panes.panes["details"].findChildren(PlaceField) if each.isVisible())
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Istanbul")
+    popup = field.list.popup()
+    assert popup is not None
+    yield "airports", popup
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    field.revert()
+    window.desk.selection.clear()
 
 
 def tabs(window: MainWindow, name: str) -> Iterator[tuple[str, QWidget]]:

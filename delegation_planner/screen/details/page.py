@@ -152,7 +152,7 @@ class Page(QWidget):
             (say("Add a vehicle"), self._add_vehicle),
         )
         self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
-        for at, tab in enumerate((self._vehicles, people, steps, papers), 1):
+        for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 
     def _add_document_tabs(self) -> None:

@@ -85,7 +85,8 @@ class LineField(QLineEdit):
         """Take back what was typed."""
         self._told = self._shown
         self.setText(self._shown)
-        self.selectAll()
+        if self.hasFocus():  # else a row shown later would seem half chosen
+            self.selectAll()
         set_look(self, "")
 
     @override

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from delegation_planner.plan.names import fold
 from delegation_planner.screen.fields.picking import Pick
+from delegation_planner.screen.fields.wide_list import WideList
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 
@@ -29,9 +30,7 @@ class TypeAhead(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(10)
-        popup = self.popup()
-        if popup is not None:
-            popup.setObjectName("typeAhead")
+        self.setPopup(WideList(field))
         field.setCompleter(self)
 
     def offer(self, picks: Iterable[Pick]) -> None:
