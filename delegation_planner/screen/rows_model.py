@@ -40,7 +40,7 @@ class Column(NamedTuple, Generic[R]):
 class _Live(Generic[R]):
     """A node as it stands in the model now: where it is and who is above it."""
 
-    __slots__ = ("at", "children", "node", "parent", "serial")
+    __slots__ = ("at", "children", "node", "numbered", "parent", "serial")
 
     def __init__(self, serial: int, node: Node[R] | None, parent: "_Live[R] | None") -> None:
         self.serial = serial
@@ -48,6 +48,8 @@ class _Live(Generic[R]):
         self.parent = parent
         self.children: list[_Live[R]] = []
         self.at = 0
+        self.numbered = True
+        """Whether the children know their places; they are told when somebody asks."""
 
 
 class RowsModel(QAbstractItemModel, Generic[R]):
@@ -93,19 +95,16 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         """The ids of the rows of the first level, from the top."""
         return tuple(child.node.id for child in self._root.children if child.node is not None)
 
-    def table_text(self, indexes: Iterable[Index]) -> str:
-        """These cells as a table for the clipboard: tabs between the cells, one line a row."""
-        lines: dict[int, dict[int, str]] = {}
-        for index in indexes:
-            text = self.data(index) or ""
-            lines.setdefault(index.internalId(), {})[index.column()] = " ".join(str(text).split())
-        return "\n".join("\t".join(cells[column] for column in sorted(cells)) for cells in lines.values())
+    def table_text(self, rows: Iterable[R], columns: Iterable[int]) -> str:
+        """These columns of rows as a table for the clipboard: tabs between the cells, one line a row."""
+        texts = [self.columns[at].text for at in columns]
+        return "\n".join("\t".join(" ".join(text(row).split()) for text in texts) for row in rows)
 
     # How one level follows.
 
     def _follow(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
         wanted = {node.id: at for at, node in enumerate(nodes)}
-        self._remove(parent, [child.at for child in parent.children if _id(child) not in wanted])
+        self._remove(parent, [at for at, child in enumerate(parent.children) if _id(child) not in wanted])
         if any(wanted[_id(a)] > wanted[_id(b)] for a, b in zip(parent.children, parent.children[1:], strict=False)):
             self._reorder(parent, wanted)
         self._insert(parent, nodes)
@@ -118,7 +117,7 @@ class RowsModel(QAbstractItemModel, Generic[R]):
                 self._forget_id(child)  # before: who hears of the removal finds them no more
             self.beginRemoveRows(self._index(parent), first, last)
             del parent.children[first : last + 1]
-            _renumber(parent)
+            parent.numbered = False
             self.endRemoveRows()
             for child in going:
                 self._forget_serial(child)
@@ -128,7 +127,7 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         old = [index for index in self.persistentIndexList() if self._by_serial[index.internalId()].parent is parent]
         lives = [self._by_serial[index.internalId()] for index in old]
         parent.children.sort(key=lambda child: wanted[_id(child)])
-        _renumber(parent)
+        parent.numbered = False
         new = [self._index(live, index.column()) for live, index in zip(lives, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
@@ -139,15 +138,15 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         for first, last in _runs(places):
             self.beginInsertRows(self._index(parent), first, last)
             parent.children[first:first] = [self._live(node, parent) for node in nodes[first : last + 1]]
-            _renumber(parent)
+            parent.numbered = False
             self.endInsertRows()
 
     def _replace(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
         changed = []
-        for child, node in zip(parent.children, nodes, strict=True):
+        for at, (child, node) in enumerate(zip(parent.children, nodes, strict=True)):
             if child.node != node:
                 child.node = node
-                changed.append(child.at)
+                changed.append(at)
             if child.children or node.children:
                 self._follow(child, node.children)
         last_column = len(self.columns) - 1
@@ -162,7 +161,7 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         live = _Live(self._serial, node, parent)
         self._by_serial[live.serial] = self._by_id[node.id] = live
         live.children = [self._live(child, live) for child in node.children]
-        _renumber(live)
+        live.numbered = False
         return live
 
     def _forget_id(self, live: _Live[R]) -> None:
@@ -177,7 +176,11 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         del self._by_serial[live.serial]
 
     def _index(self, live: _Live[R], column: int = 0) -> QModelIndex:
-        return QModelIndex() if live is self._root else self.createIndex(live.at, column, live.serial)
+        if live.parent is None:
+            return QModelIndex()
+        if not live.parent.numbered:
+            _number(live.parent)
+        return self.createIndex(live.at, column, live.serial)
 
     def _at(self, index: Index) -> _Live[R]:
         return self._by_serial[index.internalId()] if index.isValid() else self._root
@@ -259,9 +262,10 @@ def _id(live: _Live[R]) -> str:
     return live.node.id
 
 
-def _renumber(parent: _Live[R]) -> None:
+def _number(parent: _Live[R]) -> None:
     for at, child in enumerate(parent.children):
         child.at = at
+    parent.numbered = True
 
 
 def _runs(places: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -37,8 +37,17 @@ class SelectionLink(QObject, Generic[R]):
 
     def indexes(self) -> list[QModelIndex]:
         """The selected rows from the top."""
-        found = self._view.selectionModel().selectedRows()
-        return sorted(found, key=lambda index: (index.parent().row(), index.row()))
+        found: dict[int, tuple[int, int, QModelIndex]] = {}
+        chosen = self._view.selectionModel().selection()
+        for at in range(chosen.count()):  # Qt's own list of rows asks for the flags of every cell
+            part = chosen.at(at)
+            above = part.parent()
+            for row in range(part.top(), part.bottom() + 1):
+                index = self._model.index(row, 0, above)
+                node = self._model.node_at(index)
+                if node is not None and node.selectable:
+                    found[index.internalId()] = (above.row(), row, index)
+        return [index for _, _, index in sorted(found.values(), key=lambda place: place[:2])]
 
     def rows(self) -> list[R]:
         """The rows that are selected in the view, from the top."""

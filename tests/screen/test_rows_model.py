@@ -136,9 +136,8 @@ def test_a_cell_can_be_typed_into_only_where_its_column_takes_it() -> None:
 def test_a_table_for_the_clipboard_has_no_tabs_nor_line_ends_inside_its_cells() -> None:
     columns: list[Column[str]] = [Column("a", "A", lambda row: f"{row}\t1\n2"), Column("b", "B", str)]
     model = RowsModel(columns)
-    model.show([Node("1", "x"), Node("2", "y")])
-    cells = [model.index(row, column) for row in (0, 1) for column in (1, 0)]
-    assert model.table_text(cells) == "x 1 2\tx\ny 1 2\ty"
+    assert model.table_text(["x", "y"], (0, 1)) == "x 1 2\tx\ny 1 2\ty"
+    assert model.table_text(["x"], (1,)) == "x"
 
 
 @pytest.mark.parametrize("name", ["<b>bold</b>", '<img src="\\\\h\\x">', "&lt;", "a < b & c"])

@@ -11,6 +11,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.menu_letters import escaped, keep_letters
 from delegation_planner.screen.participants.rows import delegations_in_order
 from delegation_planner.screen.schedule.narrowed import Narrowed, Whose, levels_name, whose_name
 from delegation_planner.words.kinds_words import DISCLOSURES, TRACKS
@@ -35,6 +36,7 @@ class FilterMenu(QMenu):
         self.addSeparator()
         self._submenu(say("Track"), self._fill_tracks, self)
         self._submenu(say("Level"), self._fill_levels, self)
+        keep_letters(self)
 
     def _submenu(self, title: str, fill: Callable[[QMenu], None], above: QMenu) -> None:
         menu = QMenu(title, above)
@@ -46,6 +48,7 @@ class FilterMenu(QMenu):
                 menu.addAction(self._desk.say("None")).setEnabled(False)
 
         menu.aboutToShow.connect(refill)
+        keep_letters(menu)
         above.addMenu(menu)
 
     # Filling.
@@ -65,7 +68,7 @@ class FilterMenu(QMenu):
                 order = order_in_delegation(desk.plan, desk.rulebook, delegation.id)
                 self._offer(people, ((Participant, id) for id in order))
 
-            self._submenu(_plain(whose_name(desk.words, desk.plan, (Delegation, delegation.id))), fill, menu)
+            self._submenu(escaped(whose_name(desk.words, desk.plan, (Delegation, delegation.id))), fill, menu)
 
     def _offer(self, menu: QMenu, every: Iterable[Whose]) -> None:
         desk, narrowed = self._desk, self._desk.narrowing.narrowed
@@ -91,12 +94,7 @@ class FilterMenu(QMenu):
             self._choice(menu, name, narrowed._replace(levels=levels), ticked=levels == narrowed.levels)
 
     def _choice(self, menu: QMenu, name: str, narrowed: Narrowed, *, ticked: bool) -> None:
-        action = menu.addAction(_plain(name))
+        action = menu.addAction(escaped(name))
         action.setCheckable(True)
         action.setChecked(ticked)
         action.triggered.connect(lambda _checked=False: self._desk.narrowing.become(narrowed))
-
-
-def _plain(name: str) -> str:
-    """A name in which nothing is read as the sign of a key."""
-    return name.replace("&", "&&")

@@ -13,6 +13,7 @@ from delegation_planner.screen.schedule.filter_menu import FilterMenu
 from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.live.strip import LiveStrip
 from delegation_planner.screen.schedule.person_banner import PersonBanner
+from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.verbs import ShiftVerbs
@@ -46,6 +47,8 @@ class SchedulePane(QFrame):
         self.desk = desk
         self.setProperty("look", "pane")
         self._views: dict[str, QWidget] = {}
+        self._ahead = RowsAhead(desk, self)
+        desk.judged.connect(self._ahead.begin)
         self._tools: dict[str, QWidget] = {}
         self.switch = ViewSwitch({key: desk.say(name) for key, name in VIEWS.items()}, desk.say("View of the schedule"))
         self.switch.chosen.connect(self.show_view)
@@ -149,7 +152,7 @@ class SchedulePane(QFrame):
         if key == "rundown":
             from delegation_planner.screen.schedule.rundown import RundownView
 
-            rundown = RundownView(self.desk, self._pages)
+            rundown = RundownView(self.desk, self._pages, self._ahead)
             return rundown, rundown.tools
         if key == "attendance":
             from delegation_planner.screen.schedule.attendance.view import AttendanceView

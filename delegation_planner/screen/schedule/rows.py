@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.attendance import present
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import moved, span
 from delegation_planner.plan.delegation import Group
@@ -174,11 +174,7 @@ class KeptRows:
 
     def in_time_order(self, plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:
         """As the function of this name."""
-        keys = self._time_keys
-        for item in items:
-            if item.id not in keys:
-                keys[item.id] = _time_key(plan, item)
-        return sorted(items, key=lambda item: keys[item.id])
+        return sorted(items, key=lambda item: self._time_key(plan, item))
 
     def steps(self, plan: Plan, item_id: Id) -> list[Step]:
         """The minute steps of an item by offset."""
@@ -203,6 +199,18 @@ class KeptRows:
             known = self._folded[item.id] = (row, fold(read))
         return known[1]
 
+    def ahead(self, plan: Plan) -> Iterator[None]:
+        """Make all that will be asked for, item by item; the plan must stay the same until the last."""
+        for item in plan.rows(ProgrammeItem):
+            self.folded(plan, item)
+            self._time_key(plan, item)
+            yield
+
+    def _time_key(self, plan: Plan, item: ProgrammeItem) -> TimeKey:
+        if item.id not in self._time_keys:
+            self._time_keys[item.id] = _time_key(plan, item)
+        return self._time_keys[item.id]
+
     def _make(self, plan: Plan, item: ProgrammeItem) -> ItemRow:
         texts = self.texts
         home = item.start_zone == item.end_zone == plan.visit.host_zone
@@ -219,7 +227,7 @@ class KeptRows:
             place_id=item.place_id,
             place=place_name(plan, item.place_id, texts),
             to_place=place_name(plan, item.to_place_id, texts),
-            people=len(attendees(plan, item.id)),
+            people=len(present(plan, item.id)),
             who=who_codes(plan, item.id),
             dress=item.dress,
             in_charge_id=item.in_charge_id,

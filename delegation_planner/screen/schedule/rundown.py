@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
@@ -29,13 +30,13 @@ from delegation_planner.screen.schedule.narrowed import items_left
 from delegation_planner.screen.schedule.rows import (
     DayRow,
     ItemRow,
-    KeptRows,
     RundownRow,
     StepRow,
     Wanted,
     days,
     rundown,
 )
+from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.sheet import Sheet
 from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.tokens import FIELD
@@ -54,12 +55,14 @@ class RundownView(QFrame):
     `tools` are its fields and buttons, for the head of the pane that shows it; `count` says how many items it shows.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, ahead: RowsAhead | None = None) -> None:
+        """`ahead` holds rows that were made already."""
         super().__init__(parent)
         self.desk = desk
         self.count = ""
+        self._stale = True
         self.wanted = Wanted()
-        self._kept = KeptRows(desk.words.language)
+        self._kept = (ahead or RowsAhead(desk, self)).kept  # it follows the plan before this view does
         self.model: RowsModel[RundownRow] = RowsModel(rundown_columns(desk.words, self._typed), self)
         delegate = SheetDelegate(lambda: self.sheet, desk.theme, desk.words, self._editor)
         words = desk.words
@@ -78,10 +81,9 @@ class RundownView(QFrame):
             self.sheet.setEditTriggers(Sheet.EditTrigger.NoEditTriggers)
         self._lay_out()
         desk.plan_changed.connect(self._follow)
-        desk.judged.connect(self._show)
+        desk.judged.connect(self._show_soon)
         desk.selection.changed.connect(self._follow_selection)
-        desk.narrowing.changed.connect(self._show)
-        self._show()
+        desk.narrowing.changed.connect(self._show_soon)
 
     # Building.
 
@@ -170,12 +172,17 @@ class RundownView(QFrame):
     # Following.
 
     def _follow(self, told: PlanChanged) -> None:
-        self._kept.follow(told.changes)
         if told.changes.touch(*_SHOWN_KINDS):
-            self._show()
+            self._show_soon()
 
     def _follow_selection(self) -> None:
         if self._attended() != self.wanted.attended:
+            self._show_soon()
+
+    def _show_soon(self) -> None:
+        """Show what is so now, or as soon as this view is shown."""
+        self._stale = True
+        if self.isVisible():
             self._show()
 
     def _attended(self) -> frozenset[Id] | None:
@@ -185,7 +192,7 @@ class RundownView(QFrame):
 
     def _want(self, **wanted: Any) -> None:
         self.wanted = self.wanted._replace(**wanted)
-        self._show()
+        self._show_soon()
 
     def _show_all(self) -> None:
         self.desk.narrowing.clear()
@@ -198,8 +205,15 @@ class RundownView(QFrame):
             self._show_all()
         self.link.bring_into_sight()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
     def _show(self) -> None:
         desk = self.desk
+        self._stale = False
         left = items_left(desk.plan, desk.index, desk.narrowing.narrowed)
         self.wanted = self.wanted._replace(attended=self._attended(), left=left)
         found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
@@ -278,8 +292,7 @@ class RundownView(QFrame):
     def copy(self) -> None:
         """The selected rows, all columns shown, to the clipboard as a table."""
         shown = [at for at in range(self.model.columnCount()) if not self.sheet.isColumnHidden(at)]
-        cells = [index.siblingAtColumn(at) for index in self.link.indexes() for at in shown]
-        QGuiApplication.clipboard().setText(self.model.table_text(cells))
+        QGuiApplication.clipboard().setText(self.model.table_text(self.link.rows(), shown))
 
     def _toggle_steps(self, item_id: Id) -> None:
         self._want(open_items=self.wanted.open_items ^ {item_id})

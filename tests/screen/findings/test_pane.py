@@ -13,6 +13,7 @@ from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.findings.delegate import ROOM_FOR_BUTTONS
 from delegation_planner.screen.findings.pane import FindingsPane
+from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.session.store import Label
 from tests.builders import a_person, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
@@ -146,7 +147,7 @@ def press_button(pane: FindingsPane, text: str) -> None:
 
 
 def toggle(pane: FindingsPane, text: str) -> None:
-    next(action for action in pane.actions() if action.text() == text).trigger()
+    next(action for action in pane.actions() if without_letter(action.text()) == text).trigger()
 
 
 def test_a_click_goes_there(pane: FindingsPane) -> None:

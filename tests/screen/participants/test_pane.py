@@ -15,6 +15,7 @@ from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.dragging import ITEMS, PEOPLE, carried
+from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.screen.participants.pane import ParticipantsPane
 from delegation_planner.screen.schedule.narrowed import Narrowed
 from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item
@@ -215,7 +216,7 @@ def test_the_schedule_is_narrowed_to_whom_one_chooses(pane: ParticipantsPane) ->
     press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert narrowing.narrowed == Narrowed(((Participant, FIRST.id), (Participant, SECOND.id)))
     pane.desk.selection.choose(Delegation, [GUESTS.id])
-    verb = next(verb for verb in pane.tree.actions() if verb.text() == "Show only this programme")
+    verb = next(verb for verb in pane.tree.actions() if without_letter(verb.text()) == "Show only this programme")
     verb.trigger()
     assert narrowing.narrowed == Narrowed(((Delegation, GUESTS.id),))
     pane.desk.selection.clear()

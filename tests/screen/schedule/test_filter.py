@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edits.invitations import invite
 from delegation_planner.plan.edits.participants import remove_participant
-from delegation_planner.plan.kinds import Disclosure
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.screen.schedule.narrowed import EVERYTHING, Narrowed
 from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.session.store import Label
@@ -101,7 +101,7 @@ def test_esc_on_the_grid_lets_go_of_the_selection_first(pane: SchedulePane) -> N
 def submenu(menu: QMenu, *titles: str) -> QMenu:
     """The menu below these titles, filled as it is when it opens."""
     for title in titles:
-        inner = {action.text().replace("&", ""): action.menu() for action in menu.actions()}[title]
+        inner = {without_letter(action.text()): action.menu() for action in menu.actions()}[title]
         assert isinstance(inner, QMenu)
         inner.aboutToShow.emit()
         menu = inner
@@ -114,13 +114,13 @@ def test_the_menu_offers_people_by_delegation_tracks_and_levels(pane: SchedulePa
     people.actions()[0].trigger()
     assert pane.desk.narrowing.narrowed == OF_CHAIR
     submenu(menu, "Level").actions()[2].trigger()
-    levels: frozenset[Disclosure] = frozenset({"public", "detailed"})
+    levels = Narrowed(levels=frozenset({"public", "detailed"})).levels
     assert pane.desk.narrowing.narrowed == Narrowed(((Participant, CHAIR.id),), frozenset(), levels)
     assert [action.isChecked() for action in submenu(menu, "Level").actions()] == [False, False, True, False, False]
     submenu(menu, "Track").actions()[1].trigger()
     submenu(menu, "Delegation").actions()[1].trigger()
     assert pane.desk.narrowing.narrowed == Narrowed(((Delegation, HOST.id),), frozenset({"main"}), levels)
-    assert [action.text() for action in submenu(menu, "Group").actions()] == ["None"]
+    assert [without_letter(action.text()) for action in submenu(menu, "Group").actions()] == ["None"]
 
 
 def test_the_person_looked_at_becomes_the_filter(pane: SchedulePane) -> None:

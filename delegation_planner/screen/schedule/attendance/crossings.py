@@ -29,6 +29,7 @@ class Crossing(NamedTuple):
 
 ABSENT = Crossing(comes=False)
 Column = dict[Id, Crossing]
+_COMES = Crossing(comes=True, own=True)
 
 
 class Crossings:
@@ -65,10 +66,18 @@ class Crossings:
 
 
 def _column(plan: Plan, item_id: Id) -> Column:
+    invitations = plan.invitations(item_id).values()
+    if all(row.participant_id is not None for row in invitations):
+        return {
+            row.invitee_id: Crossing(True, in_order(row.roles), row.optional, True)
+            if row.roles or row.optional
+            else _COMES
+            for row in invitations
+        }
     present = attendees(plan, item_id)
     brought: dict[Id, list[str]] = {}
     left_out: dict[Id, list[str]] = {}
-    for invitation in plan.invitations(item_id).values():
+    for invitation in invitations:
         group = plan.get(Group, invitation.group_id)
         if group is not None:
             for person in through_group(plan, invitation):

@@ -1,6 +1,6 @@
 """The letter of each role: the same in every language, so that both sides read one table."""
 
-from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from delegation_planner.plan.kinds import Role
@@ -27,13 +27,15 @@ ROLE_OF_LETTER: Final[dict[str, Role]] = {letter: role for role, letter in ROLE_
 _SHOWN_AT_MOST: Final = 2
 
 
-def in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
+@cache
+def in_order(roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """The roles with the foremost one first."""
     held = set(roles)
     return tuple(role for role in ROLE_LETTERS if role in held)
 
 
-def letters(roles: Iterable[Role]) -> str:
+@cache
+def letters(roles: tuple[Role, ...]) -> str:
     """The letters of one person at one item: "M", "S", "HD"; "S+" stands for three roles and more."""
     found = "".join(ROLE_LETTERS[role] for role in in_order(roles))
     return (found if len(found) <= _SHOWN_AT_MOST else f"{found[0]}+") or COMES

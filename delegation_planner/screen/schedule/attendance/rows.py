@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id, ItemKind, ItemStatus, Precision, WallClock
@@ -111,6 +112,7 @@ def _heads(plan: Plan, texts: Texts, shown: Shown) -> tuple[ItemHead, ...]:
         for item in plan.rows(ProgrammeItem)
         if (shown.day is None or item.start_day == shown.day) and (shown.items is None or item.id in shown.items)
     )
+    on = cache(lambda day: date_shown(plan, day))
     found: list[ItemHead] = []
     for item in in_time_order(plan, wanted):
         found.append(
@@ -123,7 +125,7 @@ def _heads(plan: Plan, texts: Texts, shown: Shown) -> tuple[ItemHead, ...]:
                 status=item.status,
                 precision=item.precision,
                 day=item.start_day,
-                on=date_shown(plan, item.start_day),
+                on=on(item.start_day),
                 start=item.start_time,
                 end=item.end_time,
                 first_of_day=not found or found[-1].day != item.start_day,
@@ -136,7 +138,7 @@ def _lines(plan: Plan, rulebook: Rulebook, words: Words, shown: Shown) -> tuple[
     texts = Texts(words.language)
     delegations = delegations_in_order(plan)
     countries = Counter(row.country for row in delegations)
-    country = country_names(words)
+    country = country_names(words) if 1 in countries.values() else {}
     lines: list[Line] = []
     for delegation in delegations:
         own = texts.shown(delegation, "name").text
