@@ -20,7 +20,6 @@ from delegation_planner.exports.safe_write import Progress, Staged
 from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.plan.sent import SentRegister
@@ -123,6 +122,7 @@ class HandOutFiles:
     def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
         """See screen.surroundings.HandOut."""
         from delegation_planner import hand_out
+        from delegation_planner.editions.notices import names_in
         from delegation_planner.exports.calendar.left_out import left_out_sentences
 
         wanted = hand_out.Order(
@@ -136,8 +136,7 @@ class HandOutFiles:
         made = hand_out.make_hand_out(
             plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words, progress
         )
-        names = {person.id: person.name_en for person in plan.rows(Participant)}
-        notes = left_out_sentences(words, made.left_out, names)
+        notes = left_out_sentences(words, made.left_out, names_in(plan, words.language))
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
         return Made(made.files, made.sent, tuple(notes))
 

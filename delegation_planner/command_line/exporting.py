@@ -4,6 +4,7 @@ import argparse
 from datetime import UTC, datetime
 
 from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.editions.notices import names_in
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.hand_out import HandOut, Order, deliver, make_hand_out, papers_at
@@ -97,7 +98,7 @@ def tell_result(result: WriteResult, speaker: Terminal) -> None:
 
 
 def _tell_notes(made: HandOut, plan: Plan, speaker: Terminal) -> None:
-    names = {person.id: person.name_en for person in plan.rows(Participant)}
+    names = names_in(plan, speaker.words.language)
     for sentence in left_out_sentences(speaker.words, made.left_out, names):
         speaker.complain(sentence)
     for warning in made.warnings:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from delegation_planner.command_line.exporting import find_participant
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.holders import Holder, holders, out_of_date
+from delegation_planner.editions.notices import names_in
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import Receipt, ReceiptEvent
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
@@ -65,7 +65,7 @@ def _reader(plan: Plan, name: str) -> str:
 
 def _tell(plan: Plan, held: Iterable[Holder], stale: Iterable[Holder], speaker: Terminal) -> None:
     words = speaker.words
-    names = {person.id: person.name_en for person in plan.rows(Participant)}
+    names = names_in(plan, words.language)
     for holder in held:
         speaker.tell(holder_line(words, holder, names.get(holder.reader, holder.reader)))
     by_edition: dict[int, list[str]] = {}

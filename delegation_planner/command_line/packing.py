@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 
 from delegation_planner.command_line.exporting import PART_FAILED, tell_result
 from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.editions.notices import name_for
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
 from delegation_planner.packs.shelf import take_from
+from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words.editions import edition_band, news_lines
@@ -19,7 +21,7 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     try:
         if file.read_only_reason is not None:
             raise file.read_only_reason
-        shelf = take_from(file, options.edition, options.since)
+        plan, shelf = file.load(), take_from(file, options.edition, options.since)
         made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
         delivery = deliver_pack(made, options.to, file.record_sent)
     finally:
@@ -27,12 +29,12 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     speaker.tell(edition_band(speaker.words, made.edition).text)
     for result in delivery.results:
         tell_result(result, speaker)
-    _tell_readers(made, speaker)
+    _tell_readers(made, plan, speaker)
     return PART_FAILED if delivery.failed else 0
 
 
-def _tell_readers(made: Pack, speaker: Terminal) -> None:
-    say_many = speaker.words.say_many
+def _tell_readers(made: Pack, plan: Plan, speaker: Terminal) -> None:
+    say_many, language = speaker.words.say_many, speaker.words.language
     people, following = len(made.touched), len(made.following)
     for sentence in news_lines(speaker.words, people, following, made.since, compared=made.compared):
         speaker.tell(sentence)
@@ -44,7 +46,7 @@ def _tell_readers(made: Pack, speaker: Terminal) -> None:
                 made.edition.open_errors,
             )
         )
-    silent = [one.person.name.text for one in made.touched if one.address is None]
+    silent = [name_for(one, language, plan) for one in made.touched if one.address is None]
     if silent:
         speaker.complain(
             say_many(
@@ -54,7 +56,7 @@ def _tell_readers(made: Pack, speaker: Terminal) -> None:
             )
         )  # fmt: skip
     readers = (each.recipient.reader for each in made.calendars.readers)
-    names = {one.id: one.person.name.text for one in readers if one is not None}
+    names = {one.id: name_for(one, language, plan) for one in readers if one is not None}
     for sentence in left_out_sentences(speaker.words, made.left_out, names):
         speaker.complain(sentence)
     for warning in made.warnings:

@@ -11,6 +11,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import person
 from delegation_planner.programme.programme import PersonShown
+from delegation_planner.programme.texts import Texts
 
 
 class Correspondent(NamedTuple):
@@ -78,6 +79,19 @@ def readers_who_left(ids: Iterable[Id], new: Version, earlier: Iterable[Version]
         if len(found) == len(gone):
             break
     return tuple(found.values())
+
+
+def name_for(reader: Reader, language: Language, *plans: Plan | None) -> str:
+    """What a reader is called for somebody of this language, by the first of the plans that holds him or her."""
+    texts = Texts(language)
+    rows = (plan.get(Participant, reader.id) for plan in plans if plan is not None)
+    return next((texts.shown(row, "name").text for row in rows if row is not None), reader.person.name.text)
+
+
+def names_in(plan: Plan, language: Language) -> dict[Id, str]:
+    """What everybody in the plan is called for somebody of this language."""
+    texts = Texts(language)
+    return {row.id: texts.shown(row, "name").text for row in plan.rows(Participant)}
 
 
 def notices(old: Version, new: Version) -> tuple[Notice, ...]:

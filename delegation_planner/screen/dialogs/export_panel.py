@@ -10,6 +10,7 @@ from typing_extensions import override
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LEVELS, Disclosure, Language
 from delegation_planner.plan.participant import Participant
+from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, panel_button
 from delegation_planner.screen.dialogs.frame import add_field, form
@@ -115,8 +116,9 @@ class ExportPanel(DeliveryPanel):
         people.setProperty("look", "boxed")
         people.setFixedHeight(150)
         chosen = self._desk.selection.of(Participant)
+        texts = Texts(self._desk.words.language)
         for person in self._desk.plan.rows(Participant):
-            item = QListWidgetItem(f"{person.code}  {person.name_en}")
+            item = QListWidgetItem(f"{person.code}  {texts.shown(person, 'name').text}")
             item.setData(Qt.ItemDataRole.UserRole, person.id)
             item.setCheckState(Qt.CheckState.Checked if person.id in chosen else Qt.CheckState.Unchecked)
             people.addItem(item)

@@ -45,6 +45,7 @@ class IssueDialog(DialogFrame):
         )  # fmt: skip
         self.issued: Edition | None = None
         self._asked = False
+        self._unfit = False
         promise = say("It freezes the programme as it is now, for good. You can go on changing the draft.")
         self.body.addWidget(plain_label(promise, "muted", wrap=True))
         self._counts = plain_label("", "heading", wrap=True)
@@ -53,13 +54,14 @@ class IssueDialog(DialogFrame):
         self.touched = plain_label(say("Looking who is touched…"), "muted", wrap=True)
         for widget in (self._counts, self.changes, self.touched):
             self.body.addWidget(widget)
-        errors = open_errors(desk.findings)
-        if errors:
-            self.body.addWidget(self._errors(errors))
+        self._errors_at = QVBoxLayout()
+        self.body.addLayout(self._errors_at)
         self.body.addSpacing(4)
         self._add_fields(number)
         self.setFixedWidth(WIDTH)
         self._watch.changed.connect(self._show_changes)
+        desk.judged.connect(self._show_errors)
+        self._show_errors()
         self._show_changes()
         self._look_who_is_touched()
 
@@ -88,21 +90,28 @@ class IssueDialog(DialogFrame):
 
     def _show_changes(self) -> None:
         words, difference = self._desk.words, self._watch.difference
+        edition = edition_number(words, self._last)
         if not self._last:
             self._counts.setText(words.say("It is the first edition of this visit."))
+        elif not self._watch.is_settled:
+            self._counts.setText(words.say("Comparing with {edition}…", edition=edition))
         elif difference is None:
             self._counts.setText(words.say("What has changed is not known."))
         elif not difference:
-            edition = edition_number(words, self._last)
             self._counts.setText(words.say("Nothing has changed since {edition}.", edition=edition))
         else:
-            edition = edition_number(words, self._last)
             counts = counts_line(words, difference)
             self._counts.setText(words.say("Since {edition}: {changes}", edition=edition, changes=counts))
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
         self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.wanted_height))
+        self._enable()
         self._fit()
+
+    def _enable(self) -> None:
+        """It can be issued once it is known what has changed, and what is still wrong."""
+        compared = not self._last or self._watch.is_settled
+        self.main.setEnabled(compared and self._desk.findings_kept is not None and not self._unfit)
 
     @property
     def _is_the_same(self) -> bool:
@@ -123,7 +132,8 @@ class IssueDialog(DialogFrame):
 
     def _look_who_is_touched(self) -> None:
         read, plan, rulebook = self._watch.read_edition, self._desk.plan, self._desk.rulebook
-        looking = Work(lambda _: who_is_touched(read and read(), plan, rulebook))
+        language = self._desk.words.language
+        looking = Work(lambda _: who_is_touched(read and read(), plan, rulebook, language))
         looking.done.connect(self._show_touched)
         looking.failed.connect(self._show_unfit)
         looking.start()
@@ -141,8 +151,22 @@ class IssueDialog(DialogFrame):
 
     def _show_unfit(self, error: KnownError) -> None:
         self.touched.hide()
-        self.main.setEnabled(False)
+        self._unfit = True
+        self._enable()
         self.refuse(error)
+
+    def _show_errors(self) -> None:
+        """What is still wrong, once that is known."""
+        while (item := self._errors_at.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        errors = open_errors(self._desk.findings)
+        if self._desk.findings_kept is None:
+            self._errors_at.addWidget(plain_label(self._desk.say("Looking for open errors…"), "muted"))
+        elif errors:
+            self._errors_at.addWidget(self._errors(errors))
+        self._enable()
+        self._fit()
 
     def _errors(self, errors: Sequence[Finding]) -> QWidget:
         words, theme = self._desk.words, self._desk.theme

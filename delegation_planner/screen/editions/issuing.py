@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from delegation_planner.checks.finding import Finding
 from delegation_planner.editions.compare import Version
-from delegation_planner.editions.notices import notices, readers
+from delegation_planner.editions.notices import name_for, notices, readers
 from delegation_planner.plan.edition import Edition
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.audience import everybody
@@ -24,13 +25,17 @@ class Touched(NamedTuple):
     everybody: bool = False
 
 
-def who_is_touched(before: Plan | None, plan: Plan, rulebook: Rulebook) -> Touched:
-    """Against the last edition, or against nothing. Raises PlanError where the plan could not be read as an edition."""
+def who_is_touched(before: Plan | None, plan: Plan, rulebook: Rulebook, language: Language) -> Touched:
+    """Against the last edition, or against nothing; people are named in the language.
+
+    Raises PlanError where the plan could not be read as an edition.
+    """
     now = Version(plan, rulebook)
     now.programme(everybody())
     if before is None:
-        return Touched(tuple(reader.person.name.text for reader in readers(now)), everybody=True)
-    return Touched(tuple(notice.reader.person.name.text for notice in notices(Version(before, rulebook), now)))
+        return Touched(tuple(name_for(reader, language, plan) for reader in readers(now)), everybody=True)
+    told = notices(Version(before, rulebook), now)
+    return Touched(tuple(name_for(notice.reader, language, plan, before) for notice in told))
 
 
 def touched_line(words: Words, touched: Touched) -> str:

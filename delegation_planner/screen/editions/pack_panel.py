@@ -142,7 +142,7 @@ class PackPanel(DeliveryPanel):
     @override
     def fit(self, made: Any) -> Made:
         self._pack = made
-        return made_of(made, self._desk.words)
+        return made_of(made, self._desk.words, self._desk.plan)
 
     @override
     def titles(self) -> tuple[str, str, str]:
@@ -156,7 +156,8 @@ class PackPanel(DeliveryPanel):
 
     @override
     def after_writing(self) -> Sequence[str]:
-        return news_lines(self._desk.words, self._pack) if self._pack is not None else ()
+        desk = self._desk
+        return news_lines(desk.words, self._pack, desk.plan) if self._pack is not None else ()
 
     @override
     def add_verbs(self, row: QHBoxLayout) -> None:

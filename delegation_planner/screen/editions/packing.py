@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from delegation_planner.editions.notices import organizer
+from delegation_planner.editions.notices import name_for, organizer
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import Progress
 from delegation_planner.packs.pack import Pack, make_pack
 from delegation_planner.packs.shelf import Shelf, take_from
 from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen.editions.issuing import named
 from delegation_planner.screen.surroundings import Made
@@ -27,19 +28,19 @@ def pack_maker(
     return lambda progress: make_pack(shelf, rulebook, now, words_of, progress=progress)
 
 
-def made_of(pack: Pack, words: Words) -> Made:
-    """The files of a pack with what the readers have to be told by word."""
+def made_of(pack: Pack, words: Words, plan: Plan) -> Made:
+    """The files of a pack with what the readers, named as in the plan, have to be told by word."""
     readers = (each.recipient.reader for each in pack.calendars.readers)
-    names = {one.id: one.person.name.text for one in readers if one is not None}
+    names = {one.id: name_for(one, words.language, plan) for one in readers if one is not None}
     notes = left_out_sentences(words, pack.left_out, names)
     notes += [words.say(warning.message, **dict(warning.values)) for warning in pack.warnings]
     return Made(pack.files, pack.calendars.sent, tuple(notes))
 
 
-def news_lines(words: Words, pack: Pack) -> list[str]:
+def news_lines(words: Words, pack: Pack, plan: Plan) -> list[str]:
     """Who has news, and what is to be done with the drafts."""
     said = told_of_news(words, len(pack.touched), len(pack.following), pack.since, compared=pack.compared)
-    silent = [one.person.name.text for one in pack.touched if one.address is None]
+    silent = [name_for(one, words.language, plan) for one in pack.touched if one.address is None]
     if silent:
         said.append(
             words.say_many(

@@ -12,6 +12,7 @@ from delegation_planner.plan.kinds import LEVELS
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import TEAMS, Audience
+from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.paper_names import PAPER_TITLES, ShownName
@@ -137,11 +138,16 @@ class Choice(QWidget):
 
 def _readers(plan: Plan, words: Words) -> list[tuple[Audience, str]]:
     """Everybody, delegations, teams, persons."""
+    texts = Texts(words.language)
     found = [(Audience(), words.say("Everybody"))]
-    found += [(Audience("delegation", delegation_id=each.id), each.name_en) for each in plan.rows(Delegation)]
+    found += [
+        (Audience("delegation", delegation_id=each.id), texts.shown(each, "name").text)
+        for each in plan.rows(Delegation)
+    ]
     found += [(Audience("team", team=each), words.say(TEAM_NAMES[each])) for each in TEAMS]
     found += [
-        (Audience("person", participant_id=each.id), f"{each.code}  {each.name_en}") for each in plan.rows(Participant)
+        (Audience("person", participant_id=each.id), f"{each.code}  {texts.shown(each, 'name').text}")
+        for each in plan.rows(Participant)
     ]
     return found
 

@@ -10,12 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.edits import participants
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.resource_files import read_sample
+from delegation_planner.resource_files import read_rulebook, read_sample, read_sample_editions
+from delegation_planner.screen.editions.draft_watch import watch_of
 from delegation_planner.screen.editions.issue_dialog import IssueDialog
-from delegation_planner.screen.editions.issuing import NAMED, Touched, touched_line
+from delegation_planner.screen.editions.issuing import NAMED, Touched, touched_line, who_is_touched
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.session.store import Label
@@ -51,7 +56,15 @@ def texts(dialog: IssueDialog) -> list[str]:
 
 
 def press(dialog: IssueDialog) -> None:
+    for _ in range(1000):
+        if dialog.main.isEnabled():
+            break
+        QTest.qWait(20)
     QTest.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
+
+
+def person_of(plan: Plan, code: str) -> Id:
+    return next(row.id for row in plan.rows(Participant) if row.code == code)
 
 
 def editions(window: MainWindow) -> list[int]:
@@ -147,6 +160,33 @@ def test_open_errors_are_shown_once(tmp_path: Path, qtbot: QtBot) -> None:
         with in_dialog(look):
             window.editions.issue()
         assert desk.session.store.editions()[-1].open_errors == count
+
+
+def test_the_button_waits_until_it_is_known_what_has_changed(tmp_path: Path, qtbot: QtBot) -> None:
+    def look(dialog: IssueDialog) -> None:
+        assert "Comparing with Edition 2…" in texts(dialog)
+        assert not dialog.main.isEnabled()
+        qtbot.waitUntil(lambda: "Nothing has changed since Edition 2." in texts(dialog))
+        assert dialog.main.isEnabled()
+
+    with a_window(tmp_path) as window:
+        window.complete()
+        desk = window.desk
+        assert desk is not None
+        qtbot.waitUntil(lambda: watch_of(desk).is_settled)
+        desk.edit(Label("restore"), lambda: difference(desk.plan, desk.session.store.edition_plan(2)))
+        with in_dialog(look):
+            window.editions.issue()
+
+
+def test_those_who_are_touched_are_named_in_the_language_of_the_window() -> None:
+    first, second = (one.plan for one in read_sample_editions(fixed=True))
+    without = second.changed(participants.remove_participant(second, person_of(second, "E1")))
+    english, indonesian = (who_is_touched(first, without, read_rulebook(), language) for language in ("en", "id"))
+    assert "[Ambassador of Azerbaijan]" in english.names
+    assert "[Duta Besar Azerbaijan]" in indonesian.names
+    assert len(english.names) == len(indonesian.names)
+    assert who_is_touched(None, second, read_rulebook(), "id").names[1] == "[Wakil Ketua]"
 
 
 def test_an_edition_without_a_change_is_asked_about_first(tmp_path: Path, qtbot: QtBot) -> None:
