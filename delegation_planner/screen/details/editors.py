@@ -26,7 +26,15 @@ from delegation_planner.screen.fields.note_field import NoteField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Pick
 from delegation_planner.screen.fields.place_field import PlaceField
-from delegation_planner.screen.fields.typed import read_clock, read_date, read_due, read_end, read_list, read_number
+from delegation_planner.screen.fields.typed import (
+    read_clock,
+    read_date,
+    read_due,
+    read_end,
+    read_list,
+    read_minutes,
+    read_number,
+)
 from delegation_planner.screen.fields.when_field import WhenField
 from delegation_planner.screen.names import (
     airport_picks,
@@ -104,6 +112,8 @@ def _line(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) -> Lin
     match field.editor:
         case "number":
             return LineField(parent, read=read_number, empty=None)
+        case "minutes":
+            return LineField(parent, read=read_minutes, empty=None)
         case "date":
             return LineField(parent, read=_read_date(desk), write=_write_date(desk), empty=None)
         case "clock":

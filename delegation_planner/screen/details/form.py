@@ -232,6 +232,7 @@ class RowForm(QScrollArea):
         sentences = {
             "date": self.desk.say("“{text}” is not a date. Write it as 24 Jul 2017.", text=text),
             "due": self.desk.say("“{text}” is not a due day. Write it as H-7.", text=text),
+            "minutes": self.desk.say("“{text}” is not a number of minutes.", text=text),
             "number": self.desk.say("“{text}” is not a whole number.", text=text),
             "when_start": self.desk.say("“{text}” is not a time of day.", text=text),
             "when_end": self.desk.say(

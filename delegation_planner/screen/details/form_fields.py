@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 Editor = Literal[
-    "line", "note", "choice", "flag", "number", "date", "due", "when_start", "when_end", "place", "person", "people",
-    "person_or_text", "items", "document", "delegation", "dress", "rank", "zone", "country", "languages", "texts",
+    "line", "note", "choice", "flag", "number", "minutes", "date", "due", "when_start", "when_end",
+    "place", "person", "people", "person_or_text", "items", "document", "delegation",
+    "dress", "rank", "zone", "country", "languages", "texts",
     "pin", "head", "clock", "state", "guest_acceptance", "host_acceptance", "approval",
 ]  # fmt: skip
 

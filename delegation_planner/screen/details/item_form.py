@@ -42,7 +42,7 @@ ITEM: Final = (
         FormField("start_zone", mark("Zone at the start"), "zone", flies),
         FormField("end_zone", mark("Zone at the end"), "zone", flies),
         FormField("travel_mode", mark("Travel by"), "choice", travels),
-        FormField("travel_minutes", mark("Minutes planned"), "number", _goes_by_road),
+        FormField("travel_minutes", mark("Minutes planned"), "minutes", _goes_by_road),
         FormField("escort", mark("Escort"), "choice", _may_be_escorted),
         FormField("disclosure", mark("Level"), "choice"),
         FormField("status", mark("Status"), "choice"),

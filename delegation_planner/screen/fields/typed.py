@@ -50,6 +50,14 @@ def read_length(text: str) -> Length | None:
     return None if parts[1] is not None and minutes >= 60 else Length(round(hours * 60) + minutes)
 
 
+def read_minutes(text: str) -> int | None:
+    """How many minutes: a bare number of them, or a length; None if it is neither."""
+    length, minutes = read_length(text), read_number(text)
+    if length is not None:
+        return length.minutes
+    return minutes if minutes is not None and minutes >= 0 else None
+
+
 def read_end(text: str) -> WallClock | Length | None:
     """When something ends: a time of day, or how long it lasts; None if it is neither."""
     return read_length(text) or read_clock(text)

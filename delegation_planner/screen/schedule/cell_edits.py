@@ -14,7 +14,7 @@ from delegation_planner.plan.kinds import Id, Language, WallClock
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
-from delegation_planner.screen.fields.typed import read_clock, read_length, read_list, read_number
+from delegation_planner.screen.fields.typed import read_clock, read_length, read_list, read_minutes
 from delegation_planner.screen.names import through_group
 
 Fields = dict[str, Any]
@@ -140,8 +140,8 @@ def _step_fields(plan: Plan, step: Step, key: str, value: Any, language: Languag
 def _minutes(text: str) -> int | None:
     if not text:
         return None
-    minutes = read_number(text.split(maxsplit=1)[0])
-    if minutes is None or minutes < 0:
+    minutes = read_minutes(text)
+    if minutes is None:
         raise PlanError("“{text}” is not a number of minutes.", text=text)
     return minutes
 

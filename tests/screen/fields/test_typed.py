@@ -10,6 +10,7 @@ from delegation_planner.screen.fields.typed import (
     read_end,
     read_length,
     read_list,
+    read_minutes,
     read_number,
 )
 from delegation_planner.words.dates import MONTHS
@@ -43,6 +44,13 @@ def test_times_of_day(typed: str, read: str | None) -> None:
 )  # fmt: skip
 def test_lengths_in_three_languages(typed: str, minutes: int | None) -> None:
     assert read_length(typed) == (None if minutes is None else Length(minutes))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("45", 45), ("0", 0), ("45 min", 45), ("1 h", 60), ("1h30", 90), ("-5", None), ("x", None)]
+)
+def test_minutes_are_a_number_or_a_length(typed: str, read: int | None) -> None:
+    assert read_minutes(typed) == read
 
 
 @pytest.mark.parametrize(

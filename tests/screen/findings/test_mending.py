@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.attendance import must_come
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.findings.pane import FindingsPane
 from delegation_planner.session.store import Label
-from tests.builders import a_person, a_plan, an_invitation, an_item
+from tests.builders import a_person, a_place, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.panes import click, press, shown
 
@@ -90,3 +91,18 @@ def test_in_a_narrow_pane_the_buttons_that_a_click_replaces_give_way(open_desk: 
     pane.resize(400, 300)
     QApplication.processEvents()
     assert list(buttons(pane)) == ["Buka", "Perbaiki…", "Kecualikan…"]
+
+
+def test_the_movement_for_a_gap_is_made_from_its_finding(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    hotel, ministry = (a_place(code, city="Jakarta", name_en=code) for code in ("HTL", "MIN"))
+    first, last = FIRST._replace(place_id=hotel.id), an_item("02", 1, "11:15", "12:00", place_id=ministry.id)
+    plan = a_plan(GUEST, hotel, ministry, first, last, an_invitation(first, GUEST), an_invitation(last, GUEST))
+    pane = shown(qtbot, FindingsPane(open_desk(plan)), 280, 300)
+    click(pane.list, pane.model.index(0, 0))
+    assert ways(pane) == ["Make the movement from 01 to 02, 45 min"]
+    pane.mends.actions()[0].trigger()
+    [made] = [item for item in pane.desk.plan.rows(ProgrammeItem) if item.kind == "movement"]
+    assert (made.start_time, made.end_time, made.travel_mode, made.travel_minutes) == ("10:30", "11:15", "car", 45)
+    assert (made.place_id, made.to_place_id) == (hotel.id, ministry.id)
+    assert must_come(pane.desk.plan, made.id) == {GUEST.id}
+    assert pane.model.rowCount() == 0

@@ -60,6 +60,7 @@ def test_a_new_start_moves_the_item() -> None:
 
 def test_a_new_end_changes_its_length() -> None:
     assert typed("end", "1200") == {"end_time": "12:00"}
+    assert typed("end", "45 min") == typed("end", "+45") == {"end_time": "11:45"}
     assert typed("end", "D3 0:30") == {"end_day": 3, "end_time": "00:30"}
 
 
@@ -107,6 +108,7 @@ def test_steps() -> None:
     assert after("start", "10:55").offset == -5
     assert after("end", "3").minutes == 3
     assert after("end", "3 min").minutes == 3
+    assert after("end", "1 h").minutes == 60
     assert after("end", "").minutes is None
     assert after("title", "Blot").cue_en == "Blot"
     assert after("in_charge", Picked(None, "MC")).actor_text == "MC"
