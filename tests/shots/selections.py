@@ -10,7 +10,7 @@ from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
-from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.fields.place_field import PlaceField
 from delegation_planner.screen.main_window import MainWindow
@@ -32,6 +32,7 @@ def selections(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         "document": (Document, [plan.rows(Document)[1].id]),
         "delegation": (Delegation, [plan.rows(Delegation)[0].id]),
         "group": (Group, [plan.rows(Group)[0].id]),
+        "vehicle": (Vehicle, [vehicle.id for vehicle in plan.rows(Vehicle)[:1]]),
         "place": (Place, [plan.rows(Place)[0].id]),
         "visit": (Visit, [plan.visit.id]),
         "several-items": (ProgrammeItem, [item.id for item in plan.rows(ProgrammeItem)[10:14]]),
