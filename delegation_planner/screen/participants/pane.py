@@ -1,24 +1,29 @@
-"""The participants pane: the tree of delegations, people and groups, and the verbs on them."""
+"""The participants pane: people by delegation or as a list, groups, and the verbs on them."""
+
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
 from delegation_planner.plan.edits.delegations import add_delegation
 from delegation_planner.plan.edits.groups import add_group
-from delegation_planner.plan.edits.participants import add_participant, make_head, order_by_rule, place_before
+from delegation_planner.plan.edits.participants import add_participant
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
 from delegation_planner.plan.tables import Row
-from delegation_planner.screen.asking import ask_text
 from delegation_planner.screen.copied_text import copy_programme_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.marks import Marks
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
+from delegation_planner.screen.participants.arranging import arranging_menu
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
+from delegation_planner.screen.participants.list_rows import HEADINGS, Heading, ListRow, Sorting, cell, people_list
+from delegation_planner.screen.participants.order_verbs import OrderVerbs
+from delegation_planner.screen.participants.people_table import PeopleTable
 from delegation_planner.screen.participants.rows import (
     DelegationRow,
     GroupRow,
@@ -26,17 +31,19 @@ from delegation_planner.screen.participants.rows import (
     PersonRow,
     delegations_in_order,
     free_group_code,
-    neighbours,
     participants,
 )
 from delegation_planner.screen.participants.tree import PeopleTree
 from delegation_planner.screen.participants.wording import row_text, row_tip
-from delegation_planner.screen.removing import remove_asking, row_name
+from delegation_planner.screen.removing import remove_asking
 from delegation_planner.screen.rows_model import Column, RowsModel
 from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.session.store import Label
+
+_SORTING: Final = "participants/sorting"
+_AS_LIST: Final = "participants/as_list"
 
 
 class ParticipantsPane(QFrame):
@@ -51,27 +58,52 @@ class ParticipantsPane(QFrame):
         column: Column[ParticipantsRow] = Column(
             "participant", desk.say("Participants"), lambda row: row_text(words, row), lambda row: row_tip(words, row)
         )
+        self.order = OrderVerbs(desk, self._person)
         self.model: RowsModel[ParticipantsRow] = RowsModel([column], self)
         self.tree = self._make_tree()
-        self.link = SelectionLink(desk, self.tree, self.model, _subject)
+        self.table = self._make_table()
+        self.sorting = Sorting.of(desk.settings.text(_SORTING))
+        self.as_list = desk.settings.flag(_AS_LIST, default=False)
+        self._in_tree = SelectionLink(desk, self.tree, self.model, _subject)
+        self._in_list = SelectionLink(desk, self.table, self.table.rows, _person_of)
         self._add_verbs()
         self._lay_out()
-        self.link.changed.connect(self._enable_verbs)
+        for link in (self._in_tree, self._in_list):
+            link.changed.connect(self._enable_verbs)
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self._show)
         desk.theme.changed.connect(self.tree.viewport().update)
         self._show()
         self._enable_verbs()
 
-    def _make_tree(self) -> PeopleTree:
+    @property
+    def link(self) -> SelectionLink[ParticipantsRow] | SelectionLink[ListRow]:
+        """The selection of the view that is shown."""
+        return self._in_list if self.as_list else self._in_tree
+
+    def _many(self, count: int) -> str:
+        return self.desk.words.say_many("{count} person", "{count} people", count)
+
+    def _make_table(self) -> PeopleTable:
         words = self.desk.words
-        tree = PeopleTree(
-            self.model, self.desk.theme, lambda count: words.say_many("{count} person", "{count} people", count), self
-        )
+
+        def column(heading: Heading, title: str) -> Column[ListRow]:
+            return Column(
+                heading, words.say(title), lambda row: cell(words, row, heading), lambda row: row_tip(words, row.person)
+            )
+
+        model = RowsModel([column(heading, title) for heading, title in HEADINGS.items()], self)
+        table = PeopleTable(model, self.desk.theme, self._many, self)
+        table.setAccessibleName(self.desk.say("Participants"))
+        table.sorted_by.connect(self.sort_by)
+        return table
+
+    def _make_tree(self) -> PeopleTree:
+        tree = PeopleTree(self.model, self.desk.theme, self._many, self)
         tree.setAccessibleName(self.desk.say("Participants"))
         tree.may_order = not self.desk.read_only
         # The question for the reason waits until the drag is over.
-        tree.dropped.connect(self.place_before, Qt.ConnectionType.QueuedConnection)
+        tree.dropped.connect(self.order.place_before, Qt.ConnectionType.QueuedConnection)
         tree.setItemDelegate(ParticipantsDelegate(self.desk.theme, self.desk.words))
         tree.setHeaderHidden(True)
         tree.setIndentation(20)
@@ -94,11 +126,11 @@ class ParticipantsPane(QFrame):
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         self.head = PaneHead(say("Participants"), self)
-        for action in (self._adding_menu(), self._more_menu()):
+        for action in (self._adding_menu(), self._arranging, self._more_menu()):
             self.head.add_button(action)
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
         self.filter.narrowed.connect(self._show)
-        self.filter.left_downwards.connect(self.tree.setFocus)
+        self.filter.left_downwards.connect(self._go_to_list)
         self.filter.open_by_ctrl_f(self)
         empty = Emptiness(
             desk.theme,
@@ -111,7 +143,10 @@ class ParticipantsPane(QFrame):
             desk.theme, "search", say("Nobody fits"), say("No name, office or code holds these words."),
             [(say("Show everybody"), self.filter.clear)],
         )  # fmt: skip
-        self.pages = FilledOrEmpty(self.tree, empty, nothing)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.tree)
+        self._views.addWidget(self.table)
+        self.pages = FilledOrEmpty(self._views, empty, nothing)
         column.addWidget(self.head)
         holder = QVBoxLayout()
         holder.setContentsMargins(8, 0, 8, 6)
@@ -134,7 +169,8 @@ class ParticipantsPane(QFrame):
         return action
 
     def _add_verbs(self) -> None:
-        say, icon = self.desk.say, self.desk.theme.icon
+        desk = self.desk
+        say, icon = desk.say, desk.theme.icon
         self._adding = [
             add_verb(self, say("Add a person"), self.add_person, "Ctrl+Shift+P", icon("person")),
             add_verb(self, say("Add a delegation"), self.add_delegation, "", icon("people")),
@@ -142,37 +178,67 @@ class ParticipantsPane(QFrame):
         ]
         add_separator(self)
         self._of_person = [
-            add_verb(self, say("Make head of the delegation"), self.make_head),
-            add_verb(self, say("Move up in the order…"), self.move_up, "Alt+Up"),
-            add_verb(self, say("Move down in the order…"), self.move_down, "Alt+Down"),
+            add_verb(self, say("Make head of the delegation"), self.order.make_head),
+            add_verb(self, say("Move up in the order…"), self.order.move_up, "Alt+Up"),
+            add_verb(self, say("Move down in the order…"), self.order.move_down, "Alt+Down"),
         ]
-        self._by_rule = add_verb(self, say("Back to the order by rule"), self.order_by_rule)
+        self._by_rule = add_verb(self, say("Back to the order by rule"), self.order.order_by_rule)
         add_separator(self)
         self._only = add_verb(self, say("Show only this programme"), self.show_only, "Ctrl+Shift+F", icon("filter"))
         add_separator(self)
         self._delete = add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete")
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        self._arranging = arranging_menu(desk, self, self._arranged, self.arrange)
+        self.addAction(self._arranging)
         self._of_person.append(
             add_verb(self, say("Copy this person's programme as text"), self.copy_programme, "Ctrl+Shift+C")
         )
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.tree.addActions(self.actions())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions(self.actions())
 
     # Following.
 
     def _follow(self, told: PlanChanged) -> None:
         people = told.changes.touch(Participant, Delegation, Group, OrderOverride)
+        people = people or (self.as_list and told.changes.touch(Invitation, ProgrammeItem))
         if people or self._marks_of_people() != self._marks:
             self._show()
 
     def _show(self) -> None:
-        desk = self.desk
         self._marks = self._marks_of_people()
-        found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
-        self.model.show(found.nodes)
-        self.head.show_count(str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}")
-        self.pages.show_for(shown=len(found.nodes), there=found.there)
+        if self.as_list:
+            self._show_list()
+        else:
+            self._show_tree()
         self.link.follow_desk()
+
+    def _show_list(self) -> None:
+        desk = self.desk
+        found = people_list(
+            desk.plan, desk.index, desk.rulebook, desk.words, self.filter.text(), self._marks, self.sorting
+        )
+        self.model.show(())
+        self.table.rows.show(found.nodes)
+        self.table.show_sorting(self.sorting)
+        self._views.setCurrentWidget(self.table)
+        self._count(len(found.nodes), len(found.nodes), found.there)
+
+    def _show_tree(self) -> None:
+        desk = self.desk
+        found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
+        self.table.rows.show(())
+        self.model.show(found.nodes)
+        self._views.setCurrentWidget(self.tree)
+        self._count(found.shown, len(found.nodes), found.there)
+
+    def _go_to_list(self) -> None:
+        (self.table if self.as_list else self.tree).setFocus()
+
+    def _count(self, people: int, rows: int, there: int) -> None:
+        self.head.show_count(str(there) if people == there else f"{people} / {there}")
+        self.pages.show_for(shown=rows, there=there)
 
     def _marks_of_people(self) -> Marks:
         marks = self.desk.marks
@@ -195,11 +261,35 @@ class ParticipantsPane(QFrame):
 
     def bring_into_sight(self, row_id: Id) -> None:
         """Scroll to a selected person, group or delegation; a filter that hides it gives way."""
-        if not self.model.index_of(row_id).isValid():
+        if self.as_list and self.desk.plan.get(Participant, row_id) is None:
+            self.arrange(None)  # the list holds people alone
+        if not (self.table.rows if self.as_list else self.model).index_of(row_id).isValid():
             self.filter.clear()
         self.link.bring_into_sight()
 
+    def _arranged(self) -> Heading | None:
+        return self.sorting.heading if self.as_list else None
+
     # Verbs.
+
+    def arrange(self, heading: Heading | None) -> None:
+        """By delegation with None, else as a list by this heading; remembered for the next time."""
+        self.as_list = heading is not None
+        if heading is not None and heading != self.sorting.heading:
+            self.sorting = Sorting(heading)
+        self._keep_arrangement()
+
+    def sort_by(self, heading: Heading) -> None:
+        """The list by a heading, or by the same the other way round."""
+        self.sorting = self.sorting.by(heading)
+        self._keep_arrangement()
+
+    def _keep_arrangement(self) -> None:
+        self.desk.settings.keep_flag(_AS_LIST, value=self.as_list)
+        self.desk.settings.keep(_SORTING, self.sorting.text)
+        self._show()
+        self.setFocusProxy(self.table if self.as_list else self.tree)
+        self._enable_verbs()
 
     def add_person(self) -> None:
         """A person in the selected delegation, or in that of the selected person, to be named in the details."""
@@ -240,56 +330,6 @@ class ParticipantsPane(QFrame):
             self.filter.clear()
             self.desk.selection.choose(kind, (changes.of(kind)[0].id,))
 
-    def make_head(self) -> None:
-        """The selected person leads the delegation."""
-        person = self._person()
-        if person is not None:
-            label = Label("edit_participant", {"name": row_name(self.desk.words, person)})
-            self.desk.edit(label, make_head(self.desk.plan, person.id))
-
-    def move_up(self) -> None:
-        """One place up, for a reason."""
-        self._move(up=True)
-
-    def move_down(self) -> None:
-        """One place down, for a reason."""
-        self._move(up=False)
-
-    def _move(self, *, up: bool) -> None:
-        """Up goes before the one above; down puts the one below before this person."""
-        desk, person = self.desk, self._person()
-        if person is None:
-            return
-        above, below = neighbours(desk.plan, desk.rulebook, person)
-        other = desk.plan.get(Participant, above if up else below)
-        if other is None:
-            return
-        first, second = (person, other) if up else (other, person)
-        self._place(first, second)
-
-    def place_before(self, person_id: Id, before_id: Id) -> None:
-        """A person right before another one of the delegation, for a reason."""
-        person, other = self.desk.plan.get(Participant, person_id), self.desk.plan.get(Participant, before_id)
-        if person is not None and other is not None:
-            self._place(person, other)
-
-    def _place(self, first: Participant, second: Participant) -> None:
-        desk = self.desk
-        names = {"first": row_name(desk.words, first), "second": row_name(desk.words, second)}
-        question = desk.say("Why does {first} go before {second}?", **names)
-        reason = ask_text(desk, question, desk.say("The reason is kept with the order."), desk.say("Move"))
-        if reason is not None:
-            label = Label("place_before", {"name": names["first"]})
-            at = stamp(desk.now())
-            desk.edit(label, lambda: place_before(desk.plan, first.id, second.id, reason, desk.new_id, set_at=at))
-
-    def order_by_rule(self) -> None:
-        """The selected person stands where the rule says again."""
-        person = self._person()
-        if person is not None:
-            label = Label("place_before", {"name": row_name(self.desk.words, person)})
-            self.desk.edit(label, order_by_rule(self.desk.plan, person.id))
-
     def delete(self) -> None:
         """Delete what is selected, after a question that names what goes with it."""
         subjects = self.link.subjects()
@@ -311,8 +351,16 @@ class ParticipantsPane(QFrame):
 
     def copy(self) -> None:
         """The selected rows to the clipboard as a table."""
-        lines = ("\t".join(_cells(row)) for row in self.link.rows())
+        if self.as_list:
+            columns = range(len(HEADINGS))
+            QGuiApplication.clipboard().setText(self.table.rows.table_text(self._in_list.rows(), columns))
+            return
+        lines = ("\t".join(_cells(row)) for row in self._in_tree.rows())
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _person_of(row: ListRow) -> Subject | None:
+    return Participant, row.id
 
 
 def _subject(row: ParticipantsRow) -> Subject | None:

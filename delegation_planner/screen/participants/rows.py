@@ -84,8 +84,8 @@ def participants(plan: Plan, rulebook: Rulebook, words: Words, text: str, marks:
     for delegation in delegations_in_order(plan):
         people = [
             Node[ParticipantsRow](row.id, row)
-            for row in _people(plan, rulebook, words, delegation.id, marks)
-            if _holds(wanted, row.name, row.office, row.code, row.honorific, *row.missing)
+            for row in people_of(plan, rulebook, words, delegation.id, marks)
+            if holds(wanted, row.name, row.office, row.code, row.honorific, *row.missing)
         ]
         shown += len(people)
         if people or not wanted:
@@ -128,7 +128,8 @@ def free_group_code(plan: Plan) -> str:
     return next(code for number in range(1, len(taken) + 2) if (code := f"G{number}") not in taken)
 
 
-def _people(plan: Plan, rulebook: Rulebook, words: Words, delegation_id: Id, marks: Marks) -> Iterator[PersonRow]:
+def people_of(plan: Plan, rulebook: Rulebook, words: Words, delegation_id: Id, marks: Marks) -> Iterator[PersonRow]:
+    """The people of a delegation in order of precedence."""
     delegation = plan.find(Delegation, delegation_id)
     texts = Texts(words.language)
     reasons = {row.participant_id: row.reason for row in plan.rows(OrderOverride)}
@@ -159,10 +160,11 @@ def _groups(plan: Plan, texts: Texts, wanted: list[str]) -> Iterator[Node[Partic
         members = (plan.get(Participant, id) for id in group.member_ids)
         codes = tuple(member.code for member in members if member is not None)
         name = texts.shown(group, "name").text
-        if _holds(wanted, name, group.code):
+        if holds(wanted, name, group.code):
             yield Node(group.id, GroupRow(group.id, group.code, name, codes))
 
 
-def _holds(wanted: Iterable[str], *texts: str) -> bool:
+def holds(wanted: Iterable[str], *texts: str) -> bool:
+    """Whether the texts hold all words, which are folded already."""
     folded = fold(" ".join(texts))
     return all(word in folded for word in wanted)

@@ -63,17 +63,17 @@ def test_moving_up_asks_for_the_reason_and_keeps_the_selection(pane: Participant
 def test_a_reason_is_kept_with_the_order(pane: ParticipantsPane) -> None:
     choose(pane, THIRD)
     with type_and_press("The Embassy asks", "Move") as asked:
-        pane.move_up()
+        pane.order.move_up()
     assert order(pane) == ["A1", "A3", "A2"]
     assert asked == ["Why does Cem go before Banu?"]
     (override,) = pane.desk.plan.rows(OrderOverride)
     assert (override.reason, override.set_at) == ("The Embassy asks", "2017-07-10T02:00:00Z")
     assert pane.desk.selection.one(Participant) == THIRD.id
-    pane.order_by_rule()
+    pane.order.order_by_rule()
     assert order(pane) == ["A1", "A2", "A3"]
     choose(pane, FIRST)
     with type_and_press("He is younger", "Move") as asked:
-        pane.move_down()
+        pane.order.move_down()
     assert asked == ["Why does Banu go before Ali?"]
     assert order(pane) == ["A2", "A1", "A3"]
     assert pane.desk.undo()
@@ -82,7 +82,7 @@ def test_a_reason_is_kept_with_the_order(pane: ParticipantsPane) -> None:
 
 def test_a_head_goes_first(pane: ParticipantsPane) -> None:
     choose(pane, THIRD)
-    pane.make_head()
+    pane.order.make_head()
     assert order(pane) == ["A3", "A1", "A2"]
 
 
@@ -152,7 +152,7 @@ def test_the_model_keeps_qts_rules(open_desk: OpenDesk, qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(pane.model, QAbstractItemModelTester.FailureReportingMode.Warning)
     for person in desk.plan.rows(Participant)[1:4]:
         choose(pane, person)
-        pane.make_head()
+        pane.order.make_head()
     pane.filter.setText("protocol")
     pane.filter.clear()
     while desk.session.undo_label is not None:
