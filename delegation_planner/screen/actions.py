@@ -34,6 +34,7 @@ class Verb(NamedTuple):
 VERBS: Final[dict[str, Verb]] = {
     "new_visit": Verb(mark("New visit…"), "new", "Ctrl+N"),
     "open": Verb(mark("Open…"), "folder", "Ctrl+O"),
+    "copy_visit": Verb(mark("Copy this visit for the next one…"), "new", "", "plan"),
     "save_copy": Verb(mark("Save a copy…"), "copy", "Ctrl+Shift+S", "plan"),
     "keep_version": Verb(mark("Name this version…"), "stamp", "Ctrl+S", "plan"),
     "restore": Verb(mark("Restore an earlier version…"), "history", "", "changes"),
@@ -50,6 +51,7 @@ VERBS: Final[dict[str, Verb]] = {
     "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
     "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
     "visit": Verb(mark("The visit and its dates"), "calendar", "", "plan"),
+    "settings": Verb(mark("Visit settings…"), "", "Ctrl+,", "plan"),
     "dates": Verb(mark("Fix or change the dates…"), "calendar", "", "plan"),
     "draft": Verb(mark("What has changed…"), "stamp", "Ctrl+Shift+K", "plan"),
     "issue": Verb(mark("Issue an edition…"), "lock", "Ctrl+Shift+N", "changes"),

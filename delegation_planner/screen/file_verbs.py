@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_planner.exports.file_names import safe_stem
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.day_time import day_one
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.files import ENDING, plan_to_open, plan_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
@@ -63,16 +65,16 @@ class FileVerbs:
         if not dialog.exec() or dialog.plan is None:
             return
         settings.keep(_HOST, dialog.plan.visit.host_country)
-        proposed = self._folder() / f"{safe_stem(dialog.plan.visit.title_en)}{ENDING}"
-        plan, made = dialog.plan, list[OpenPlan]()
+        self._create_and_show(dialog.plan, safe_stem(dialog.plan.visit.title_en))
 
-        def create(path: Path) -> None:
-            made.append(self._around.files.create(path, plan, replace=path.exists()))
+    def copy_visit(self, open_plan: OpenPlan, desk: Desk) -> None:
+        """Ask for what the next visit needs and where to keep it, and show it instead of the one that it is made of."""
+        from delegation_planner.screen.dialogs.copy_visit import CopyVisitDialog
 
-        path = self._write_somewhere(self._words.say("Keep the visit as"), proposed, create)
-        if path is not None:
-            settings.keep(_FOLDER, str(path.parent))
-            self._show(made[0])
+        dialog = CopyVisitDialog(self._window, self._words, desk.plan, self._around.new_id)
+        if dialog.exec() and dialog.plan is not None:
+            year = day_one(dialog.plan.visit).year
+            self._create_and_show(dialog.plan, f"{safe_stem(dialog.plan.visit.title_en)} {year}", open_plan.path)
 
     def open(self) -> None:
         """Ask for a plan and show it."""
@@ -200,6 +202,20 @@ class FileVerbs:
             self._opening.refuse(error)
         else:
             self.open_path(path)
+
+    def _create_and_show(self, plan: Plan, stem: str, source: Path | None = None) -> None:
+        """Ask where to keep a plan that was just made, and show it; never in the file that it was made of."""
+        made: list[OpenPlan] = []
+
+        def create(path: Path) -> None:
+            if source is not None and path.absolute() == source.absolute():
+                raise KnownError("The next visit needs a file of its own.")
+            made.append(self._around.files.create(path, plan, replace=path.exists()))
+
+        path = self._write_somewhere(self._words.say("Keep the visit as"), self._folder() / f"{stem}{ENDING}", create)
+        if path is not None:
+            self._around.settings.keep(_FOLDER, str(path.parent))
+            self._show(made[0])
 
     def _write_somewhere(self, title: str, proposed: Path, write: Callable[[Path], None]) -> Path | None:
         """Ask for a place and write there; where that fails, for another place, until the person turns away."""

@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         files = self.files
         return {
             "new_visit": files.new_visit,
+            "copy_visit": lambda: self._soon(lambda: self._with_plan(files.copy_visit)),
             "open": files.open,
             "save_copy": self._save_copy,
             "keep_version": lambda: self._with_plan(files.keep_version),
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
             "find": lambda: find_in(self._pane() or self._schedule()),
             "reset_layout": self._reset_layout,
             "visit": self._select_visit,
+            "settings": lambda: panels.show_settings(self),
             "dates": lambda: self.panes.schedule.shift.open("dates") if self.panes is not None else None,
             **self.editions.acts(),
             "export": self.export,

@@ -39,8 +39,8 @@ class Menus:
         """Every menu; those of the panes only while a plan is open."""
         add = self._bar.add
         add(
-            mark("&File"), "new_visit", "open", self.recent, None, "save_copy", "keep_version", "restore", None,
-            "remove_personal_data", None, "close_plan", "quit",
+            mark("&File"), "new_visit", "copy_visit", "open", self.recent, None, "save_copy", "keep_version", "restore",
+            None, "remove_personal_data", None, "close_plan", "quit",
         )  # fmt: skip
         add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find_anything", "find")
         looks = {scheme: self._words.say(name) for scheme, name in SCHEME_NAMES.items()}
@@ -76,6 +76,7 @@ class Menus:
                 menu.addMenu(seen)
                 give_letters(seen)
             menu.addAction(self._actions["visit"])
+            menu.addAction(self._actions["settings"])
             give_letters(menu)
 
         schedule.verbs_changed.connect(fill)

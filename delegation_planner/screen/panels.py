@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from delegation_planner.screen.edit_verbs import commit_typing
 
 if TYPE_CHECKING:
@@ -37,6 +39,18 @@ def show_export(window: "MainWindow", closed: Callable[[], None]) -> None:
     panel = ExportPanel(window, window.desk, around.hand_out, around.plans_folder, window.tool_bar.export)
     panel.closed.connect(closed)
     window.over.show(panel)
+
+
+def show_settings(window: "MainWindow") -> None:
+    """The visit's own settings, while a plan is open."""
+    if window.desk is None:
+        return
+    from delegation_planner.screen.visit_settings.dialog import VisitSettings
+
+    commit_typing()
+    dialog = VisitSettings(window.desk, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def show_finder(window: "MainWindow") -> None:

@@ -47,11 +47,13 @@ def answer_text(text: str, verb: str) -> Iterator[None]:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        field = dialog.findChild(QLineEdit) if isinstance(dialog, DialogFrame) and not typed else None
-        if isinstance(dialog, DialogFrame) and field is not None:
-            typed.append(text)
-            field.setText(text)
-            next(button for button in dialog.findChildren(QAbstractButton) if button.text() == verb).click()
+        if not isinstance(dialog, DialogFrame) or typed or dialog.main.text() != verb:
+            return
+        field = dialog.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        typed.append(text)
+        field.setText(text)
+        dialog.main.click()
 
     timer.timeout.connect(look)
     timer.start(PATIENCE_MS)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from delegation_planner.words.words import Words
 
@@ -14,7 +14,9 @@ def date_field(words: Words, name: str, day: date, parent: QWidget | None = None
     field.setCalendarPopup(True)
     field.setLocale(QLocale(words.language))
     field.setDisplayFormat("ddd d MMM yyyy")
-    field.setAccessibleName(name)
+    for named in (field, field.findChild(QLineEdit)):  # the keyboard is in the line inside
+        if named is not None:
+            named.setAccessibleName(name)
     return field
 
 
