@@ -99,8 +99,8 @@ def _pick(desk: Desk, editor: str, parent: QWidget) -> PickField:
 
 
 def _when(desk: Desk, field: FormField, parent: QWidget) -> WhenField:
-    label = desk.say(field.label)
-    names = (f"{label}, {desk.say('day')}", f"{label}, {desk.say('time')}")
+    label, day, time = desk.say(field.label), desk.say("day"), desk.say("time")
+    names = (f"{label}, {day}", f"{label}, {time}")
     if field.editor == "when_start":
         return WhenField(parent, names)
     when = WhenField(parent, names, read_end)
