@@ -43,6 +43,7 @@ class FieldButton(QPushButton):
             label = plain_label(part.text, part.look, self)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._row.addWidget(label, int(part.fills), Qt.AlignmentFlag.AlignVCenter)
+            label.show()  # of itself the layout shows it, and counts it, one turn too late
         self._paint_icons()
         set_look(self, "fieldOpen" if dashed else "field")
         self.setAccessibleName(name)

@@ -60,7 +60,7 @@ class OpenRow:
     def _holder(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(self._left, 0, 12, 5)
+        column.setContentsMargins(self._left, 0, 4, 5)
         column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -4,18 +4,17 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.findings.delegate import TEXT_LEFT, FindingDelegate
+from delegation_planner.screen.findings.grouping import GroupingButton
 from delegation_planner.screen.findings.mending import MendMenu
-from delegation_planner.screen.findings.rows import FindingRow, FindingsRow, Sentences, Wanted, findings
+from delegation_planner.screen.findings.rows import FindingRow, FindingsRow, Grouping, Sentences, Wanted, findings
 from delegation_planner.screen.open_row import OpenRow, RowVerb
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.rows_model import Column, RowsModel
-from delegation_planner.screen.tokens import FIELD
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.screen.waiving import take_back, waive_asking
 from delegation_planner.words.findings import SEVERITIES
@@ -101,7 +100,9 @@ class FindingsPane(QFrame):
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         self.head = PaneHead(say("Findings"), self)
-        self.grouping = self._grouping_field()
+        self.grouping = GroupingButton(desk, self)
+        self.grouping.show_value(self.wanted.grouping)
+        self.grouping.chosen.connect(self._group)
         self.head.add(self.grouping)
         self.head.add_button(self._more_menu())
         self.filter = FilterField(say("Filter findings"), desk.theme.icon("search"), self)
@@ -122,17 +123,6 @@ class FindingsPane(QFrame):
         column.addWidget(self._holder)
         column.addWidget(self.pages, 1)
 
-    def _grouping_field(self) -> ChoiceField:
-        say = self.desk.say
-        choices = [("severity", say("By severity")), ("day", say("By day")), ("person", say("By person"))]
-        field = ChoiceField(choices, self)
-        field.setAccessibleName(say("How the findings are grouped"))
-        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        field.setFixedSize(116, FIELD)
-        field.show_value(self.wanted.grouping)
-        field.committed.connect(self._group)
-        return field
-
     def _more_menu(self) -> QAction:
         action = QAction(self.desk.theme.icon("more"), self.desk.say("More"), self)
         menu = QMenu(self)
@@ -146,7 +136,7 @@ class FindingsPane(QFrame):
         self.wanted = self.wanted._replace(**wanted)
         self._show()
 
-    def _group(self, grouping: str) -> None:
+    def _group(self, grouping: Grouping) -> None:
         self.desk.settings.keep(_GROUPING, grouping)
         self.grouping.show_value(grouping)
         self._want(grouping=grouping)
@@ -162,6 +152,7 @@ class FindingsPane(QFrame):
         more = "+" if found.cut else ""
         count = f"{found.shown}{more} / {listed}" if narrowed else str(listed)
         self.head.show_count(count if listed else "")
+        self._fit_head()
         self._holder.setVisible(listed > 0)
         self.pages.show_for(shown=found.shown, there=listed)
         self._show_waived.setEnabled(found.waived > 0 or self.wanted.waived)
@@ -185,6 +176,11 @@ class FindingsPane(QFrame):
         if leads and not self._fit(able):
             del able[0]  # a click on the finding opens it as well
         self._open.show(self._current_id(), able)
+
+    def _fit_head(self) -> None:
+        """The words of the grouping give way where the head has no room for all."""
+        self.grouping.show_words(shown=True)
+        self.grouping.show_words(shown=self.head.sizeHint().width() <= self.width() - 2)
 
     def _fit(self, verbs: list[RowVerb]) -> bool:
         """Whether the buttons of these verbs have room beside each other."""
@@ -257,4 +253,5 @@ class FindingsPane(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self._follow_current()

@@ -1,16 +1,20 @@
 """The findings pane: it follows the plan, and a click goes to what a finding is about."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.findings.delegate import ROOM_FOR_BUTTONS
 from delegation_planner.screen.findings.pane import FindingsPane
 from delegation_planner.screen.menu_letters import without_letter
@@ -93,8 +97,8 @@ def test_open_asks_for_the_keyboard_there(pane: FindingsPane, qtbot: QtBot) -> N
 
 def test_the_grouping_is_remembered(pane: FindingsPane, qtbot: QtBot) -> None:
     clash(pane)
-    pane.grouping.setFocus()
-    press(Qt.Key.Key_Down)
+    pane.grouping.choices["day"].trigger()
+    assert pane.grouping.text() == "By day"
     assert pane.model.index(0, 0).data() == "D1 Sun 23 Jul"
     assert not pane.model.flags(pane.model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     assert shown(qtbot, FindingsPane(pane.desk), 280, 300).wanted.grouping == "day"
@@ -181,3 +185,22 @@ def test_findings_are_copied_as_a_table_and_shown_letter_by_letter(pane: Finding
     assert "<b>" not in pane.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert rich_labels(pane) == []
     assert nameless(pane) == []
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("width", [200, 228, 268, 400])
+def test_the_head_fits_into_every_width(open_desk: OpenDesk, qtbot: QtBot, language: Language, width: int) -> None:
+    pane = shown(qtbot, FindingsPane(open_desk(read_sample(fixed=True), language=language)), width, 300)
+    pane.desk.judge()
+    qtbot.waitUntil(lambda: bool(pane.head.count))
+    QApplication.processEvents()
+    parts = sorted(
+        (part.geometry() for part in pane.head.findChildren(QWidget) if part.parent() is pane.head),
+        key=lambda place: place.x(),
+    )
+    assert all(left.right() < right.left() for left, right in pairwise(parts))
+    assert parts[-1].right() <= pane.head.width()
+    assert all(label.width() >= label.sizeHint().width() for label in pane.head.findChildren(QLabel))
+    button = pane.grouping
+    assert button.width() >= button.sizeHint().width()
+    assert button.toolTip().endswith(button.text())
