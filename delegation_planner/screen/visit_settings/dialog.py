@@ -46,7 +46,7 @@ class VisitSettings(DialogFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(desk.say("Pages"))
         self.list.setFixedWidth(184)
-        self.list.addItems([desk.say(TITLES[name]) for name in PAGES])
+        self.list.addItems([self._title(name) for name in PAGES])
         self.list.currentRowChanged.connect(lambda at: self.show_page(PAGES[at]))
         self.pages = QStackedWidget(self)
         self._made: dict[PageName, QWidget] = {}
@@ -79,6 +79,9 @@ class VisitSettings(DialogFrame):
         self.refusal.hide()
         self.pages.setCurrentWidget(self._made[name])
         self.list.setCurrentRow(PAGES.index(name))
+
+    def _title(self, name: PageName) -> str:
+        return self.words.say(TITLES[name])
 
     @property
     def page(self) -> QWidget:
@@ -124,7 +127,7 @@ class VisitSettings(DialogFrame):
             count = len(proposed_holidays(self.desk.plan))
         except PlanError:  # the visit has no date yet
             count = 0
-        title = self.words.say(TITLES["holidays"])
+        title = self._title("holidays")
         item = self.list.item(PAGES.index("holidays"))
         item.setText(self.words.say("{title} · {count} open", title=title, count=count) if count else title)
 
