@@ -55,11 +55,10 @@ def gap_after(plan: Plan, rulebook: Rulebook, index: Index, item_id: Id) -> Gap:
     """
     item = plan.find(ProgrammeItem, item_id)
     people = must_come(plan, item_id)
+    near = {id for day in range(item.end_day - 1, item.end_day + 2) for id in index.items_on(day)} - {item_id}
     if people:
-        ids = set[Id]().union(*(index.items_of(person) for person in people))
-    else:
-        ids = {id for day in (item.end_day, item.end_day + 1) for id in index.items_on(day)}
-    rows = [plan.find(ProgrammeItem, id) for id in ids if id != item_id]
+        near = set[Id]().union(*(index.items_of(person) & near for person in people))
+    rows = [plan.find(ProgrammeItem, id) for id in near]
     following = _first_after(plan, item, rows if people else [row for row in rows if row.track == item.track])
     if following is None:
         return Gap(item_id, None, obstacle="nothing_next")
@@ -69,8 +68,8 @@ def gap_after(plan: Plan, rulebook: Rulebook, index: Index, item_id: Id) -> Gap:
 def _first_after(plan: Plan, item: ProgrammeItem, rows: Iterable[ProgrammeItem]) -> ProgrammeItem | None:
     """The first of these that begins, within a day, no earlier than the item ends."""
     end = span(plan.visit, item).end
-    near = (row for row in rows if abs(row.start_day - item.end_day) <= 1 and row.status != "cancelled")
-    later = [(start, row.code, row) for row in near if (start := span(plan.visit, row).start) >= end]
+    on = (row for row in rows if row.status != "cancelled")
+    later = [(start, row.code, row) for row in on if (start := span(plan.visit, row).start) >= end]
     return min(later)[2] if later else None
 
 

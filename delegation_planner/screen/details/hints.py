@@ -8,7 +8,6 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import span
 from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.edits.visit_rules import set_travel_time
-from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -46,10 +45,7 @@ def _under_way(plan: Plan, words: Words, item: ProgrammeItem) -> str:
     """8 h 10 in the air. Arrives the next day. Said of flights, and of whatever else goes over two zones."""
     if item.kind != "flight" and item.start_zone == item.end_zone:
         return ""
-    try:
-        when = span(plan.visit, item)
-    except PlanError:  # the visit has no date yet
-        return ""
+    when = span(plan.visit, item)
     if not when.is_valid:
         return ""
     length = duration(words, when.minutes)
@@ -66,15 +62,13 @@ def _under_way(plan: Plan, words: Words, item: ProgrammeItem) -> str:
 
 def _way(plan: Plan, rulebook: Rulebook, words: Words, item: ProgrammeItem) -> Hint | None:
     """What the travel times say of a movement's way, while the plan says less or nothing."""
-    travel = Travel(plan, rulebook)
-    planned = item.travel_minutes
-    try:
-        if travel.lacks_time(item):
-            return _unknown(words, item, travel.building(item.place_id), travel.building(item.end_place_id))
-        needed = travel.needed_by(item)
-        way = travel.way(item.place_id, item.end_place_id, item.start_day, item.start_time)
-    except PlanError:  # the visit has no date yet
+    if item.kind != "movement":
         return None
+    travel, planned = Travel(plan, rulebook), item.travel_minutes
+    if travel.lacks_time(item):
+        return _unknown(words, item, travel.building(item.place_id), travel.building(item.end_place_id))
+    needed = travel.needed_by(item)
+    way = travel.way(item.place_id, item.end_place_id, item.start_day, item.start_time)
     if not needed or way is None or (planned is not None and planned >= needed):
         return None
     text = _source(words, item, way, needed)

@@ -11,7 +11,7 @@ from delegation_planner.resource_files import read_rulebook
 from delegation_planner.screen.details.hints import Hint, hints_of
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import ENGLISH
-from tests.builders import a_place, a_plan, a_visit, an_id, an_item, new_ids
+from tests.builders import a_place, a_plan, an_id, an_item, new_ids
 
 HOTEL, MINISTRY = a_place("HTL", city="Jakarta"), a_place("MIN", city="Jakarta")
 ROOM, FAR = a_place("ROOM", parent_id=HOTEL.id), a_place("FAR")
@@ -50,13 +50,6 @@ def test_the_true_time_under_way(fields: dict[str, Any], said: str) -> None:
     assert text(FLIGHT._replace(**fields), "end") == said
 
 
-def test_a_visit_without_a_date_knows_no_times() -> None:
-    early = DRIVE._replace(start_time="08:00")
-    plan = a_plan(a_visit(dates="window", anchor_date=None), HOTEL, MINISTRY, ROOM, FLIGHT, early)
-    assert hints_of(plan, read_rulebook(), ENGLISH, FLIGHT) == {}
-    assert hints_of(plan, read_rulebook(), ENGLISH, early) == {}
-
-
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -64,7 +57,7 @@ def test_a_visit_without_a_date_knows_no_times() -> None:
         ({"start_time": "08:00"}, "1 h 15 by car at 08:00, from the usual times for Jakarta."),
         ({"escort": "requested"}, "27 min with an escort at 12:00, from the usual times for Jakarta."),
         ({"travel_minutes": 45}, ""), ({"travel_mode": "boat"}, ""), ({"to_place_id": HOTEL.id}, ""),
-        ({"to_place_id": None}, ""), ({"kind": "meal"}, ""),
+        ({"to_place_id": None}, ""), ({"kind": "meal"}, ""), ({"kind": "flight"}, ""),
         ({"to_place_id": FAR.id}, "How long this way takes is not known."),
     ],
 )  # fmt: skip
