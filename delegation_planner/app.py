@@ -124,6 +124,7 @@ class HandOutFiles:
         from delegation_planner import hand_out
         from delegation_planner.editions.notices import names_in
         from delegation_planner.exports.calendar.left_out import left_out_sentences
+        from delegation_planner.screen.preview.unseen import Drawing
 
         wanted = hand_out.Order(
             what=order.what,
@@ -132,9 +133,12 @@ class HandOutFiles:
             language=order.language,
             level=order.level,
             papers=order.papers,
+            form=order.form,
         )
+        words_of = self._catalogues.words
+        draw = Drawing(words_of).pdf if order.form != "excel" and order.what != "calendars" else None
         made = hand_out.make_hand_out(
-            plan, self._rulebook(), register, wanted, datetime.now(UTC), self._catalogues.words, progress
+            plan, self._rulebook(), register, wanted, datetime.now(UTC), words_of, progress, draw
         )
         notes = left_out_sentences(words, made.left_out, names_in(plan, words.language))
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]

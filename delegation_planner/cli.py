@@ -21,6 +21,7 @@ from delegation_planner.command_line.packing import pack
 from delegation_planner.command_line.shifting import shift, shift_options
 from delegation_planner.command_line.speaking import Terminal, terminal
 from delegation_planner.exports.papers.paper_set import PAPER_NAMES
+from delegation_planner.hand_out import FORMS
 from delegation_planner.plan.edition import COLOURS, MEANS
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LANGUAGES, LEVELS
@@ -150,6 +151,10 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
         "--level", choices=LEVELS,
         help="widest level shown (default: public, and for a person all that the person attends)",
     )  # fmt: skip
+    parser.add_argument(
+        "--form", choices=FORMS, default="excel", help="of papers: workbooks, PDFs of the same pages, or both"
+    )
+    parser.add_argument("--pdf", dest="form", action="store_const", const="pdf", help="the same as --form pdf")
     parser.add_argument("--record", action="store_true", help="remember in the plan what went out, for later updates")
 
 

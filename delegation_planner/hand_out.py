@@ -1,9 +1,9 @@
 """Makes what readers get of a plan, calendars and papers, and writes it: for the window and the command line alike."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from delegation_planner.checks.run import judged_on, run
 from delegation_planner.exports.calendar.calendars import make_calendars
@@ -15,10 +15,12 @@ from delegation_planner.exports.papers.paper_set import (
     OF_TEAMS,
     PAPER_NAMES,
     PERSONAL,
-    Paper,
+    LaidOut,
     PaperName,
     PaperWarning,
-    make_papers,
+    finished,
+    lay_out_papers,
+    warnings,
 )
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged, WriteResult, staged
 from delegation_planner.exports.steps import Steps
@@ -33,6 +35,10 @@ from delegation_planner.programme.build import Programmes
 from delegation_planner.words.words import Words
 
 What = Literal["calendars", "papers", "all"]
+Form = Literal["excel", "pdf", "both"]
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
+Draw = Callable[[LaidOut], bytes]
+"""Draws the pages of a laid-out paper into a PDF."""
 WordsOf = Callable[[Language], Words]
 
 
@@ -45,7 +51,8 @@ class Order(NamedTuple):
     attends; a level that is given counts for both.
 
     `papers` names the papers instead: those of persons are then made for the named, or where nobody is named for each
-    participant. What the level does not allow is an error, see `check_papers`.
+    participant. What the level does not allow is an error, see `check_papers`. `form` says as what papers are made:
+    workbooks, PDFs of the same pages, or both.
     """
 
     what: What = "all"
@@ -55,6 +62,7 @@ class Order(NamedTuple):
     second_language: Language | None = None
     level: Disclosure | None = None
     papers: tuple[PaperName, ...] = ()
+    form: Form = "excel"
 
 
 class HandOut(NamedTuple):
@@ -85,8 +93,9 @@ def make_hand_out(
     made_at: datetime,
     words_of: WordsOf,
     progress: Progress | None = None,
+    draw: Draw | None = None,
 ) -> HandOut:
-    """The files of an order, made and proved in memory; `made_at` is aware.
+    """The files of an order, made and proved in memory; `made_at` is aware. An order for PDFs needs somebody to `draw`.
 
     Raises PlanError while the visit has no dates, Stopped where `progress` says so.
     """
@@ -96,7 +105,7 @@ def make_hand_out(
     files: dict[str, list[OutgoingFile]] = {}
     sent: tuple[Sent, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    warnings: list[PaperWarning] = []
+    told: Iterable[PaperWarning] = ()
     if order.what != "papers":
         read = [programmes.of(audience) for audience in audiences]
         batch = make_calendars(read, register, made_at, words_of, steps=steps)
@@ -104,19 +113,28 @@ def make_hand_out(
         sent = batch.sent([file.name for file in batch.files])
         left_out = batch.left_out
     if order.what != "calendars":
-        papers = []
-        for paper in _papers(plan, rulebook, programmes, order, made_at, words_of):
-            steps.take(paper.stem)
-            papers.append(paper)
-        names = distinct_names([paper.stem for paper in papers], ".xlsx")
-        files["papers"] = [OutgoingFile(name, paper.content) for name, paper in zip(names, papers, strict=True)]
-        warnings = list(dict.fromkeys(warning for paper in papers for warning in paper.warnings))
-    return HandOut(files, sent, left_out, tuple(warnings))
+        papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of))
+        files["papers"] = list(_paper_files(papers, order.form, draw, steps))
+        told = dict.fromkeys(warning for paper in papers for warning in warnings(paper.programme))
+    return HandOut(files, sent, left_out, tuple(told))
+
+
+def _paper_files(papers: Sequence[LaidOut], form: Form, draw: Draw | None, steps: Steps) -> Iterator[OutgoingFile]:
+    """Each paper in the form or forms that were asked for; of one paper both have one name."""
+    stems = [paper.stem for paper in papers]
+    workbooks, pdfs = distinct_names(stems, ".xlsx"), distinct_names(stems, ".pdf")
+    for paper, workbook, pdf in zip(papers, workbooks, pdfs, strict=True):
+        steps.take(paper.stem)
+        if form != "pdf":
+            yield OutgoingFile(workbook, finished(paper).content)
+        if form != "excel":
+            assert draw is not None
+            yield OutgoingFile(pdf, draw(paper))
 
 
 def _papers(
     plan: Plan, rulebook: Rulebook, programmes: Programmes, order: Order, made_at: datetime, words_of: WordsOf
-) -> Iterator[Paper]:
+) -> Iterator[LaidOut]:
     """The papers of an order; place sheets apart, because they are always made of a detailed programme."""
     check_papers(order)
     words = words_of(order.language)
@@ -127,10 +145,10 @@ def _papers(
     others = tuple(name for name in order.papers if name not in apart)
     if others or not apart:
         made = [programmes.of(audience) for audience in paper_audiences(plan, order._replace(papers=others))]
-        yield from make_papers(made, words, second, made_at, others, findings)
+        yield from lay_out_papers(made, words, second, made_at, others, findings)
     if apart:
         detailed = programmes.of(_for_everybody(order)._replace(level="detailed"))
-        yield from make_papers([detailed], words, second, made_at, apart)
+        yield from lay_out_papers([detailed], words, second, made_at, apart)
 
 
 def _expected_papers(plan: Plan, order: Order) -> int:

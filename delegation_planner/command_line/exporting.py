@@ -7,7 +7,7 @@ from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import names_in
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import WriteResult
-from delegation_planner.hand_out import HandOut, Order, deliver, make_hand_out, papers_at
+from delegation_planner.hand_out import Draw, HandOut, Order, deliver, make_hand_out, papers_at
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.names import fold
@@ -37,8 +37,10 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
             language=options.language,
             level=options.level,
             papers=papers_at(options.level or "public") if "all" in options.papers else tuple(options.papers),
+            form=options.form,
         )
-        made = make_hand_out(plan, read_rulebook(), file.sent(), order, datetime.now(UTC), speaker.catalogues.words)
+        words_of, draw = speaker.catalogues.words, _draw(order, speaker)
+        made = make_hand_out(plan, read_rulebook(), file.sent(), order, datetime.now(UTC), words_of, draw=draw)
         delivery = deliver(made, options.to, file.record_sent if options.record else None)
     finally:
         file.close()
@@ -50,6 +52,17 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
             speaker.words.say("Nothing was recorded as sent: give --record when these calendars really go out.")
         )
     return PART_FAILED if delivery.failed else 0
+
+
+def _draw(order: Order, speaker: Terminal) -> Draw | None:
+    """Who draws PDFs, if any are asked for: the window's own painter, without a window."""
+    if order.form == "excel" or order.what == "calendars":
+        return None
+    try:
+        from delegation_planner.screen.preview.unseen import Drawing
+    except ImportError as error:
+        raise KnownError("This computer lacks what PDFs are drawn with: {detail}", detail=str(error)) from error
+    return Drawing(speaker.catalogues.words).pdf
 
 
 def find_participant(plan: Plan, asked: str) -> Id:

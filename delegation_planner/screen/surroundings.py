@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from delegation_planner.exports.papers.paper_set import PaperName
 
 What = Literal["calendars", "papers", "all"]
+Form = Literal["excel", "pdf", "both"]
 
 
 class Order(NamedTuple):
     """What is to be handed out: which files, for whom, in which language, and up to which level.
 
     `everyone` and `participant_ids` are the readers. Without a `level`, what everybody gets is public and what a
-    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones.
+    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones; `form` says as what they are made.
     """
 
     what: What
@@ -36,6 +37,7 @@ class Order(NamedTuple):
     language: Language
     level: Disclosure | None
     papers: "tuple[PaperName, ...]" = ()
+    form: Form = "excel"
 
 
 class Made(NamedTuple):

@@ -1,10 +1,14 @@
 """The command line as a person uses it: what it writes, what it says, how it ends."""
 
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from delegation_planner.cli import main
 from delegation_planner.command_line.speaking import language_of
@@ -251,6 +255,34 @@ def test_an_item_that_ends_before_it_starts_is_named_and_in_no_calendar(
     assert len(complaints) == 1
     assert complaints[0].startswith("Item 14 “Joint statement to the press")
     assert press.uid not in (tmp_path / "out" / "calendars" / "Everyone.ics").read_text(encoding="utf-8")
+
+
+DRAWS_PAPERS = """
+import sys
+from delegation_planner.cli import main
+raise SystemExit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "endings"), [(["--pdf"], [".pdf"]), (["--form", "both"], [".pdf", ".xlsx"]), ([], [".xlsx"])]
+)
+def test_export_draws_papers_as_pdf_without_a_display(
+    plan: Path, tmp_path: Path, form: list[str], endings: list[str]
+) -> None:
+    """In a program of its own, as from a terminal on a server: no window, no screen, nothing chosen for Qt."""
+    out = tmp_path / "out"
+    arguments = ["export", str(plan), "--to", str(out), "--what", "papers", *form]
+    chosen = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    bare = {name: value for name, value in os.environ.items() if name not in chosen}
+    done = subprocess.run(
+        [sys.executable, "-c", DRAWS_PAPERS, *arguments], env=bare, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    names = [f"{name}{ending}" for name in ("Delegations", "Programme") for ending in endings]
+    assert sorted(path.name for path in (out / "papers").iterdir()) == names
+    for path in (out / "papers").glob("*.pdf"):
+        assert len(PdfReader(path).pages) == 2
 
 
 def test_export_says_which_file_failed_and_writes_the_others(

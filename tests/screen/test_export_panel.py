@@ -57,6 +57,25 @@ def test_the_order_is_what_was_chosen(tmp_path: Path) -> None:
         assert panel.start.isEnabled()
 
 
+@pytest.mark.parametrize(("form", "endings"), [("pdf", {".pdf"}), ("both", {".pdf", ".xlsx"})])
+def test_papers_are_made_as_pdf_too(tmp_path: Path, qtbot: QtBot, form: str, endings: set[str]) -> None:
+    out = tmp_path / "out"
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, out)
+        panel.what.setCurrentIndex(panel.what.findData("calendars"))
+        assert not panel.form.isEnabled()
+        panel.what.setCurrentIndex(panel.what.findData("papers"))
+        panel.form.setCurrentIndex(panel.form.findData(form))
+        assert panel.order().form == form
+        press(panel, "Write the files")
+        qtbot.waitUntil(lambda: panel.is_finished, timeout=60_000)
+        assert titled(panel, "Handed out")
+    names = {f"{name}{ending}" for name in ("Delegations", "Programme") for ending in endings}
+    assert {path.name for path in (out / "papers").iterdir()} == names
+    for path in (out / "papers").glob("*.pdf"):
+        assert path.read_bytes().startswith(b"%PDF-")
+
+
 @pytest.mark.usefixtures("qtbot")
 def test_the_selected_person_is_proposed(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:

@@ -108,19 +108,31 @@ def make_papers(
     findings: Sequence[Finding] = (),
     issue: Issue | None = None,
 ) -> Iterator[Paper]:
+    """The papers of `lay_out_papers` as workbooks, each read back and compared before it is handed out."""
+    return map(finished, lay_out_papers(programmes, words, second, made_at, wanted, findings, issue))
+
+
+def lay_out_papers(
+    programmes: Iterable[Programme],
+    words: Words,
+    second: Words | None,
+    made_at: datetime,
+    wanted: Collection[PaperName] = (),
+    findings: Sequence[Finding] = (),
+    issue: Issue | None = None,
+) -> Iterator[LaidOut]:
     """The papers of each programme, one after the other: the wanted ones, or where none is named the usual ones.
 
     A programme for everybody gives all papers but those of persons and teams, as far as its level allows; one for
     a delegation Programme and Rundown; one for a person Personal and Pocket programme; one for a team its own
     sheet. `words` speak the language that the programmes were made in, `second` their second one. `made_at` is an
     aware moment; `findings` are for the open points; the papers of an `issue` bear its edition. The same arguments
-    give the same bytes. Each workbook is read back and compared with its sheet before it is handed out.
+    give the same sheets.
     """
     personal = PersonalProgrammes(words)
     for programme in programmes:
         imprint = imprint_of(programme, words, second, made_at, issue)
-        for paper in laid_out(programme, imprint, wanted, findings, personal):
-            yield finished(paper)
+        yield from laid_out(programme, imprint, wanted, findings, personal)
 
 
 def imprint_of(
@@ -136,7 +148,7 @@ def finished(paper: LaidOut) -> Paper:
     """The paper written, read back and compared."""
     content = workbook_bytes(paper.sheet)
     prove(paper.sheet, content)
-    return Paper(paper.stem, paper.kind, content, tuple(_warnings(paper.programme)))
+    return Paper(paper.stem, paper.kind, content, tuple(warnings(paper.programme)))
 
 
 def laid_out(
@@ -245,7 +257,8 @@ def _stem(name: str, about: str, kind: PaperKind, programme: Programme, imprint:
     return f"{stem} {INTERNAL_SIGN}" if internal else stem
 
 
-def _warnings(programme: Programme) -> Iterator[PaperWarning]:
+def warnings(programme: Programme) -> Iterator[PaperWarning]:
+    """What the officer should know of a programme's papers."""
     for entry in programme.entries:
         if entry.broken:
             yield PaperWarning(ENDS_TOO_EARLY, (("number", one_line(entry.number)),))

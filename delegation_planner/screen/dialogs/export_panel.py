@@ -16,7 +16,7 @@ from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, pane
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.dialogs.papers_choice import PapersChoice
 from delegation_planner.screen.settings import EXPORT_FOLDER
-from delegation_planner.screen.surroundings import HandOut, Order, What
+from delegation_planner.screen.surroundings import Form, HandOut, Order, What
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
 from delegation_planner.words.words import mark
 
@@ -25,11 +25,16 @@ WIDTH: Final = 440
 WHAT: Final[dict[What, str]] = {
     "all": mark("Calendars and papers"),
     "calendars": mark("Calendars alone (.ics)"),
-    "papers": mark("Papers alone (.xlsx)"),
+    "papers": mark("Papers alone"),
 }
 PAPERS: Final = {
     "usual": mark("The usual ones"),
     "some": mark("Papers of your choice"),
+}
+FORMS: Final[dict[Form, str]] = {
+    "excel": mark("Excel (.xlsx)"),
+    "pdf": mark("PDF"),
+    "both": mark("Excel and PDF"),
 }
 READERS: Final = {
     "everyone": mark("Everyone, in one"),
@@ -59,6 +64,7 @@ class ExportPanel(DeliveryPanel):
         self.what = _choice({key: say(name) for key, name in WHAT.items()})
         self.which = _choice({key: say(name) for key, name in PAPERS.items()})
         self.papers = PapersChoice(self._desk.words)
+        self.form = _choice({key: say(name) for key, name in FORMS.items()})
         self.readers = _choice({key: say(name) for key, name in READERS.items()})
         self.people = self._people()
         self.language = _choice({key: say(name) for key, name in LANGUAGES.items()})
@@ -69,6 +75,7 @@ class ExportPanel(DeliveryPanel):
         add_field(fields, say("What"), self.what)
         add_field(fields, say("Papers"), self.which)
         fields.addRow("", self.papers)
+        add_field(fields, say("Papers as"), self.form)
         add_field(fields, say("For whom"), self.readers)
         fields.addRow("", self.people)
         add_field(fields, say("Language"), self.language)
@@ -104,7 +111,8 @@ class ExportPanel(DeliveryPanel):
         language: Language = self.language.currentData()
         level: Disclosure | None = self.level.currentData() or None
         papers = self.papers.chosen() if self._chooses_papers else ()
-        return Order(self.what.currentData(), readers != "some", chosen, language, level, papers)
+        what, form = self.what.currentData(), self.form.currentData()
+        return Order(what, readers != "some", chosen, language, level, papers, form)
 
     @property
     def _chooses_papers(self) -> bool:
@@ -129,7 +137,8 @@ class ExportPanel(DeliveryPanel):
 
     def _show_choices(self) -> None:
         self.people.setVisible(self.readers.currentData() == "some")
-        self.which.setEnabled(self.what.currentData() != "calendars")
+        for box in (self.which, self.form):
+            box.setEnabled(self.what.currentData() != "calendars")
         self.papers.setVisible(self._chooses_papers)
         self._enable_start()
         self.place()
@@ -158,7 +167,7 @@ class ExportPanel(DeliveryPanel):
         )
 
 
-def _choice(names: dict[str, str] | dict[What, str] | dict[Language, str]) -> QComboBox:
+def _choice(names: dict[str, str] | dict[What, str] | dict[Form, str] | dict[Language, str]) -> QComboBox:
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)

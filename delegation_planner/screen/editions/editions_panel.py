@@ -51,7 +51,6 @@ class EditionsPanel(Overlay):
         self._desk = desk
         self._steps = steps
         self._editions: dict[int, Edition] = {one.number: one for one in desk.session.store.editions()}
-        self._plans: dict[int, Plan | None] = {}
         self._turn = 0
         self.list = self._list()
         self.label = plain_label("", "heading", wrap=True)
@@ -75,14 +74,12 @@ class EditionsPanel(Overlay):
         """The edition that is chosen."""
         return sorted(self._editions, reverse=True)[max(0, self.list.currentRow())]
 
-    def plan_of(self, number: int) -> Plan | None:
-        """What an edition froze, read when first asked for; None where that cannot be read, or there is none."""
-        if number not in self._plans:
-            try:
-                self._plans[number] = self._desk.session.store.edition_plan(number) if number else None
-            except KnownError:
-                self._plans[number] = None  # taken out with personal data; the list still names the edition
-        return self._plans[number]
+    def _content(self, number: int) -> Callable[[], Plan] | None:
+        """Unpacks what an edition froze, in any thread; None where it was taken out, or there is none."""
+        try:
+            return self._desk.session.store.edition_content(number) if number else None
+        except KnownError:
+            return None  # taken out with personal data; the list still names the edition
 
     def _list(self) -> QListWidget:
         words, theme = self._desk.words, self._desk.theme
@@ -148,17 +145,18 @@ class EditionsPanel(Overlay):
         self.label.setVisible(bool(edition.label))
         self.said.setText("\n".join(part for part in (edition.comment, facts) if part))
         self.said.setVisible(bool(edition.comment or facts))
-        readable, writes = self.plan_of(edition.number) is not None, not self._desk.read_only
+        content, writes = self._content(edition.number), not self._desk.read_only
+        readable = content is not None
         self.look.setEnabled(readable)
         self.restore.setEnabled(readable and writes)
         self.pack.setEnabled(readable and writes)
         self.register.show_edition(edition.number)
-        self._compare(edition.number)
+        self._compare(edition.number, content)
 
-    def _compare(self, number: int) -> None:
-        """Against the edition before, in a thread of its own."""
+    def _compare(self, number: int, new: Callable[[], Plan] | None) -> None:
+        """Against the edition before; both are unpacked and compared in a thread of its own."""
         words = self._desk.words
-        old, new, self._turn = self.plan_of(number - 1), self.plan_of(number), self._turn + 1
+        old, self._turn = self._content(number - 1), self._turn + 1
         self.changes.show_changes(())
         if number == 1:
             self.counts.setText(words.say("It was the first edition: everything in it was new."))
@@ -170,10 +168,10 @@ class EditionsPanel(Overlay):
             rulebook, turn = self._desk.rulebook, self._turn
             self.counts.setText(words.say("Comparing…"))
             work = Work(
-                lambda _: (turn, whole_difference(Version(old, rulebook), Version(new, rulebook), words.language))
+                lambda _: (turn, whole_difference(Version(old(), rulebook), Version(new(), rulebook), words.language))
             )
             work.done.connect(self._take)
-            work.failed.connect(self._desk.tell_error)
+            work.failed.connect(self._tell_unknown)
             work.start()
 
     def _take(self, found: "tuple[int, Difference]") -> None:
@@ -187,6 +185,10 @@ class EditionsPanel(Overlay):
         said = words.say("Since {edition}: {changes}", edition=since, changes=counts)
         self.counts.setText(said if difference else nothing)
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference))
+
+    def _tell_unknown(self, _error: KnownError) -> None:
+        """One of the two is damaged: it is told when somebody looks at it."""
+        self.counts.setText(self._desk.say("What has changed is not known."))
 
     def _go(self, kind: type[Row], id: Id) -> None:
         self.put_away()

@@ -13,9 +13,11 @@ from delegation_planner.session.store import LogEntry, PlanStore
 class FrozenEdition:
     """Fits PlanStore. The file stays with whoever opened it: closing this closes nothing."""
 
-    def __init__(self, store: PlanStore, number: int) -> None:
+    def __init__(self, store: PlanStore, number: int, plan: Plan) -> None:
+        """`plan` is what the edition froze, already read."""
         self._store = store
         self._number = number
+        self._plan = plan
 
     @property
     def read_only(self) -> bool:
@@ -23,8 +25,8 @@ class FrozenEdition:
         return True
 
     def load(self) -> Plan:
-        """The plan as the edition froze it; raises KnownError where it cannot be read."""
-        return self._store.edition_plan(self._number)
+        """The plan as the edition froze it."""
+        return self._plan
 
     def log(self, **_: Any) -> Sequence[LogEntry]:
         """Nothing was done to an edition, so there is nothing to undo."""

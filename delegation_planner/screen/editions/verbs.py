@@ -129,12 +129,14 @@ class EditionVerbs:
             return
         from delegation_planner.screen.editions.frozen import FrozenEdition
 
-        frozen = FrozenEdition(draft.session.store, number)
+        store = draft.session.store
         try:
-            session = PlanSession(frozen, new_id=window.around.new_id, now=window.around.now)
+            plan = window.waiting.through(draft.say("Reading the edition…"), store.edition_content(number))
         except KnownError as error:
             draft.tell_error(error)
             return
+        frozen = FrozenEdition(store, number, plan)
+        session = PlanSession(frozen, new_id=window.around.new_id, now=window.around.now)
         self._draft, self._looked, self._number = draft, desk_on(window.around, session, window.words, window), number
         window.show_desk(self._looked)
 

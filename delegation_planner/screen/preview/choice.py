@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edition import Edition
-from delegation_planner.plan.kinds import LEVELS
+from delegation_planner.plan.kinds import LEVELS, Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import TEAMS, Audience
@@ -51,6 +51,7 @@ class Choice(QWidget):
         self.edition = _box({0: say("The draft")} | {each.number: edition_band(words, each).text for each in editions})
         self.reader = _box({})
         self._readers: list[Audience] = []
+        self._left: frozenset[Id | None] = frozenset()
         usual = say("Usual for this reader")
         self.level = _box({None: usual} | {level: say(DISCLOSURES[level]) for level in LEVELS})
         names = {key: say(name) for key, name in LANGUAGES.items()}
@@ -79,15 +80,20 @@ class Choice(QWidget):
             box.currentIndexChanged.connect(self._show_papers)
         self.papers.currentRowChanged.connect(self._tell)
 
-    def show_readers_of(self, plan: Plan, chosen: Audience | None = None) -> None:
-        """List the readers of a plan; the one that was chosen stays where the plan has that one too."""
-        before = chosen or (self._reader() if self._readers else Audience())
-        readers = _readers(plan, self._words)
+    def show_readers_of(self, plan: Plan, chosen: Audience | None = None, before: Plan | None = None) -> None:
+        """List the readers of a plan; the one that was chosen stays where the plan has that one too.
+
+        Of an edition, whoever was in the one `before` and has left the visit since is listed too: there is a slip.
+        """
+        wanted = chosen or (self._reader() if self._readers else Audience())
+        left = _left(plan, before, self._words)
+        self._left = frozenset(audience.participant_id for audience, _ in left)
+        readers = [*_readers(plan, self._words), *left]
         self._readers = [audience for audience, _ in readers]
         with QSignalBlocker(self.reader):
             self.reader.clear()
             self.reader.addItems([name for _, name in readers])
-            self.reader.setCurrentIndex(self._readers.index(before) if before in self._readers else 0)
+            self.reader.setCurrentIndex(self._readers.index(wanted) if wanted in self._readers else 0)
         self._show_papers()
 
     def audience(self) -> Audience:
@@ -112,7 +118,10 @@ class Choice(QWidget):
         return self._readers[self.reader.currentIndex()]
 
     def _names(self) -> tuple[ShownName, ...]:
-        return papers_for(self.audience(), replacing=self.edition.currentData() > 1)
+        audience = self.audience()
+        if audience.kind == "person" and audience.participant_id in self._left:
+            return ("slip",)
+        return papers_for(audience, replacing=self.edition.currentData() > 1)
 
     def _paper(self) -> ShownName | None:
         items = self.papers.selectedItems()
@@ -150,6 +159,21 @@ def _readers(plan: Plan, words: Words) -> list[tuple[Audience, str]]:
         for each in plan.rows(Participant)
     ]
     return found
+
+
+def _left(plan: Plan, before: Plan | None, words: Words) -> list[tuple[Audience, str]]:
+    """Who was in the plan before and is not any more."""
+    if before is None:
+        return []
+    texts = Texts(words.language)
+    gone = [row for row in before.rows(Participant) if plan.get(Participant, row.id) is None]
+    return [
+        (
+            Audience("person", participant_id=row.id),
+            words.say("{name} (has left the visit)", name=f"{row.code}  {texts.shown(row, 'name').text}"),
+        )
+        for row in gone
+    ]
 
 
 def _box(names: Mapping[Any, str]) -> QComboBox:

@@ -8,19 +8,20 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from delegation_planner.exports.papers.imprint import Issue
-from delegation_planner.exports.safe_write import OutgoingFile, write_files
+from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.participant import Participant
-from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import Audience
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.labels import plain_label, set_look
+from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.preview.choice import Asked, Choice
+from delegation_planner.screen.preview.opened import Opened
 from delegation_planner.screen.preview.pages_view import PagesView
 from delegation_planner.screen.preview.painter import PagePainter
-from delegation_planner.screen.preview.papers import Papers, Shelved, ShownPaper
+from delegation_planner.screen.preview.papers import Shelved, ShownPaper
+from delegation_planner.screen.preview.saving import Make, SavingLine
 from delegation_planner.screen.preview.shown_values import WordsOf
 from delegation_planner.screen.preview.ways_out import ask_pdf_place, ask_workbooks_place, pdf_file, stem_of, workbooks
 from delegation_planner.screen.workers import Work
@@ -35,11 +36,12 @@ class PreviewDialog(QDialog):
     def __init__(self, window: QWidget, desk: Desk, words_of: WordsOf, folder: Path) -> None:
         super().__init__(window)
         self._desk = desk
-        self._words_of = words_of
         self._folder = folder
         self._painter = PagePainter()
-        self._editions = {edition.number: edition for edition in desk.session.store.editions()}
-        self._papers = {0: Papers(Shelved(desk.plan), desk.rulebook, words_of)}
+        self._opened = Opened(desk, words_of, self)
+        self._opened.opened.connect(self._list_readers)
+        self._opened.refused.connect(self._tell_unread)
+        self._opens = False
         self._making: Asked | None = None
         self._wanted: Asked | None = None
         self.shown = ShownPaper((), ())
@@ -48,13 +50,14 @@ class PreviewDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(window.size() * WINDOW_SHARE)
-        self.choice = Choice(desk.words, list(self._editions.values()))
+        self.choice = Choice(desk.words, list(self._opened.editions.values()))
         self.choice.setFixedWidth(CHOICE_WIDTH)
         self.view = PagesView(desk.theme, self._painter)
         self.notice = plain_label("", "muted", wrap=True)
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.told = plain_label("", "muted", wrap=True)
-        self.told.hide()
+        self.saving = SavingLine(desk)
+        self.saving.ended.connect(self._follow_saved)
+        self.told = self.saving.told
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
@@ -68,8 +71,8 @@ class PreviewDialog(QDialog):
 
     @property
     def is_making(self) -> bool:
-        """Whether pages are still being made."""
-        return self._making is not None
+        """Whether pages are still being made, or an edition is being opened."""
+        return self._making is not None or self._opened.is_opening
 
     # How it is laid out.
 
@@ -78,7 +81,7 @@ class PreviewDialog(QDialog):
         right.setSpacing(8)
         right.addLayout(self._head())
         right.addWidget(self._stack, 1)
-        right.addWidget(self.told)
+        right.addWidget(self.saving)
         right.addLayout(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
@@ -145,35 +148,29 @@ class PreviewDialog(QDialog):
         return Audience("person", participant_id=chosen[0]) if len(chosen) == 1 else None
 
     def _use_edition(self, number: int) -> None:
-        """List the readers of that edition's plan."""
-        try:
-            plan = self._desk.session.store.edition_plan(number) if number else self._desk.plan
-        except KnownError as error:
-            self._show_notice(self._desk.words.error(error))
-            return
-        if number not in self._papers:
-            issue = Issue(self._editions[number], self._editions.get(number - 1))
-            shelved = Shelved(plan, issue, self._plan_before(number))
-            self._papers[number] = Papers(shelved, self._desk.rulebook, self._words_of)
-        self.choice.show_readers_of(plan)
+        self._opened.open(number)
+        if self._opened.is_opening:
+            self._show_notice(self._desk.say("Reading the edition…"))
 
-    def _plan_before(self, number: int) -> Plan | None:
-        """What the edition before held; None where there is none, or it was emptied with the personal data."""
-        try:
-            return self._desk.session.store.edition_plan(number - 1)
-        except KnownError:
-            return None
+    def _list_readers(self, shelved: Shelved) -> None:
+        self.choice.show_readers_of(shelved.plan, before=shelved.before)
+
+    def _tell_unread(self, error: KnownError | None) -> None:
+        self._show_notice(self._desk.words.error(error) if error is not None else "")
 
     def _ask_for_pages(self) -> None:
         """One paper is made at a time; of those asked for meanwhile the last one is made next."""
         self._wanted = self.choice.asked()
-        if self._wanted is None:
+        if self._wanted is not None and self._opened.papers(self._wanted.edition) is None:
+            self._wanted = None  # that edition is being opened
+        elif self._wanted is None:
             self._show_notice(self._desk.say("This reader gets no paper at this level."))
         elif self._making is None:
             self._make(self._wanted)
 
     def _make(self, asked: Asked) -> None:
-        papers, now = self._papers[asked.edition], self._desk.now()
+        papers, now = self._opened.papers(asked.edition), self._desk.now()
+        assert papers is not None
         self._enable(pages=())
         self._making = asked
         work = Work(lambda _: papers.show(asked.paper, asked.audience, now))
@@ -210,9 +207,10 @@ class PreviewDialog(QDialog):
         self._enable(())
 
     def _enable(self, pages: Sequence[object]) -> None:
-        self.told.hide()
+        if not self.saving.is_saving:
+            self.saving.say("")
         for verb in self.verbs:
-            verb.setEnabled(bool(pages))
+            verb.setEnabled(bool(pages) and not self.saving.is_saving)
 
     def _name_page(self, page: int) -> None:
         pages = len(self.view.pages)
@@ -245,43 +243,45 @@ class PreviewDialog(QDialog):
         say = self._desk.say
         path = ask_pdf_place(self, say("Save as PDF"), self._folder / f"{stem_of(self.shown)}.pdf")
         if path is not None:
-            self._write(path.parent, lambda: [pdf_file(self.shown, path.name, self._painter)])
+            paper, name = self.shown, path.name
+            self._save(path.parent, lambda progress: [pdf_file(paper, name, PagePainter(), progress)])
 
     def save_workbooks(self) -> None:
         """Ask for a place and write the workbook, or one for each day, place or car."""
         place = ask_workbooks_place(self, self._desk.words, self._folder, self.shown)
         if place is not None:
-            self._write(place[0], lambda: workbooks(self.shown, place[1]))
+            paper, (folder, name) = self.shown, place
+            self._save(folder, lambda progress: workbooks(paper, name, progress))
 
     def open_workbooks(self) -> None:
         """Lay the workbooks out and hand the first one to the program that opens it; nothing is kept."""
-        folder = self._desk.open_folder / uuid4().hex
+        paper = self.shown
+        self._opens = True
+        self._save(self._desk.open_folder / uuid4().hex, lambda progress: workbooks(paper, "", progress))
 
-        def lay_out() -> str:
-            files = workbooks(self.shown, "")
-            write_files(folder, files)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / files[0].name)))
-            return self._desk.say("Opened: {files}", files=files[0].name)
+    def _save(self, folder: Path, make: Make) -> None:
+        self.saving.save(folder, make)
+        self._enable(self.shown.pages)
 
-        self._try(lay_out)
-
-    def _write(self, folder: Path, make: Callable[[], list[OutgoingFile]]) -> None:
-        def write() -> str:
-            result = write_files(folder, make())
-            if result.failed:
-                raise result.failed[0].reason
-            self._folder = folder
-            names = ", ".join(result.delivered[:3]) + ("…" if len(result.delivered) > 3 else "")
-            return self._desk.say("Saved: {files}", files=names)
-
-        self._try(write)
+    def _follow_saved(self, result: WriteResult | None) -> None:
+        opens, self._opens = self._opens, False
+        if result is not None and opens:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(result.folder / result.delivered[0])))
+            self.saving.say(self._desk.say("Opened: {files}", files=result.delivered[0]))
+        elif result is not None:
+            self._folder = result.folder
+        for verb in self.verbs:
+            verb.setEnabled(bool(self.shown.pages))
 
     def _try(self, act: Callable[[], str]) -> None:
         """Do it and say what was done, or why it could not be."""
         try:
-            said, look = act(), "muted"
+            self.saving.say(act())
         except KnownError as error:
-            said, look = self._desk.words.error(error), "error"
-        self.told.setText(said)
-        self.told.setVisible(bool(said))
-        set_look(self.told, look)
+            self.saving.say(self._desk.words.error(error), "error")
+
+    @override
+    def done(self, result: int) -> None:
+        """What is being saved stops at its next step."""
+        self.saving.cancel()
+        super().done(result)

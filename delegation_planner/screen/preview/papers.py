@@ -93,7 +93,8 @@ class Papers:
             return ()
         if audience.kind == "everybody":
             return (laid_out_changes(old, new, audience.level, language, self._words_of, issue),)
-        programme = new.programme(person(audience.participant_id or "", language=language))
+        reads = person(audience.participant_id or "", language=language)
+        programme = new.programme(reads) or old.programme(reads)  # whoever has left reads what is dropped
         if programme is None or programme.reader is None:
             return ()
         slip = laid_out_slip(programme.reader, language, old, new, self._words_of, issue)

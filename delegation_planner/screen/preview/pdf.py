@@ -7,6 +7,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from delegation_planner.exports.papers.sheet import PageSetup, Paper, Properties
+from delegation_planner.exports.safe_write import Progress
+from delegation_planner.exports.steps import Steps, Stopped
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.painter import POINTS_PER_INCH, PagePainter
 
@@ -19,8 +21,12 @@ _SIZES: Final[dict[Paper, QPageSize.PageSizeId]] = {
 }
 
 
-def pdf_bytes(pages: Sequence[Page], told: Properties, painter: PagePainter) -> bytes:
-    """The pages, at least one, as a PDF; each has the size and turn of its paper."""
+def pdf_bytes(pages: Sequence[Page], told: Properties, painter: PagePainter, progress: Progress | None = None) -> bytes:
+    """The pages, at least one, as a PDF; each has the size and turn of its paper.
+
+    It may be made in any thread that has the painter for itself. Raises Stopped where `progress` says so.
+    """
+    steps = Steps(len(pages), progress)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -31,6 +37,11 @@ def pdf_bytes(pages: Sequence[Page], told: Properties, painter: PagePainter) -> 
     writer.setPageLayout(page_layout(pages[0].setup))
     brush = QPainter(writer)
     for number, page in enumerate(pages):
+        try:
+            steps.take(str(number + 1))
+        except Stopped:
+            brush.end()  # a device must not go while it is painted on
+            raise
         if number:
             writer.setPageLayout(page_layout(page.setup))
             writer.newPage()

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from delegation_planner.exports.file_names import distinct_names, safe_stem
 from delegation_planner.exports.papers.paper_set import finished
-from delegation_planner.exports.safe_write import OutgoingFile
+from delegation_planner.exports.safe_write import OutgoingFile, Progress
+from delegation_planner.exports.steps import Steps
 from delegation_planner.screen.dialogs.files import file_to_write, folder_to_fill
 from delegation_planner.screen.preview.painter import PagePainter
 from delegation_planner.screen.preview.papers import ShownPaper
@@ -39,15 +40,22 @@ def ask_workbooks_place(parent: QWidget, words: Words, folder: Path, paper: Show
     return (path.parent, path.name) if path is not None else None
 
 
-def pdf_file(paper: ShownPaper, name: str, painter: PagePainter) -> OutgoingFile:
-    """All pages as one PDF."""
-    return OutgoingFile(name, pdf_bytes(paper.pages, paper.sheets[0].sheet.properties, painter))
+def pdf_file(paper: ShownPaper, name: str, painter: PagePainter, progress: Progress) -> OutgoingFile:
+    """All pages as one PDF. Raises Stopped where `progress` says so."""
+    return OutgoingFile(name, pdf_bytes(paper.pages, paper.sheets[0].sheet.properties, painter, progress))
 
 
-def workbooks(paper: ShownPaper, name: str) -> list[OutgoingFile]:
-    """Each sheet as a workbook, written, read back and compared; a single one by this name. Raises KnownError."""
+def workbooks(paper: ShownPaper, name: str, progress: Progress) -> list[OutgoingFile]:
+    """Each sheet as a workbook, written, read back and compared; a single one by this name.
+
+    Raises KnownError, Stopped where `progress` says so.
+    """
     names = [name] if name else distinct_names([sheet.stem for sheet in paper.sheets], WORKBOOK)
-    return [OutgoingFile(each, finished(sheet).content) for each, sheet in zip(names, paper.sheets, strict=True)]
+    steps, files = Steps(len(names), progress), []
+    for each, sheet in zip(names, paper.sheets, strict=True):
+        steps.take(each)
+        files.append(OutgoingFile(each, finished(sheet).content))
+    return files
 
 
 def _with_ending(path: Path | None, ending: str) -> Path | None:

@@ -223,7 +223,7 @@ def test_an_edition_refuses_whatever_would_change_it(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         assert window.desk is not None
         store = window.desk.session.store
-        frozen = FrozenEdition(store, 1)
+        frozen = FrozenEdition(store, 1, store.edition_plan(1))
         assert [one.number for one in frozen.editions()] == [1]
         for refused in (frozen.record_sent, frozen.record_receipts):
             with pytest.raises(KnownError):

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from delegation_planner.plan.edition import next_edition
+from delegation_planner.plan.edits.participants import remove_participant
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.screen import workers
@@ -46,6 +48,11 @@ def a_preview(folder: Path, qtbot: QtBot, language: Language = "en", person: int
 def settled(qtbot: QtBot, preview: PreviewDialog) -> None:
     """Wait until the pages that were asked for are shown."""
     qtbot.waitUntil(lambda: workers.under_way() == 0 and not preview.is_making, timeout=20_000)
+
+
+def saved(qtbot: QtBot, preview: PreviewDialog) -> None:
+    """Wait until what is being saved is on disk, or will not be."""
+    qtbot.waitUntil(lambda: not preview.saving.is_saving, timeout=20_000)
 
 
 def listed(preview: PreviewDialog) -> list[str]:
@@ -196,8 +203,10 @@ def test_pdf_and_workbook_are_saved_and_nothing_counts_as_sent(
         (tmp_path / "out").mkdir()
         monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
         preview.save_pdf()
+        saved(qtbot, preview)
         assert preview.told.text() == "Saved: mine.pdf"
         preview.save_workbooks()
+        saved(qtbot, preview)
         assert proposed == ["Programme.pdf", "Programme.xlsx"]
         assert len(PdfReader(tmp_path / "out" / "mine.pdf").pages) == 2
         assert CalamineWorkbook.from_path(tmp_path / "out" / "mine.xlsx").sheet_names == ["Programme"]
@@ -219,7 +228,9 @@ def test_several_sheets_are_one_pdf_and_a_workbook_each(
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out / "days.pdf"), ""))
         preview.save_workbooks()
+        saved(qtbot, preview)
         preview.save_pdf()
+        saved(qtbot, preview)
         assert len(list(out.glob("*.xlsx"))) == sheets
         assert len(PdfReader(out / "days.pdf").pages) == len(preview.view.pages)
 
@@ -244,5 +255,60 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, qtbot: QtBot, mo
         (tmp_path / "taken.pdf").mkdir()
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "taken.pdf"), ""))
         preview.save_pdf()
+        saved(qtbot, preview)
         assert preview.told.text() == "taken.pdf is the name of a folder there. Rename that folder."
         assert preview.isVisible()
+
+
+def test_a_pdf_is_made_beside_the_window_and_can_be_stopped(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        set_level(preview, "internal")
+        preview.choice.choose("day-sheets")
+        settled(qtbot, preview)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out" / "days.pdf"), ""))
+        preview.save_pdf()
+        assert preview.saving.is_saving
+        assert preview.told.text() == "Saving…"
+        assert not any(verb.isEnabled() for verb in preview.verbs)
+        QTest.mouseClick(preview.saving.stop, Qt.MouseButton.LeftButton)
+        saved(qtbot, preview)
+        assert preview.told.text() == "Stopped"
+        assert not (tmp_path / "out").exists()
+        assert all(verb.isEnabled() for verb in preview.verbs)
+        preview.save_pdf()
+        saved(qtbot, preview)
+        assert preview.told.text() == "Saved: days.pdf"
+        assert len(PdfReader(tmp_path / "out" / "days.pdf").pages) == len(preview.view.pages)
+
+
+def test_whoever_has_left_the_visit_has_a_slip_on_which_all_is_dropped(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        desk = window.desk
+        assert desk is not None
+        (left,) = (row for row in desk.plan.rows(Participant) if row.code == "A7")
+        plan = desk.plan.changed(remove_participant(desk.plan, left.id))
+        desk.session.store.issue(next_edition(2, "2017-07-12T00:00:00Z"), plan)
+        assert window.verbs is not None
+        window.verbs["print"].trigger()
+        preview = window.findChild(PreviewDialog)
+        assert preview is not None
+        settled(qtbot, preview)
+        preview.choice.edition.setCurrentIndex(preview.choice.edition.findData(3))
+        settled(qtbot, preview)
+        readers = [preview.choice.reader.itemText(row) for row in range(preview.choice.reader.count())]
+        assert readers[-1] == "A7  [Press officer, Agency] (has left the visit)"
+        preview.choice.reader.setCurrentIndex(len(readers) - 1)
+        settled(qtbot, preview)
+        assert listed(preview) == ["Change slip"]
+        assert "Press officer" in preview.view.pages[0].text
+        assert "DROPPED" in preview.view.pages[0].text
+        preview.choice.edition.setCurrentIndex(preview.choice.edition.findData(2))
+        settled(qtbot, preview)
+        assert not any(
+            "has left" in preview.choice.reader.itemText(row) for row in range(preview.choice.reader.count())
+        )
+        preview.reject()
+        qtbot.waitUntil(lambda: workers.under_way() == 0)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -2,15 +2,17 @@
 
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from delegation_planner.exports.papers.paper_set import PaperName
 from delegation_planner.exports.papers.sheet import Sheet
+from delegation_planner.exports.steps import Stopped
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
 from delegation_planner.programme.programme import Programme
@@ -62,6 +64,40 @@ def test_a_pdf_lies_on_the_paper_of_the_visit(name: PaperName, points: tuple[int
     pages = read(sheet, painter).pages
     assert len(pages) == len(sheet.breaks) + 1
     assert {tuple(round(float(each)) for each in page.mediabox[2:]) for page in pages} == {points}
+
+
+def test_a_pdf_made_in_another_thread_is_the_same(qapp: QApplication) -> None:
+    """While the window's thread paints pages with a painter of its own."""
+    (sheet,) = sheets_named(programme_for_all(), "rundown")
+    pages = pages_of(sheet, words)
+    alone = [
+        page.extract_text() for page in PdfReader(BytesIO(pdf_bytes(pages, sheet.properties, PagePainter()))).pages
+    ]
+    made: list[bytes] = []
+    thread = Thread(target=lambda: made.append(pdf_bytes(pages, sheet.properties, PagePainter())))
+    thread.start()
+    image, painter = QImage(1000, 800, QImage.Format.Format_RGB32), PagePainter()
+    while thread.is_alive():
+        brush = QPainter(image)
+        painter.paint(brush, pages[0], 1.0)
+        brush.end()
+        qapp.processEvents()
+    thread.join()
+    assert [page.extract_text() for page in PdfReader(BytesIO(made[0])).pages] == alone
+
+
+def test_a_pdf_is_stopped_between_its_pages(painter: PagePainter) -> None:
+    (sheet,) = sheets_named(programme_for_all(), "rundown")
+    told: list[tuple[int, int, str]] = []
+
+    def watch(done: int, pages: int, name: str = "") -> bool:
+        told.append((done, pages, name))
+        return done < 2
+
+    with pytest.raises(Stopped):
+        pdf_bytes(pages_of(sheet, words), sheet.properties, painter, watch)
+    count = len(sheet.breaks) + 1
+    assert told == [(0, count, "1"), (1, count, "2"), (2, count, "3")]
 
 
 def test_words_stay_apart_and_letters_are_not_joined(painter: PagePainter) -> None:
