@@ -6,10 +6,13 @@ from datetime import timedelta
 from PySide6.QtWidgets import QDialog
 
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.visit import edit_visit
+from delegation_planner.plan.edits.visit_rules import override_rule
 from delegation_planner.plan.new_visit import TEMPLATES
 from delegation_planner.resource_files import guide_folder, read_template
 from delegation_planner.screen.asking import TextQuestion
 from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
+from delegation_planner.screen.dialogs.copy_visit import CopyVisitDialog
 from delegation_planner.screen.dialogs.crash import CrashDialog
 from delegation_planner.screen.dialogs.guide import GuideWindow
 from delegation_planner.screen.dialogs.name_version import NameVersionDialog
@@ -20,6 +23,8 @@ from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menus import shortcut_groups
 from delegation_planner.screen.plan_files import EarlierVersion
 from delegation_planner.screen.preview.dialog import PreviewDialog
+from delegation_planner.screen.visit_settings.dialog import PAGES, VisitSettings
+from delegation_planner.session.store import Label
 from tests.shots.questions import questions
 from tests.shots.taking import MADE_AT, wait_until
 
@@ -47,7 +52,23 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     preview = PreviewDialog(window, desk, window.around.catalogues.words, window.around.plans_folder)
     wait_until(lambda: not preview.is_making)
     yield "preview", preview
+    yield "copy-visit", CopyVisitDialog(window, words, desk.plan, desk.new_id)
+    yield from settings(window)
     yield from questions(window)
+
+
+def settings(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Every page of the visit's settings, with a rule of its own and holidays that nobody has decided about."""
+    desk = window.desk
+    assert desk is not None
+    plan = desk.plan
+    desk.edit(Label("edit_visit"), edit_visit(plan, {"window_end": "2017-08-31"}))
+    ruled = override_rule(desk.plan, desk.rulebook, "set_up_gap", "30", "[Fixed tables]", desk.new_id)
+    desk.edit(Label("override_rule"), ruled)
+    for page in PAGES:
+        yield f"settings-{page}", VisitSettings(desk, window, page)
+    while desk.plan != plan:
+        desk.undo()
 
 
 def new_visits(window: MainWindow) -> Iterator[tuple[str, NewVisitDialog]]:

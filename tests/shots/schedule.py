@@ -53,6 +53,10 @@ def shifted(window: MainWindow, mode: Mode, item_id: str) -> Iterator[tuple[str,
     dialog = ShiftDialog(window.desk, mode, [item_id], 2, window, 20)
     dialog.show()
     yield f"shift-{mode}", dialog
+    held = [row.item_id for row in dialog.rehearsal.rows if row.freedom == "moves"]
+    if mode == "push" and held:
+        dialog.hold_or_let_go(held[-1])
+        yield "shift-held", dialog
     dialog.close()
     dialog.deleteLater()
 

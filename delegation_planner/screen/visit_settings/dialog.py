@@ -46,6 +46,7 @@ class VisitSettings(DialogFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(desk.say("Pages"))
         self.list.setFixedWidth(184)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self._title(name) for name in PAGES])
         self.list.currentRowChanged.connect(lambda at: self.show_page(PAGES[at]))
         self.pages = QStackedWidget(self)

@@ -19,7 +19,7 @@ from delegation_planner.screen.visit_settings.page import SettingsPage, Settings
 from delegation_planner.screen.visit_settings.rule_rows import RuleRow, rule_rows, typed_value, value_words
 from delegation_planner.session.store import Label
 
-_WIDTHS = {"value": 88, "usual": 88, "told": 216, "since": 124}
+_WIDTHS = {"value": 88, "usual": 104, "told": 208, "since": 124}
 
 
 class RulesPage(SettingsPage):

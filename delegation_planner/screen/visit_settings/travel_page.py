@@ -32,7 +32,7 @@ from delegation_planner.screen.visit_settings.way_rows import Origin, WayBack, W
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import mark
 
-_WIDTHS = {"minutes": 72, "peak": 84, "back": 124, "origin": 96, "items": 96}
+_WIDTHS = {"minutes": 72, "peak": 84, "back": 112, "origin": 112, "items": 96}
 ORIGINS: Final[dict[Origin, str]] = {
     "visit": mark("this visit"),
     "rulebook": mark("rulebook"),
