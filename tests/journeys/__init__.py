@@ -1,0 +1,1 @@
+"""Whole journeys of an officer through the real window, with real mouse and keys."""
