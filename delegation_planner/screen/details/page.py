@@ -118,7 +118,7 @@ class Page(QWidget):
         for finding in mark.findings if mark is not None and self.kind is ProgrammeItem else ():
             field = FIELD_OF_CHECK.get(finding.check)
             if field is not None:
-                beside.setdefault(field, finding)
+                beside.setdefault(field.format_map(finding.values), finding)
         return beside
 
     def _add_others(self) -> None:
