@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu
+from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.change import Changes, removed, replaced
+from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
@@ -106,6 +108,17 @@ def test_a_refused_edit_says_why_and_changes_nothing(tmp_path: Path) -> None:
         assert told(window) == ["The plan has changed since this edit was prepared. Look again and repeat it."]
         assert not desk.edit(Label("remove_item"), Changes([removed(stale)]))
         assert len(told(window)) == 1
+
+
+def test_an_edit_after_another_language_reaches_no_view_that_is_gone(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.speak("id")
+        qtbot.wait(300)  # the views in the old language go in the loop
+        desk = window.desk
+        assert desk is not None
+        assert desk.edit(Label("edit_visit"), edit_visit(desk.plan, {"marking": "Draft"}))
+        qtbot.wait(50)
+        assert desk.plan.visit.marking == "Draft"
 
 
 def test_the_language_changes_at_run_time(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -25,10 +25,11 @@ _REASONS: Final[dict["Obstacle", str]] = {
 }
 
 
-class Between:
+class Between(QObject):
     """An action of the schedule; its text says what it would do, or what speaks against it."""
 
     def __init__(self, desk: Desk, widget: QWidget) -> None:
+        super().__init__(widget)  # the desk outlives the view, and forgets an object that went with it
         self._desk = desk
         self._chosen: tuple[Id, ...] = ()
         self._gap: Gap | None = None
@@ -37,12 +38,15 @@ class Between:
         self._soon = QTimer(widget)  # once, however often the selection changes in a turn of the loop
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
-        desk.plan_changed.connect(lambda _told: self._soon.start())
+        desk.plan_changed.connect(self._follow_plan)
         self._look()
 
     def follow(self, chosen: Iterable[ProgrammeItem]) -> None:
         """Speak of these items: of one and what comes next for its people, or of two, in order of time."""
         self._chosen = tuple(item.id for item in chosen)
+        self._soon.start()
+
+    def _follow_plan(self) -> None:
         self._soon.start()
 
     def _look(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +15,11 @@ from delegation_planner.screen.verbs import add_verb
 from delegation_planner.session.plan_session import PlanChanged
 
 
-class ShiftVerbs:
+class ShiftVerbs(QObject):
     """Actions of a widget, in the order in which menus show them; they speak of the items that are selected."""
 
     def __init__(self, desk: Desk, widget: QWidget, day_looked_at: Callable[[], int]) -> None:
+        super().__init__(widget)  # the desk outlives the pane, and forgets an object that went with it
         self._desk = desk
         self._widget = widget
         self._day_looked_at = day_looked_at

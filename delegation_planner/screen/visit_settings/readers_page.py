@@ -18,7 +18,7 @@ from delegation_planner.screen.visit_settings.page import SettingsPage, Settings
 from delegation_planner.session.store import Label
 from delegation_planner.words import kinds_words
 
-_WIDTHS = {"delegation": 160, "language": 190}
+_WIDTHS = {"delegation": 270, "language": 190}
 
 
 class ReaderRow(NamedTuple):
