@@ -1,16 +1,35 @@
 """Who is invited to an item, in which roles, and who of a group does not come."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.change import Change, Changes, put, removed
 from delegation_planner.plan.delegation import Group
+from delegation_planner.plan.edits.items import add_item
 from delegation_planner.plan.edits.rows import changed, with_values
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Id, Role
+from delegation_planner.plan.kinds import Id, Role, WallClock
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+
+
+def add_item_for(
+    plan: Plan,
+    day: int,
+    start: WallClock,
+    new_id: Callable[[], Id],
+    invitee_ids: Iterable[Id],
+    *,
+    minutes: int = 60,
+    **fields: Any,
+) -> Changes:
+    """A new item, to which these participants and groups are invited; the item is the first of the changes."""
+    changes = add_item(plan, day, start, new_id, minutes=minutes, **fields)
+    for invitee_id in invitee_ids:
+        changes += invite(plan.changed(changes), changes[0].id, invitee_id)
+    return changes
 
 
 def invite(plan: Plan, item_id: Id, invitee_id: Id, roles: Sequence[Role] = (), *, optional: bool = False) -> Changes:

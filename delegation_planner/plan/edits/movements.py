@@ -6,9 +6,9 @@ from typing import Any
 from delegation_planner.plan.attendance import must_come
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import clock_after
+from delegation_planner.plan.edits.invitations import add_item_for
 from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.edits.places import take_airport
-from delegation_planner.plan.edits.shifting import insert_and_push
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import LANGUAGES, Id
 from delegation_planner.plan.participant import Participant
@@ -69,12 +69,12 @@ def make_movement(
     names: dict[str, Any] = {f"title_{language}": _title(language, start, end) for language in LANGUAGES}
     both = must_come(plan, first.id) & must_come(plan, second.id)
     going = sorted(both, key=lambda person: plan.find(Participant, person).code)
-    return insert_and_push(
+    return add_item_for(
         plan, day, clock, new_id, going, kind="movement", travel_mode="car", travel_minutes=planned or minutes,
         place_id=first.end_place_id, to_place_id=second.place_id, start_zone=first.end_zone,
         end_day=second.start_day, end_time=second.start_time, end_zone=second.start_zone,
         disclosure="detailed", track=second.track, **names,
-    ).changes  # fmt: skip
+    )  # fmt: skip
 
 
 def _title(language: str, start: Place | None, end: Place | None) -> str:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from delegation_planner.plan.attendance import must_come
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import Span, clock_minutes, span
-from delegation_planner.plan.edits.invitations import invite
-from delegation_planner.plan.edits.items import add_item, duplicate_item, edit_item, move_item, shift_items
+from delegation_planner.plan.edits.invitations import add_item_for
+from delegation_planner.plan.edits.items import duplicate_item, edit_item, move_item, shift_items
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, WallClock
 from delegation_planner.plan.place import Place
@@ -78,11 +78,8 @@ def insert_and_push(
     **fields: Any,
 ) -> Push:
     """A new item for these participants and groups, and what follows for them makes room."""
-    changes = add_item(plan, day, start, new_id, minutes=minutes, **fields)
-    item_id = changes[0].id
-    for invitee_id in invitee_ids:
-        changes += invite(plan.changed(changes), item_id, invitee_id)
-    return _then_push(plan, item_id, changes)
+    changes = add_item_for(plan, day, start, new_id, invitee_ids, minutes=minutes, **fields)
+    return _then_push(plan, changes[0].id, changes)
 
 
 def move_to_day(plan: Plan, item_ids: Iterable[Id], day: int) -> Changes:

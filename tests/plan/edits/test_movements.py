@@ -105,3 +105,12 @@ def test_each_end_of_a_movement_is_read_on_the_clock_of_its_place() -> None:
 def test_no_movement_without_time() -> None:
     with pytest.raises(PlanError, match="no time for a movement"):
         make_movement(GAP, CALL.id, TALKS.id, 0, new_ids())
+
+
+def test_nothing_else_moves_for_it() -> None:
+    between = an_item("05", 2, "10:30", "10:45", place_id=MINISTRY.id)
+    plan = a_plan(
+        ANNA, HOTEL, MINISTRY, CALL, between, TALKS, *(an_invitation(item, ANNA) for item in (CALL, between, TALKS))
+    )
+    changes = make_movement(plan, CALL.id, TALKS.id, 45, new_ids())
+    assert {change.before for change in changes} == {None}

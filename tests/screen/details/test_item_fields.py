@@ -1,4 +1,4 @@
-"""Fields of an item under More: zones, and what the clocks really said on the day."""
+"""Fields of an item under More: zones, what the clocks really said on the day, titles in other languages."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.details.pane import DetailsPane
-from tests.builders import a_plan, an_item
+from tests.builders import a_plan, a_visit, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.details.test_pane import editor, page, type_over
 from tests.screen.panes import press, shown
@@ -38,3 +38,11 @@ def test_what_the_clocks_really_said_is_typed_and_cleared(pane: DetailsPane) -> 
     press(Qt.Key.Key_Delete)
     press(Qt.Key.Key_Tab)
     assert item(pane).actual_end is None
+
+
+def test_a_title_that_is_missing_is_found_beside_its_own_field(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    public = CALL._replace(disclosure="public")
+    pane = shown(qtbot, DetailsPane(open_desk(a_plan(a_visit(second_language="az"), public))), 330, 700)
+    form = page(pane, public).forms[1]
+    page(pane, public).tabs.setCurrentWidget(form)
+    assert [name for name, note in form.notes.items() if note.sentence] == ["title_az"]

@@ -398,11 +398,3 @@ def test_names_that_look_like_html_stay_as_they_are(open_desk: OpenDesk, qtbot: 
     assert rich_labels(pane) == []
     assert shown_page.forms[0].editors["name_en"].text() == "<b>Inam</b>"
     assert pane.desk.plan.rows(Visit) != ()
-
-
-def test_a_title_that_is_missing_is_found_beside_its_own_field(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    public = FIRST._replace(disclosure="public")
-    pane = shown(qtbot, DetailsPane(open_desk(a_plan(a_visit(second_language="az"), public))), 330, 700)
-    form = page(pane, public).forms[1]
-    page(pane, public).tabs.setCurrentWidget(form)
-    assert [name for name, note in form.notes.items() if note.sentence] == ["title_az"]
