@@ -126,7 +126,7 @@ class ParticipantsPane(QFrame):
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         self.head = PaneHead(say("Participants"), self)
-        for action in (self._adding_menu(), self._arranging, self._more_menu()):
+        for action in (self._adding_menu(), self._more_menu()):
             self.head.add_button(action)
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
         self.filter.narrowed.connect(self._show)

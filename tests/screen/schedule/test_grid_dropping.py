@@ -7,13 +7,14 @@ from pytestqt.qtbot import QtBot
 from delegation_planner.screen.dragging import ITEMS, PEOPLE, carried
 from delegation_planner.screen.schedule.grid.view import GridView
 from delegation_planner.session.store import Label
-from tests.builders import a_person, a_plan, a_visit, an_item
+from tests.builders import a_group, a_person, a_plan, a_visit, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.panes import drop
 from tests.screen.schedule.grid_scenes import a_grid, at, on
 
 RANI, BUDI = a_person("I1", name_en="Rani"), a_person("I2", name_en="Budi")
-PLAN = a_plan(a_visit(), RANI, BUDI, CALL := an_item("01", 1, "09:00", "10:30", title_en="Call"))
+TEAM = a_group("TEAM", [RANI, BUDI], name_en="Advance team")
+PLAN = a_plan(a_visit(), RANI, BUDI, TEAM, CALL := an_item("01", 1, "09:00", "10:30", title_en="Call"))
 
 
 @pytest.fixture
@@ -25,6 +26,14 @@ def test_people_dropped_on_an_item_are_invited(view: GridView) -> None:
     assert drop(view, carried(PEOPLE, [RANI.id, BUDI.id]), on(view, "01"))
     assert set(view.desk.plan.invitations(CALL.id)) == {RANI.id, BUDI.id}
     assert view.desk.session.undo_label == Label("invite", {"name": "Rani and Budi"})
+
+
+def test_a_group_is_dropped_as_a_group_also_together_with_people(view: GridView) -> None:
+    assert drop(view, carried(PEOPLE, [TEAM.id, BUDI.id]), on(view, "01"))
+    assert set(view.desk.plan.invitations(CALL.id)) == {TEAM.id, BUDI.id}
+    assert view.desk.session.undo_label == Label("invite", {"name": "Advance team and Budi"})
+    assert view.desk.undo()
+    assert view.desk.plan == PLAN
 
 
 def test_nothing_else_is_taken_and_nowhere_else(view: GridView) -> None:

@@ -32,6 +32,10 @@ class DragCard:
         return self._top(said, width) + points + (4 if said.points else 0) + 30
 
     def _top(self, said: DropWords, width: float) -> float:
+        """The height of the times, and of the track below them."""
+        return self._times(said, width) + (17 if said.track else 0)
+
+    def _times(self, said: DropWords, width: float) -> float:
         """The height of the times; how it was stands below them where it has no room beside them."""
         beside = self._fonts.width(said.times, 12.5, 600) + 8 + self._fonts.width(said.was, 11, 400)
         return 36 if beside <= width - 2 * _INSET else 53
@@ -65,11 +69,12 @@ class DragCard:
         x, right = box.x + _INSET, box.right - _INSET
         y = box.y + 22
         width = self._text(painter, said.times, 12.5, 600, colour("ink"), x, y, right)
-        top = self._top(said, box.width)
+        top = self._times(said, box.width)
         below = top > 36
         was_x, was_y = (x, y + 17) if below else (x + width + 8, y)
         self._text(painter, said.was, 11, 400, colour("muted"), was_x, was_y, right)
-        y = box.y + top
+        self._text(painter, said.track, 11.5, 500, colour("ink"), x, box.y + top + 3, right)
+        y = box.y + self._top(said, box.width)
         for point in said.points:
             y = self._point(painter, point, box, y)
         y = box.bottom - 30

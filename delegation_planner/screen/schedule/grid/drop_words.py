@@ -7,6 +7,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.schedule.grid.day_heads import TRACK_NAMES
 from delegation_planner.screen.schedule.grid.gesture import Drop
 from delegation_planner.screen.schedule.grid.grid_clock import DAY, GridClock
 from delegation_planner.screen.schedule.grid.time_words import (
@@ -35,10 +36,11 @@ class Point(NamedTuple):
 
 
 class DropWords(NamedTuple):
-    """The card beside a drag. `points` is empty while nothing is known yet."""
+    """The card beside a drag. `track` is empty where that stays, `points` while nothing is known yet."""
 
     times: str
     was: str
+    track: str
     points: tuple[Point, ...]
     keys: str
 
@@ -49,14 +51,20 @@ def drop_words(words: Words, plan: Plan, drop: Drop, difference: "Difference | N
     times = span_text(words, plan, drop.start, drop.end, day)
     if drop.minutes and (drop.start - drop.minutes) // DAY != day and drop.kind == "move":
         times = f"{day_and_clock(words, plan, drop.start)}–{clock_at(words, drop.end)}"
-    return DropWords(times, _was(words, plan, drop), _points(words, plan, drop, difference), _keys(words, drop))
+    return DropWords(
+        times=times,
+        was=_was(words, plan, drop),
+        track=_track(words, drop),
+        points=_points(words, plan, drop, difference),
+        keys=_keys(words, drop),
+    )
 
 
 def _was(words: Words, plan: Plan, drop: Drop) -> str:
     length = duration(words, drop.end - drop.start)
     if drop.kind == "create":
-        new = words.say("New item")
-        return f"{new} · {length}"
+        title = words.say("New item")
+        return f"{title} · {length}"
     parts = []
     if drop.kind == "move" and drop.copy:
         parts.append(words.say("copy"))
@@ -73,6 +81,13 @@ def _was(words: Words, plan: Plan, drop: Drop) -> str:
         at = clock_at(words, was) if was // DAY == new // DAY else day_and_clock(words, plan, was)
         parts += [words.say("was {time}", time=at), change]
     return " · ".join(parts or [words.say("as it was")])
+
+
+def _track(words: Words, drop: Drop) -> str:
+    if drop.track is None:
+        return ""
+    old, new = (words.say(TRACK_NAMES[track]) for track in (drop.lying[0].item.track, drop.track))
+    return words.say("Track: {old} → {new}", old=old, new=new)
 
 
 def _points(words: Words, plan: Plan, drop: Drop, difference: "Difference | None") -> tuple[Point, ...]:

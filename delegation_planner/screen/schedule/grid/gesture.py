@@ -5,8 +5,8 @@ from typing import Final, Literal, NamedTuple
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import clock_text, moved
-from delegation_planner.plan.edits.items import add_item, change_start, resize_item, shift_items
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.edits.items import add_item, change_start, edit_item, resize_item, shift_items
+from delegation_planner.plan.kinds import Id, Track
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
@@ -34,7 +34,8 @@ class Gesture(NamedTuple):
 class Drop(NamedTuple):
     """How it would be if the drag ended now: items with their new minutes, the one under the pointer first.
 
-    `minutes` is by how much the start, or for "end" the end, is later than it was.
+    `minutes` is by how much the start, or for "end" the end, is later than it was. `track` is set where they would
+    change to another track.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Drop(NamedTuple):
     start: int
     end: int
     copy: bool = False
+    track: Track | None = None
 
 
 class Doing(NamedTuple):
@@ -53,8 +55,11 @@ class Doing(NamedTuple):
     ids: tuple[Id, ...]
 
 
-def drop_at(gesture: Gesture, at: float, step: int, *, copy: bool = False) -> Drop:
-    """The drop at a minute of the grid's clock; edges snap to the step, and an item keeps that many minutes."""
+def drop_at(gesture: Gesture, at: float, step: int, *, copy: bool = False, track: Track | None = None) -> Drop:
+    """The drop at a minute of the grid's clock; edges snap to the step, and an item keeps that many minutes.
+
+    `track` is where a move goes sideways; items of several tracks keep each its own.
+    """
     if gesture.kind == "create":
         first, last = sorted((snap(gesture.held_at, step), snap(at, step)))
         return Drop("create", (), 0, first, max(last, first + step))
@@ -62,7 +67,8 @@ def drop_at(gesture: Gesture, at: float, step: int, *, copy: bool = False) -> Dr
     if gesture.kind == "move":
         minutes = snap(held.start + at - gesture.held_at, step) - held.start
         lying = tuple(one._replace(start=one.start + minutes, end=one.end + minutes) for one in gesture.items)
-        return Drop("move", lying, minutes, held.start + minutes, held.end + minutes, copy)
+        new_track = track if track is not None and _other_track(gesture, track) else None
+        return Drop("move", lying, minutes, held.start + minutes, held.end + minutes, copy, new_track)
     if gesture.kind == "start":
         start = min(snap(held.start + at - gesture.held_at, step), held.end - step)
         return Drop("start", (held._replace(start=start),), start - held.start, start, held.end)
@@ -74,11 +80,12 @@ def doing(plan: Plan, drop: Drop, new_id: Callable[[], Id], new_title: str) -> D
     """The edit of a drop; None where nothing would change."""
     if drop.kind == "create":
         return created(plan, drop.start, drop.end - drop.start, new_id, new_title)
-    if not drop.minutes and not drop.copy:
+    if not drop.minutes and not drop.copy and drop.track is None:
         return None
     items = [one.item for one in drop.lying]
     if drop.kind == "move":
-        return copied(plan, items, drop.minutes, new_id) if drop.copy else shifted(plan, items, drop.minutes)
+        ready = copied(plan, items, drop.minutes, new_id) if drop.copy else shifted(plan, items, drop.minutes)
+        return ready if drop.track is None else _on_track(plan, ready, drop.track)
     return resized(plan, items[0], drop.kind, drop.minutes)
 
 
@@ -110,6 +117,25 @@ def resized(plan: Plan, item: ProgrammeItem, edge: Kind, minutes: int) -> Doing:
         return Doing(_label("change_start", "", (item,)), change_start(plan, item.id, day, clock), (item.id,))
     day, clock = moved(item.end_day, item.end_time, minutes)
     return Doing(_label("resize_item", "", (item,)), resize_item(plan, item.id, day, clock), (item.id,))
+
+
+def on_track(plan: Plan, items: Sequence[ProgrammeItem], track: Track) -> Doing:
+    """Items of another track, at the same times, in one edit."""
+    ids = tuple(item.id for item in items)
+    return _on_track(plan, Doing(_label("move_item", "shift_items", items), Changes(), ids), track)
+
+
+def _on_track(plan: Plan, ready: Doing, track: Track) -> Doing:
+    """The same edit, after which its items are of this track."""
+    after = plan.changed(ready.changes)
+    changes = (change for id in ready.ids for change in edit_item(after, id, {"track": track}))
+    return ready._replace(changes=ready.changes + Changes(changes))
+
+
+def _other_track(gesture: Gesture, track: Track) -> bool:
+    """Whether what is dragged is all of one track, and that another one."""
+    now = {one.item.track for one in gesture.items}
+    return len(now) == 1 and track not in now
 
 
 def _label(one: str, several: str, items: Sequence[ProgrammeItem]) -> Label:

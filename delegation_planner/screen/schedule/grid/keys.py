@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.screen.schedule.grid.gesture import FINE_STEP, STEP, resized, shifted
+from delegation_planner.screen.schedule.grid.gesture import FINE_STEP, STEP, on_track, resized, shifted
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
-from delegation_planner.screen.schedule.grid.lanes import Block
+from delegation_planner.screen.schedule.grid.lanes import TRACK_ORDER, Block
 from delegation_planner.screen.schedule.grid.neighbours import Way, neighbour
+from delegation_planner.words.kinds_words import TRACKS
 
 if TYPE_CHECKING:
     from delegation_planner.screen.schedule.grid.view import GridView
@@ -23,7 +24,8 @@ _WAYS: Final[dict[int, Way]] = {
 
 class Keys:
     """Arrows choose the next item. With Shift they move what is selected: up and down by five minutes (with Alt by
-    one), left and right by a day; with Ctrl and Shift up and down move the end. Ctrl+Home and Ctrl+End choose the
+    one), left and right by a day; with Ctrl and Shift up and down move the end, left and right
+    change the track. Ctrl+Home and Ctrl+End choose the
     visit's first and last item, Home and End the day's, Page Up and Page Down scroll. Enter asks for the details,
     F2 for a new name, Ctrl+A selects all, Esc puts back a drag, or else selects nothing, or else is left to the pane.
     """
@@ -72,7 +74,7 @@ class Keys:
         if modifiers & _Mod.ShiftModifier:
             step = FINE_STEP if modifiers & _Mod.AltModifier else STEP
             if modifiers & _Mod.ControlModifier:
-                self._move_end(way, step)
+                self._move_end(way, step) if way in ("up", "down") else self._change_track(way)
             else:
                 self._nudge(way, step)
         elif modifiers & ~_Mod.AltModifier == _Mod.NoModifier:
@@ -100,13 +102,24 @@ class Keys:
     def _move_end(self, way: Way, step: int) -> None:
         view = self._view
         ids = view.selected_ids()
-        if len(ids) != 1 or way in ("left", "right") or not view.changes_allowed:
+        if len(ids) != 1 or not view.changes_allowed:
             return
         item = view.desk.plan.find(ProgrammeItem, ids[0])
         one = view.book.on_clock(item)
         minutes = step if way == "down" else -step
         if one.end + minutes > one.start:
             view.carry_out(resized(view.desk.plan, item, "end", minutes), merge="stretch")
+
+    def _change_track(self, way: Way) -> None:
+        """The next track for what is selected, or the one before; after the last comes the first."""
+        view = self._view
+        items = [view.desk.plan.find(ProgrammeItem, id) for id in view.selected_ids()]
+        if not items or not view.changes_allowed:
+            return
+        at = TRACK_ORDER.index(items[-1].track) + (1 if way == "right" else -1)
+        track = TRACK_ORDER[at % len(TRACK_ORDER)]
+        if view.carry_out(on_track(view.desk.plan, items, track), merge="track"):
+            view.desk.tell_done(view.desk.say(TRACKS[track]))
 
     def _to_end(self, *, last: bool, of_visit: bool) -> bool:
         book, current = self._view.book, self._current()

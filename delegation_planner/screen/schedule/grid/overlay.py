@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Track
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.schedule.grid.block_painter import Fonts, faded
 from delegation_planner.screen.schedule.grid.day_painter import DayPainter, Shown
@@ -65,20 +65,24 @@ class Overlay:
             self._band(painter, over.band)
 
     def lying(self, scale: Scale, shown: Shown, drop: Drop) -> Iterator[tuple[ProgrammeItem | None, Box]]:
-        """Where items lie during a drag, in the view: each in every day that it touches, in the lane that it had."""
+        """Where items lie during a drag, in the view: each in every day that it touches, in the lane that it had, or in
+        that of the track that it goes to.
+        """
         spans: list[tuple[ProgrammeItem | None, int, int]] = [(None, drop.start, drop.end)]
         if drop.lying:
             spans = [(one.item, one.start, one.drawn_until) for one in drop.lying]
         for item, start, end in spans:
-            lane, lanes = self._lane(shown, item)
             for column, day in enumerate(scale.days):
                 if start < (day + 1) * DAY and end > day * DAY:
-                    x, width = scale.lane(column, lane, lanes)
+                    x, width = scale.lane(column, *self._lane(shown, item, day, drop.track))
                     y = scale.y_of(max(start - day * DAY, 0))
                     height = scale.y_of(min(end - day * DAY, DAY)) - y - 1
                     yield item, Box(x, y, width, max(height, 2)).moved(*scale.origin)
 
-    def _lane(self, shown: Shown, item: ProgrammeItem | None) -> tuple[int, int]:
+    def _lane(self, shown: Shown, item: ProgrammeItem | None, day: int, track: Track | None) -> tuple[int, int]:
+        tracks = shown.book.day(day).tracks
+        if track is not None and track in tracks:
+            return tracks.index(track), len(tracks)
         blocks = shown.book.blocks_of(item.id) if item is not None else ()
         return (blocks[0].lane, blocks[0].lanes) if blocks else (0, 1)
 

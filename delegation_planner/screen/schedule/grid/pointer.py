@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from delegation_planner.plan.kinds import Track
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.schedule.grid.gesture import (
     FINE_STEP,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 REST_MS: Final = 60  # a drag is judged when the pointer has rested so long
 SCROLL_MS: Final = 30
 NEW_MINUTES: Final = 60
+SIDEWAYS: Final = 28
+"""So far a drag goes to the side before it asks for another track."""
 _NEAR_EDGE: Final = 24
 _Mod = Qt.KeyboardModifier
 _ADDING: Final = _Mod.ControlModifier | _Mod.ShiftModifier
@@ -46,7 +49,8 @@ class Pointer:
     """Follows one press from down to up. A press becomes a drag once it has gone the system's distance.
 
     On an item: move, with Ctrl copy; at its upper or lower edge: resize. On empty ground: create, with Shift (instead
-    of what is selected) or Ctrl (beside it) a rubber band. Times snap to five minutes, with Alt to one.
+    of what is selected) or Ctrl (beside it) a rubber band. A move goes sideways to another track
+    where a day has several side by side. Times snap to five minutes, with Alt to one.
     """
 
     def __init__(self, view: "GridView") -> None:
@@ -105,7 +109,7 @@ class Pointer:
         if self._gesture is not None:
             step = FINE_STEP if modifiers & _Mod.AltModifier else STEP
             copy = bool(modifiers & _Mod.ControlModifier)
-            drop = drop_at(self._gesture, self._minute(self._at), step, copy=copy)
+            drop = drop_at(self._gesture, self._minute(self._at), step, copy=copy, track=self._track(self._press))
             if drop != self.drop:
                 self.drop, self.difference = drop, None
                 self._rest.start()
@@ -242,6 +246,17 @@ class Pointer:
     def _minute(self, at: QPointF) -> float:
         scale = self._view.scale
         return scale.days[scale.column_at(at.x())] * DAY + scale.minute_at(at.y())
+
+    def _track(self, press: Press) -> Track | None:
+        """The track that stands at the pointer, once it has gone sideways, in a day whose tracks stand side by side."""
+        if abs(self._at.x() - press.at.x()) < SIDEWAYS:
+            return None
+        scale = self._view.scale
+        column = scale.column_at(self._at.x())
+        tracks = self._view.book.day(scale.days[column]).tracks
+        box = scale.column_box(column).moved(*scale.origin)
+        part = int((self._at.x() - box.x) / box.width * len(tracks))
+        return tracks[min(max(part, 0), len(tracks) - 1)] if tracks else None
 
     def _pill_at(self, at: QPointF) -> Pill | None:
         return next((pill for pill in self._view.pills() if pill.box.holds(at.x(), at.y())), None)
