@@ -18,6 +18,7 @@ from benchmarks import (
     opening,
     personal_programmes,
     start,
+    window,
 )
 from benchmarks.measuring import Comparison, Line
 from benchmarks.report import HEAD, as_text, closing
@@ -38,6 +39,7 @@ BENCHMARKS: Final[Mapping[str, Measure]] = {
     "personal_programmes": personal_programmes.measure,
     "checking": checking.measure,
     "grid_painting": grid_painting.measure,
+    "window": window.measure,
 }
 """In the order of their goals. Goals without an entry here are not measured yet: docs/performance.md names them."""
 

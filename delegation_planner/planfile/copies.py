@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.errors import PlanFileError, PlanFileUnreachable
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
@@ -16,7 +17,6 @@ from delegation_planner.planfile import meta
 from delegation_planner.planfile.connecting import Database, connect, guard, keep_safely, known_errors
 from delegation_planner.planfile.header import APPLICATION_ID
 from delegation_planner.planfile.lock import lock_path, was_left
-from delegation_planner.planfile.reading import collector_paused
 from delegation_planner.planfile.schema import READABLE_FROM, SCHEMA_VERSION, STORE_TABLES, indexes, tables
 from delegation_planner.planfile.writing import insert_rows
 

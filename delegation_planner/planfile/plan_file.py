@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.edition import Edition, Receipt
 from delegation_planner.plan.errors import PlanFileChanged, PlanFileError, PlanFileReadOnly
 from delegation_planner.plan.kinds import Id
@@ -19,7 +20,7 @@ from delegation_planner.planfile.connecting import Connect, Database, connect, k
 from delegation_planner.planfile.forgetting import forget_history
 from delegation_planner.planfile.lock import Owner, take_lock
 from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
-from delegation_planner.planfile.reading import collector_paused, read_plan
+from delegation_planner.planfile.reading import read_plan
 from delegation_planner.planfile.runs import runs
 from delegation_planner.planfile.schema import STORE_TABLES
 from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent

@@ -1,12 +1,12 @@
 """Reads the plan out of the file."""
 
-import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import Final, cast
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Invitations, Plan
 from delegation_planner.plan.programme_item import Invitation
@@ -57,15 +57,3 @@ def one_state(db: Database) -> Iterator[None]:
         yield
     finally:
         db.execute("ROLLBACK")
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Rows hold no cycles: looking for some among twenty thousand of them is time lost."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -264,6 +264,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Let go of the plan."""
         self.session.close()
+        self._judging.end()
+        self._marks = None
 
     def _try(self, act: Callable[[], PlanChanged | None]) -> bool:
         while True:

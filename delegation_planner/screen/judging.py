@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.session.plan_session import PlanChanged
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from delegation_planner.checks.finding import Finding
     from delegation_planner.checks.keeping import FindingsKept
 
-SLICE_SECONDS: Final = 0.03
+SLICE_SECONDS: Final = 0.02
 
 
 class Judging(QObject):
@@ -76,6 +77,10 @@ class Judging(QObject):
         else:
             self._kept = None
 
+    def end(self) -> None:
+        """Forget what was found: a window that goes takes its time, and findings can be many."""
+        self._later, self._kept, self._slices = True, None, None
+
     def _begin(self) -> None:
         from delegation_planner.checks.keeping import FindingsKept
 
@@ -83,6 +88,12 @@ class Judging(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
+        with collector_paused():
+            self._do_a_slice()
+        if self._slices is not None:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _do_a_slice(self) -> None:
         slices, until = self._slices, perf_counter() + SLICE_SECONDS
         if slices is None:
             return
@@ -93,5 +104,3 @@ class Judging(QObject):
         except StopIteration as found:
             self._kept, self._slices, self._later = found.value, None, False
             self.done.emit()
-        else:
-            QTimer.singleShot(0, self, self._go_on)

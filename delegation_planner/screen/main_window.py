@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.errors import KnownError
@@ -30,6 +30,7 @@ from delegation_planner.screen.settings import EXPORT_FOLDER, SHOW_WELCOME
 from delegation_planner.screen.status_bar import StatusBar
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.theme import SCHEMES
+from delegation_planner.screen.tidying import Tidying
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.screen.tool_bar import ToolBar
 from delegation_planner.screen.trouble import Trouble, WaysOut
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.panes: Panes | None = None
         self.over = Over()
         self.waiting = Waiting(self)
+        self.tidying = Tidying(self)
         self.verbs: Actions | None = None
         self.tool_bar: ToolBar | None = None
         self.status: StatusBar | None = None
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.open_plan = open_plan
         desk = desk_on(self.around, open_plan.session, self.words, self)
         desk.plan_changed.connect(self._follow)
+        desk.judged.connect(self.tidying.soon)
         self.files.recent.add(open_plan.path)
         self.show_desk(desk)
 
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
             self.tool_bar = None
         self.status = None
         if self.desk is None or self.verbs is None:
+            self.setStatusBar(QStatusBar())  # the one before goes, and its plan with it
             self.statusBar().hide()
             return
         findings = QAction(self)
@@ -354,6 +358,8 @@ class MainWindow(QMainWindow):
         if self.panes is not None:
             self.panes.keep_layout()
             self.panes.setEnabled(False)
+        if self.tool_bar is not None:
+            self.tool_bar.setEnabled(False)
         if self.trouble is not None:
             self.trouble.end()
             self.trouble = None
@@ -363,6 +369,8 @@ class MainWindow(QMainWindow):
         except KnownError as error:  # no version was kept; the file itself holds everything
             log.warning("no version was kept: %s", error)
         open_plan.session.close()
+        self.desk.close()
+        self.tidying.look_everywhere()
         self.desk.setParent(self.panes)  # which still show it, until others stand in their place
         self.desk = self.open_plan = None
 

@@ -121,6 +121,10 @@ class Panes(QWidget):
             splitter.splitterMoved.connect(self._choose_sizes)
         self._first_columns: dict[str, QByteArray] = {}
         self._is_going_on = False
+        # A timer of its own: one that Qt makes for a single shot is never freed where the panes go before.
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
         self._restore_layout()
 
     @property
@@ -166,7 +170,8 @@ class Panes(QWidget):
         if name == "findings":
             cast("FindingsPane", pane).opened.connect(self.show_row)
         elif name == "details":
-            QTimer.singleShot(IDLE_MS, pane, cast("DetailsPane", pane).prepare)
+            self._idle.timeout.connect(cast("DetailsPane", pane).prepare)
+            self._idle.start()
         pane.setAccessibleName(self._desk.say(PANES[name]))
         frame.fill(pane)
         self._panes[name] = pane

@@ -68,6 +68,7 @@ class WaitingCard(QFrame):
 
     def __init__(self, window: QWidget, sentence: str) -> None:
         super().__init__(window)
+        self._window = window
         self.hide()
         self.setProperty("look", "card")
         column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class WaitingCard(QFrame):
 
     def open(self) -> None:
         """Show it."""
-        window = self.parentWidget()
+        window = self._window
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, (window.height() - self.height()) // 2)
         self.show()

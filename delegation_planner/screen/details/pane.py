@@ -52,6 +52,9 @@ class DetailsPane(QFrame):
         desk.selection.changed.connect(self._show)
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self._show)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.timeout.connect(self.prepare)
         self._show()
 
     @property
@@ -81,7 +84,7 @@ class DetailsPane(QFrame):
         missing = next((kind for kind in _ASKED_FOR if kind not in self._pages), None)
         if missing is not None:
             self._page(missing)
-            QTimer.singleShot(0, self, self.prepare)
+            self._preparing.start()
 
     def _page(self, kind: type[Row]) -> Page:
         if kind not in self._pages:

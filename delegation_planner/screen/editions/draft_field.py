@@ -29,8 +29,8 @@ class DraftField(FieldButton):
         self.follow()
 
     def _begin(self) -> None:
-        """Only while it is seen: once another plan stands in the window, this one's file is closed."""
-        if self.isVisible():
+        """Only while it can be used: once another plan is shown, or opened, the file of this one is closed."""
+        if self.isVisible() and self.isEnabled():
             self._watch.begin()
             held_watch_of(self._desk).begin()
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -55,7 +55,7 @@ class FindingsPane(QFrame):
         self._add_verbs()
         self._lay_out()
         desk.plan_changed.connect(self._show)
-        desk.judged.connect(self._show)
+        desk.judged.connect(self._show_soon)
         desk.theme.changed.connect(self.list.viewport().update)
         self._show()
         self._follow_current()
@@ -143,6 +143,10 @@ class FindingsPane(QFrame):
 
     def _toggle_waived(self) -> None:
         self._want(waived=self._show_waived.isChecked())
+
+    def _show_soon(self) -> None:
+        """In a turn of its own: the other panes have the first findings to show, too."""
+        QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
         found = findings(self.desk.plan, self._sentences, self.desk.findings, self.wanted)

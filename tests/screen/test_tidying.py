@@ -1,0 +1,54 @@
+"""What a closed plan leaves behind goes; what an open one holds is not searched again and again."""
+
+import gc
+import weakref
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.screen.tidying import Tidying
+from tests.screen.windows import a_window
+
+
+class Ring:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_garbage_is_found_and_the_rest_taken_for_good(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    parent = QObject()
+    tidying = Tidying(parent)
+    ring = Ring()
+    gone = weakref.ref(Ring())
+    tidying.tidy()
+    assert gone() is None
+    taken = weakref.ref(ring)
+    del ring
+    gc.collect()
+    assert taken() is not None
+    tidying.look_everywhere()
+    assert tidying.is_due
+    tidying.tidy()
+    assert taken() is None
+
+
+def test_a_closed_plan_goes(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.complete()
+        QApplication.processEvents()
+        window.tidying.tidy()
+        assert window.desk is not None
+        desk, plan = weakref.ref(window.desk), weakref.ref(window.desk.session)
+        window.close_plan()
+
+        def is_gone() -> bool:
+            window.tidying.look_everywhere()
+            window.tidying.tidy()
+            return desk() is None and plan() is None
+
+        qtbot.waitUntil(is_gone)  # what was to be made for the panes in idle moments holds them that long
