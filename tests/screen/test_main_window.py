@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.change import Changes, removed, replaced
-<<<<<<< Updated upstream
 from delegation_planner.plan.edits.visit import edit_visit
-=======
-from delegation_planner.plan.edits.items import edit_item
->>>>>>> Stashed changes
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.visit import Visit
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
@@ -137,18 +133,6 @@ def test_the_language_changes_at_run_time(tmp_path: Path) -> None:
         assert window.around.settings.text("language") == "id"
         window.speak("en")
         assert menu(window, "File") is not None
-
-
-def test_panes_of_the_language_before_follow_no_edit(tmp_path: Path, qtbot: QtBot) -> None:
-    with a_window(tmp_path) as window:
-        desk = desk_of(window)
-        assert window.panes is not None
-        gone: list[bool] = []
-        window.panes.schedule.destroyed.connect(lambda: gone.append(True))
-        window.speak("id")
-        qtbot.waitUntil(lambda: bool(gone))
-        item = desk.plan.rows(ProgrammeItem)[3]
-        assert desk.edit(Label("edit_item"), edit_item(desk.plan, item.id, {"title_en": "Tea"}))  # no error in a slot
 
 
 def test_every_key_means_one_thing_in_the_window(tmp_path: Path) -> None:

@@ -29,17 +29,13 @@ class Between(QObject):
     """An action of the schedule; its text says what it would do, or what speaks against it."""
 
     def __init__(self, desk: Desk, widget: QWidget) -> None:
-<<<<<<< Updated upstream
         super().__init__(widget)  # the desk outlives the view, and forgets an object that went with it
-=======
-        super().__init__(widget)
->>>>>>> Stashed changes
         self._desk = desk
         self._chosen: tuple[Id, ...] = ()
         self._gap: Gap | None = None
         self._usual = desk.say("Make the movement to the next item")
         self.action = add_verb(widget, self._usual, self.make, "Ctrl+Shift+H", desk.theme.icon("motorcade"))
-        self._soon = QTimer(self)  # once, however often the selection changes in a turn of the loop
+        self._soon = QTimer(widget)  # once, however often the selection changes in a turn of the loop
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
         desk.plan_changed.connect(self._follow_plan)
@@ -50,11 +46,7 @@ class Between(QObject):
         self._chosen = tuple(item.id for item in chosen)
         self._soon.start()
 
-<<<<<<< Updated upstream
     def _follow_plan(self) -> None:
-=======
-    def _follow_plan(self, _told: object) -> None:
->>>>>>> Stashed changes
         self._soon.start()
 
     def _look(self) -> None:
