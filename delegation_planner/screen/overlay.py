@@ -32,7 +32,7 @@ class Overlay(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         outer.addWidget(self.card)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it hears Esc, and Tab goes from field to field
         window.installEventFilter(self)
 
     def open(self) -> None:

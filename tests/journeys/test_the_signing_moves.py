@@ -24,8 +24,10 @@ def told(window: MainWindow, qtbot: QtBot) -> Told:
     panes, desk = panes_of(window), desk_of(window)
     signing = item(desk.plan, "12")
     desk.selection.choose(ProgrammeItem, [signing.id])
+    panes.show_schedule_as("rundown")
     model = panes.schedule.rundown.model
-    row = model.index_of(signing.id, model.column_of("start"))
+    start = model.index_of(signing.id, model.column_of("start")).data()
+    panes.show_schedule_as("grid")
     watch = watch_of(desk)
     qtbot.waitUntil(lambda: watch.is_settled, timeout=20_000)
     assert watch.difference is not None
@@ -34,7 +36,7 @@ def told(window: MainWindow, qtbot: QtBot) -> Told:
     starts = [each for each in details.findChildren(QLineEdit) if each.accessibleName() == "Start, time"]
     days = [each for each in details.findChildren(QComboBox) if each.accessibleName() == "Start, day"]
     return {
-        "rundown": model.data(row),
+        "rundown": start,
         "details": (days[0].currentText(), starts[0].text()),
         "findings": [finding.fingerprint for finding in desk.findings],
         "findings of the toolbar": window.tool_bar.findings.accessibleName(),
