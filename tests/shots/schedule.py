@@ -6,9 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.schedule.narrowed import Narrowed
 from delegation_planner.screen.schedule.paste_preview import PastePreview
 from delegation_planner.screen.schedule.pasted_columns import read_table
 from delegation_planner.screen.shift.asked import Mode
@@ -31,6 +34,8 @@ def schedule(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         window.resize(1440, 900)
     panes.show_schedule_as("grid")
     yield from dragged(panes, window)
+    yield from narrowed(panes, window)
+    yield from listed(panes, window)
     for mode in MODES:
         yield from shifted(window, mode, signing)
     yield from pasted(window)
@@ -45,6 +50,32 @@ def dragged(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "drag", window
     QTest.keyClick(grid, Qt.Key.Key_Escape)
     QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def narrowed(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """One person's items of two levels, in the grid and as attendance, and the menu of the filter."""
+    desk = window.desk
+    assert desk is not None
+    person = desk.plan.rows(Participant)[1]
+    desk.narrowing.become(Narrowed(((Participant, person.id),), levels=frozenset({"public", "detailed"})))
+    for view in ("grid", "attendance"):
+        panes.show_schedule_as(view)
+        yield f"narrowed-{view}", window
+    panes.show_schedule_as("grid")
+    menu = panes.schedule.filter_menu
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    yield "narrowed-menu", menu
+    menu.close()
+    desk.narrowing.clear()
+
+
+def listed(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The participants as a list by name."""
+    people = panes.panes["participants"]
+    assert isinstance(people, ParticipantsPane)
+    people.arrange("name")
+    yield "people-list", window
+    people.arrange(None)
 
 
 def shifted(window: MainWindow, mode: Mode, item_id: str) -> Iterator[tuple[str, QWidget]]:
