@@ -185,11 +185,12 @@ class Desk(QObject):
         merge: str | None = None,
         contents: Mapping[str, bytes] | None = None,
         asked_by: str = "",
+        refused: Callable[[KnownError], None] | None = None,
     ) -> bool:
         """Carry out an edit; True unless it was refused, then its sentence is shown and the plan is as it was.
 
         Give the edit as a function where computing the changes may itself refuse: `lambda: move_item(plan, ...)`.
-        The caller keeps what was typed when the answer is False.
+        The caller keeps what was typed when the answer is False; `refused` hears why, to say it beside it as well.
         """
         return self._try(
             lambda: self.session.apply(
@@ -198,7 +199,8 @@ class Desk(QObject):
                 asked_by=asked_by,
                 merge=merge,
                 contents=contents,
-            )
+            ),
+            refused,
         )
 
     def undo(self) -> bool:
@@ -267,7 +269,7 @@ class Desk(QObject):
         self._judging.end()
         self._marks = None
 
-    def _try(self, act: Callable[[], PlanChanged | None]) -> bool:
+    def _try(self, act: Callable[[], PlanChanged | None], refused: Callable[[KnownError], None] | None = None) -> bool:
         while True:
             try:
                 act()
@@ -279,6 +281,8 @@ class Desk(QObject):
                 return self.mend(error) and self._try_once(act)
             except KnownError as error:
                 self.tell_error(error)
+                if refused is not None:
+                    refused(error)
                 return False
             else:
                 return True

@@ -189,13 +189,15 @@ class RowForm(QScrollArea):
             label = Label(f"edit_{_LABELS[kind]}", {"name": self._names()})
             merge = f"{'+'.join(ids)}/{field.name}"
             done = desk.edit(
-                label, lambda: changes_of_all(plan, kind, ids, field, value, now, desk.new_id), merge=merge
+                label,
+                lambda: changes_of_all(plan, kind, ids, field, value, now, desk.new_id),
+                merge=merge,
+                refused=lambda error: self._say_beside(field, desk.words.error(error)),
             )
         if done:
             self._show_taken(field, ids)
             return
         set_look(editor, "wrong")
-        self._bring_into_sight(field)
         if isinstance(editor, ChoiceField | FlagField):
             editor.revert()
 
@@ -205,8 +207,9 @@ class RowForm(QScrollArea):
         if ids == self.ids and (there := [row for row in rows if row is not None]):
             show_values(self.editors[field.name], common_values(there, field), self.desk.say("Several values"))
 
-    def _bring_into_sight(self, field: FormField) -> None:
-        """Scroll to a field and what stands below it, as soon as that has its height."""
+    def _say_beside(self, field: FormField, sentence: str) -> None:
+        """Say below a field what is wrong, and scroll there as soon as the sentence has its height."""
+        self.notes[field.name].show_sentence("error", sentence)
         holder = self._holders[field.name]
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(holder, 12, 12))
 
@@ -240,8 +243,7 @@ class RowForm(QScrollArea):
             ),
         }
         other = unfitting(self.desk, getattr(self.editors[field.name], "picks", ()), text)
-        self.notes[field.name].show_sentence("error", sentences.get(field.editor, other))
-        self._bring_into_sight(field)
+        self._say_beside(field, sentences.get(field.editor, other))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

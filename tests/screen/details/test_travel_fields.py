@@ -159,6 +159,21 @@ def test_what_is_no_end_is_said_in_sight(pane: DetailsPane) -> None:
     assert view.rect().contains(note.rect().translated(note.mapTo(view, note.rect().topLeft())))
 
 
+def test_what_the_plan_refuses_is_said_in_sight_too(pane: DetailsPane) -> None:
+    pane.resize(330, 320)
+    told: list[str] = []
+    pane.desk.told.connect(told.append)
+    form = page(pane, DRIVE)
+    type_over(form, "end", "0 min", Qt.Key.Key_Return)
+    QApplication.processEvents()
+    note = form.forms[0].notes["end"]
+    assert told == [note.sentence] == ["Give a number of minutes above zero."]
+    view = form.forms[0].viewport()
+    assert view.rect().contains(note.rect().translated(note.mapTo(view, note.rect().topLeft())))
+    type_over(form, "end", "50 min", Qt.Key.Key_Return)
+    assert (item(pane, DRIVE).end_time, note.sentence) == ("12:50", "")
+
+
 def test_vehicles_are_added_filled_in_and_lead_back(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
     vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
