@@ -43,7 +43,7 @@ def test_the_signing_goes_to_tuesday_and_what_follows_makes_room(tmp_path: Path,
     with a_window(tmp_path) as window:
         desk = desk_of(window)
         window.complete()
-        qtbot.waitUntil(lambda: desk.findings_kept is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: {"C10", "X1"} <= {each.check for each in desk.findings}, timeout=20_000)
         assert desk.edit(Label("fix_dates"), fix_dates(desk.plan, "2017-07-23"))
         before, found = desk.plan, desk.findings
         assert window.panes is not None
