@@ -39,7 +39,7 @@ def addressed(plan: Plan) -> Plan:
 
 
 class Story:
-    """A session on a plan file; the calendars of its readers by their key in the register."""
+    """A session on a plan file; the calendars of its readers by their key in the register, and all packs so far."""
 
     def __init__(self, folder: Path, plan: Plan | None = None) -> None:
         first = addressed(read_sample(fixed=True)) if plan is None else plan
@@ -47,6 +47,7 @@ class Story:
         self.clock = START
         self.session = PlanSession(self.file, new_id=new_ids("story"), now=lambda: self.clock)
         self.calendars: dict[str, PersonalCalendar] = {}
+        self.packs: list[Pack] = []
 
     @property
     def plan(self) -> Plan:
@@ -67,6 +68,7 @@ class Story:
         edition = next_edition(len(self.file.editions()), f"{self.clock:%Y-%m-%dT%H:%M:%SZ}")
         self.file.issue(edition, self.plan)
         pack = self.pack()
+        self.packs.append(pack)
         self.file.record_sent(pack.calendars.sent)
         if edition.number % 3 == 0:
             later = self.clock + timedelta(hours=5)

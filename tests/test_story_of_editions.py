@@ -1,12 +1,16 @@
 """The story of a visit in many editions: every calendar in the world ends as the programme says."""
 
+from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from delegation_planner.packs.pack import Pack
 from delegation_planner.plan.change import Changes, put, replaced
 from delegation_planner.plan.edits import invitations, items, participants, places, visit
 from delegation_planner.plan.edits.difference import difference
@@ -15,6 +19,7 @@ from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from tests.builders import an_invitation, an_item, new_ids
 from tests.editions.edits_at_random import Edit, edits
+from tests.exports.calendar.test_readers import by_ical, by_the_letter, by_vobject
 from tests.story import Story
 
 
@@ -37,12 +42,39 @@ def test_the_story_of_ten_editions(story: Story) -> None:
     """Each `issue` asserts that every calendar in the world is then as the programme says."""
     assert len(touched(story)) == 23
     assert touched(story) == [], "nothing has changed, nobody is told"
+    live_through_it_all(story)
+    assert [edition.number for edition in story.file.editions()] == list(range(1, 19))
+
+
+def live_through_it_all(story: Story) -> None:
     move_shorten_and_rename(story)
     change_rooms_and_people(story)
     drop_and_take_up_again(story)
     shift_restore_and_mend(story)
     cancel_it_all(story)
-    assert [edition.number for edition in story.file.editions()] == list(range(1, 19))
+
+
+@pytest.mark.full
+def test_readers_that_share_no_code_with_us_understand_every_file_of_the_story_alike(story: Story) -> None:
+    """Whole calendars, updates, and the files of one item each that lie in the archives."""
+    story.issue()
+    live_through_it_all(story)
+    contents = {content for pack in story.packs for content in calendar_files(pack)}
+    assert len(contents) > 1000
+    for content in contents:
+        read = by_the_letter(content)
+        assert read
+        assert by_vobject(content) == read
+        assert by_ical(content) == read
+
+
+def calendar_files(pack: Pack) -> Iterator[bytes]:
+    for file in (each for of_folder in pack.files.values() for each in of_folder):
+        if file.name.endswith(".ics"):
+            yield file.content
+        elif file.name.endswith(".zip"):
+            with ZipFile(BytesIO(file.content)) as archive:
+                yield from (archive.read(name) for name in archive.namelist())
 
 
 def move_shorten_and_rename(story: Story) -> None:
