@@ -15,6 +15,7 @@ from delegation_planner.checks.run import judged_on
 from delegation_planner.command_line.checking import as_json, line
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.holding import held_in, let_go
 from delegation_planner.plan.edits.shifting import Blocked, move_to_day, push_after
 from delegation_planner.plan.edits.visit import fix_dates
 from delegation_planner.plan.errors import KnownError
@@ -36,6 +37,8 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
         options.refuse("--after and --minutes belong together")
     if (options.item is None) != (options.day is None):
         options.refuse("--item and --day belong together")
+    if options.keep and options.item is not None:
+        options.refuse("--keep does not go with --item")
     file = PlanFile.open(options.plan, read_only=options.dry_run)
     session = PlanSession(
         file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=_author(), origin="command line"
@@ -60,11 +63,13 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
 
 def _asked(plan: Plan, options: argparse.Namespace) -> Asked:
     """What the options ask for; raises KnownError where the plan does not hold what they name."""
+    kept = frozenset(_item(plan, code).id for code in options.keep)
+    held = held_in(plan, kept)
     if options.to_date is not None:
-        return Label("fix_dates"), fix_dates(plan, options.to_date.isoformat()), ()
+        return Label("fix_dates"), let_go(plan, fix_dates(held, options.to_date.isoformat()), kept), ()
     if options.after is not None:
-        push = push_after(plan, _item(plan, options.after).id, options.minutes)
-        return Label("push_items", {"name": options.after}), push.changes, push.blocked
+        push = push_after(held, _item(plan, options.after).id, options.minutes)
+        return Label("push_items", {"name": options.after}), let_go(plan, push.changes, kept), push.blocked
     item = _item(plan, options.item)
     return Label("move_item", {"name": item.code}), move_to_day(plan, [item.id], options.day), ()
 
@@ -153,6 +158,10 @@ def shift_options(parser: argparse.ArgumentParser) -> None:
     asked.add_argument("--item", metavar="CODE", help="move the item to another day, with --day")
     parser.add_argument("--minutes", type=_above_zero, metavar="N", help="by how much to push; gaps absorb")
     parser.add_argument("--day", type=int, metavar="N", help="the day number to move to")
+    parser.add_argument(
+        "--keep", action="append", default=[], metavar="CODE",
+        help="leave this item where it is, as if it were pinned; may be repeated, with --to-date and --after",
+    )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
     parser.add_argument("--json", action="store_true", help="for other programs")
     parser.set_defaults(refuse=parser.error)

@@ -83,6 +83,22 @@ def test_what_follows_is_pushed_and_told_to_other_programs(plan: Path, capsys: p
     assert undone(plan) == SAMPLE
 
 
+def test_an_item_is_kept_where_it_is_and_stands_in_the_way(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--after", "12", "--minutes", "20", "--keep", "16", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["code"] for one in told["moved"]] == ["13", "14", "15"]
+    assert [(one["code"], one["minutes"]) for one in told["blocked"]] == [("16", 20)]
+    assert {row.pinned_date for row in stored(plan).rows(ProgrammeItem)} == {None}
+    assert undone(plan) == SAMPLE
+
+
+def test_with_other_dates_what_is_kept_keeps_its_date(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--to-date", "2017-07-25", "--keep", "12"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("49 items at another time")
+    (signing,) = (row for row in stored(plan).rows(ProgrammeItem) if row.code == "12")
+    assert (signing.start_day, signing.pinned_date) == (0, None)
+
+
 def test_an_item_goes_to_another_day(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["shift", str(plan), "--item", "12", "--day", "3"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "12: D2 2017-07-24 11:00–11:20 → D3 2017-07-25 11:00–11:20"
@@ -116,6 +132,7 @@ def test_an_unknown_item_and_a_colleague_are_told_in_one_sentence(
     "options",
     [
         [], ["--after", "12"], ["--minutes", "5"], ["--item", "12"], ["--item", "12", "--minutes", "5"],
+        ["--item", "12", "--day", "3", "--keep", "13"],
         ["--after", "12", "--minutes", "0"], ["--after", "12", "--item", "12"], ["--to-date", "Monday"],
         ["--to-date", "2017-07-25", "--day", "3"],
     ],

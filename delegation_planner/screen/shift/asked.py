@@ -1,13 +1,13 @@
 """What can be asked of the shift dialog, and the edit that each of it is; no Qt."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
-from delegation_planner.plan.change import Change, Changes
+from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import moved
 from delegation_planner.plan.edits.day_templates import insert_day
-from delegation_planner.plan.edits.items import move_item, pin_item
+from delegation_planner.plan.edits.holding import held_in, let_go
+from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.edits.shifting import (
     Blocked,
     Push,
@@ -61,29 +61,14 @@ def holding(plan: Plan, held: Iterable[Id], ask: Ask) -> Shift:
     holds = frozenset(held) - free.meant
     if not holds:
         return free
-    pins = Changes(change for id in sorted(holds) for change in pin_item(plan, id))
-    shift = ask(plan.changed(pins))
-    pinned = {change.id for change in pins}
-    return shift._replace(changes=Changes(_released(plan, shift.changes, pinned)), held=holds)
+    shift = ask(held_in(plan, holds))
+    return shift._replace(changes=let_go(plan, shift.changes, holds), held=holds)
 
 
 def leaving_out(shift: Shift, held: Iterable[Id]) -> Shift:
     """The same shift of several items without these of them."""
     out = frozenset(held)
     return shift._replace(changes=Changes(change for change in shift.changes if change.id not in out), held=out)
-
-
-def _released(plan: Plan, changes: Changes, pinned: AbstractSet[Id]) -> Iterator[Change]:
-    """The same changes of a plan in which these items are not pinned."""
-    for change in changes:
-        row = change.after
-        if change.id not in pinned or not isinstance(row, ProgrammeItem):
-            yield change
-            continue
-        before = plan.find(ProgrammeItem, change.id)
-        after = row._replace(pinned_date=None)
-        if after != before:
-            yield change._replace(before=before, after=after)
 
 
 def later(plan: Plan, item_id: Id, how: HowLate, minutes: int) -> Shift:

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 from typing_extensions import override
 
 from delegation_planner.checks.finding import SEVERITIES
 from delegation_planner.checks.public_holidays import proposed_holidays
-from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.form import RowForm
@@ -19,6 +19,7 @@ from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.visit_settings.page import SettingsPage
+from delegation_planner.screen.workers import Work
 from delegation_planner.words.words import mark
 
 PageName = Literal["visit", "dates", "rules", "travel", "holidays", "outgoing", "readers"]
@@ -60,7 +61,7 @@ class VisitSettings(DialogFrame):
         desk.told.connect(self._tell)
         self.list.setCurrentRow(PAGES.index(page))
         self._count_findings()
-        QTimer.singleShot(0, self, self._count_holidays)
+        self._count_holidays()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -123,14 +124,18 @@ class VisitSettings(DialogFrame):
         )
 
     def _count_holidays(self) -> None:
-        """How many holidays wait for a decision stands beside their page."""
-        try:
-            count = len(proposed_holidays(self.desk.plan))
-        except PlanError:  # the visit has no date yet
-            count = 0
-        title = self._title("holidays")
-        item = self.list.item(PAGES.index("holidays"))
-        item.setText(self.words.say("{title} · {count} open", title=title, count=count) if count else title)
+        """Look beside the window for holidays that wait for a decision: their calendars are slow to load."""
+        plan = self.desk.plan
+        looking = Work(lambda _: (plan, len(proposed_holidays(plan))))
+        looking.done.connect(self._show_open_holidays)
+        looking.start()
+
+    def _show_open_holidays(self, found: tuple[Plan, int]) -> None:
+        """How many there are stands beside their page."""
+        plan, count = found
+        if plan is self.desk.plan:
+            title, item = self._title("holidays"), self.list.item(PAGES.index("holidays"))
+            item.setText(self.words.say("{title} · {count} open", title=title, count=count) if count else title)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,8 +18,8 @@ Decision = Literal["open", "accepted", "declined", "own"]
 class HolidayRow(NamedTuple):
     """A holiday, the visit's day that it falls on, and what was decided.
 
-    An `own` one was added by hand: `id` is its row. `closes` says whether offices of the visit are taken to be closed:
-    the guests' holidays are only told.
+    An `own` one was added by hand, for no country but the place: `id` is its row. `closes` says whether offices of the
+    visit are taken to be closed: the guests' holidays are only told.
     """
 
     one: Proposal
@@ -46,7 +46,7 @@ def holiday_rows(words: Words, plan: Plan) -> tuple[HolidayRow, ...]:
         one = known.get(key) or refused.get(key) or Proposal(*(own[1:] if own is not None else ("", "", "")))
         decision: Decision = "declined" if key in refused else "open"
         if own is not None:
-            decision = "accepted" if key in known and known[key].name == own.name else "own"
+            decision = "accepted" if own.country else "own"
             one = Proposal(own.date, own.name, own.country)
         rows.append(_row(words, plan, one, decision, own.id if own is not None else None))
     return tuple(sorted(rows, key=lambda row: row.one))

@@ -45,6 +45,7 @@ class HolidaysPage(SettingsPage):
         super().__init__(desk)
         say = desk.say
         self._countries = country_names(desk.words)
+        self._open: list[Proposal] = []
         self.hint = plain_label("", "muted", wrap=True)
         self.column.addWidget(self.hint)
         self.table = SettingsTable(
@@ -78,7 +79,8 @@ class HolidaysPage(SettingsPage):
     def follow(self) -> None:
         rows = holiday_rows(self.desk.words, self.desk.plan)
         self.table.show_rows(Node(row.key, row) for row in rows)
-        self._show_hint(sum(row.decision == "open" for row in rows), len(rows))
+        self._open = [row.one for row in rows if row.decision == "open"]
+        self._show_hint(len(self._open), len(rows))
         self._enable()
 
     def add(self) -> None:
@@ -138,18 +140,15 @@ class HolidaysPage(SettingsPage):
     def _chosen(self) -> list[Proposal]:
         return [row.one for row in self.table.chosen() if row.decision != "own"]
 
-    def _open(self) -> list[Proposal]:
-        return [row.one for row in holiday_rows(self.desk.words, self.desk.plan) if row.decision == "open"]
-
     def _decide(self, decide: Callable[..., Changes], kind: str, ones: list[Proposal] | None = None) -> None:
         chosen = self._chosen() if ones is None else ones
         self.desk.edit(Label(kind, {"count": len(chosen)}), decide(self.desk.plan, chosen, self.desk.new_id))
 
     def _accept_all(self) -> None:
-        self._decide(accept_holidays, "accept_holidays", self._open())
+        self._decide(accept_holidays, "accept_holidays", self._open)
 
     def _decline_all(self) -> None:
-        self._decide(decline_holidays, "decline_holidays", self._open())
+        self._decide(decline_holidays, "decline_holidays", self._open)
 
     def _reconsider(self) -> None:
         chosen = self._chosen()
@@ -164,8 +163,8 @@ class HolidaysPage(SettingsPage):
             self.declining: any(each in ("open", "accepted") for each in decisions),
             self.later: any(each in ("accepted", "declined") for each in decisions),
             self.removing: "own" in decisions,
-            self.accept_all: bool(self._open()),
-            self.decline_all: bool(self._open()),
+            self.accept_all: bool(self._open),
+            self.decline_all: bool(self._open),
         }
         for button, is_possible in possible.items():
             button.setEnabled(is_possible and not self.desk.read_only)

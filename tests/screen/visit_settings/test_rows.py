@@ -141,4 +141,4 @@ def test_what_was_decided_for_other_dates_stays_in_the_list() -> None:
     plan = a_plan(a_visit(host_country="ID", guest_country="AZ", anchor_date="2017-08-13"))
     plan = plan.changed(accept_holidays(plan, [NATIONAL], new_ids()))
     later = plan.changed(fix_dates(plan, "2017-09-10"))
-    assert days(later) == [("Thu 17 Aug 2017", "", "own", True)]
+    assert days(later) == [("Thu 17 Aug 2017", "", "accepted", True)]
