@@ -48,7 +48,7 @@ def paint_text(
 
 def paint_icon(painter: QPainter, theme: Theme, name: str, rect: QRect, role: str = "muted") -> None:
     """An icon in the colour of a role."""
-    _paint(painter, f"{name}/{role}/{theme.tokens.name}", theme.icon(name, role), rect)
+    _paint(painter, f"{name}/{theme.color(role).name()}", theme.icon(name, role), rect)
 
 
 def paint_kind(painter: QPainter, theme: Theme, kind: ItemKind, rect: QRect) -> None:

@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QApplication
 from delegation_planner.plan.kinds import ItemKind
 from delegation_planner.screen.icons import Drawings, DrawnIcon
 from delegation_planner.screen.style_sheet import style_sheet
-from delegation_planner.screen.tokens import DARK, FAMILIES, KIND_BARS, KIND_ICONS, LIGHT, Tokens
+from delegation_planner.screen.tokens import (
+    DARK,
+    DARK_CONTRAST,
+    FAMILIES,
+    KIND_BARS,
+    KIND_ICONS,
+    LIGHT,
+    LIGHT_CONTRAST,
+    Tokens,
+)
 
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("system", "light", "dark")
@@ -19,7 +28,10 @@ TINT: Final = {"light": 0.13, "dark": 0.20}
 
 
 class Theme(QObject):
-    """Follows the system's light or dark, or the one that was chosen; `changed` tells after colours are others."""
+    """Follows the system's light or dark, or the one that was chosen, and its wish for high contrast.
+
+    `changed` tells after colours are others.
+    """
 
     changed = Signal()
 
@@ -34,7 +46,9 @@ class Theme(QObject):
         self._dressed = False
         app.setStyle("Fusion")
         app.setFont(self.font())
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def use(self, scheme: Scheme) -> None:
         """Choose light, dark, or whatever the system has."""
@@ -48,7 +62,7 @@ class Theme(QObject):
 
     def bar(self, kind: ItemKind) -> QColor:
         """The bar colour of a kind of item."""
-        return QColor(KIND_BARS[kind][self.tokens is DARK])
+        return QColor(KIND_BARS[kind][self.is_dark])
 
     def tint(self, kind: ItemKind) -> QColor:
         """The fill of a kind of item: its bar mixed into the pane."""
@@ -66,7 +80,7 @@ class Theme(QObject):
             DrawnIcon(
                 self._drawings,
                 KIND_ICONS[kind],
-                lambda: KIND_BARS[kind][self.tokens is DARK],
+                lambda: KIND_BARS[kind][self.is_dark],
                 lambda: self.tokens.line_strong,
             )
         )
@@ -80,13 +94,21 @@ class Theme(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether what is written is lighter than what it lies on."""
+        return self.tokens.name == DARK.name
+
     def _wanted(self) -> Tokens:
+        dark = self.scheme == "dark"
         if self.scheme == "system":
-            return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self.scheme == "dark" else LIGHT
+            dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return DARK_CONTRAST if dark else LIGHT_CONTRAST
+        return DARK if dark else LIGHT
 
     def _follow_system(self) -> None:
-        if self.scheme == "system" and self._wanted() is not self.tokens:
+        if self._wanted() is not self.tokens:
             self._dress(self._wanted())
 
     def _dress(self, tokens: Tokens) -> None:

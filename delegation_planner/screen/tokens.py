@@ -127,6 +127,54 @@ DARK: Final = Tokens(
     on_tooltip="#17202E",
 )
 
+LIGHT_CONTRAST: Final = LIGHT._replace(
+    window="#FFFFFF",
+    header="#FFFFFF",
+    line="#6B6B6B",
+    line_half="#B4B4B4",
+    line_strong="#000000",
+    ink="#000000",
+    muted="#262626",
+    faint="#333333",
+    accent_text="#003087",
+    focus="#003087",
+    control="#000000",
+    error="#8A0F08",
+    warning="#5C3700",
+    info="#123F69",
+    ok="#0B4A22",
+    accent="#003087",
+    accent_hover="#00256B",
+    accent_pressed="#001B50",
+)
+"""For whoever has asked the system for high contrast: 7:1 for texts, and edges in ink."""
+
+DARK_CONTRAST: Final = DARK._replace(
+    window="#000000",
+    pane="#000000",
+    header="#0B0D10",
+    input="#000000",
+    off_hours="#0B0D10",
+    selected="#12315F",
+    hover="#20252D",
+    line="#8E98A6",
+    line_half="#4A525E",
+    line_strong="#FFFFFF",
+    ink="#FFFFFF",
+    muted="#E2E7EE",
+    faint="#CDD4DE",
+    accent_text="#B9D4FF",
+    focus="#FFE066",
+    control="#FFFFFF",
+    error="#FFC4BE",
+    warning="#FFD794",
+    info="#C3E0FB",
+    ok="#A9E8BE",
+    accent="#1F4FA8",
+    accent_hover="#1A4391",
+    accent_pressed="#15377A",
+)
+
 Bar = tuple[str, str]  # light, dark
 _TRAVEL: Final[Bar] = ("#5B6B80", "#9DACBF")
 _GATE: Final[Bar] = ("#0C727B", "#63C5CD")

@@ -4,19 +4,29 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, ItemKind
 from delegation_planner.resource_files import icons_folder
 from delegation_planner.screen.actions import VERBS
 from delegation_planner.screen.style_sheet import style_sheet
-from delegation_planner.screen.theme import TINT, mixed
-from delegation_planner.screen.tokens import DARK, KIND_BARS, KIND_ICONS, LIGHT, Tokens
+from delegation_planner.screen.theme import TINT, Scheme, mixed
+from delegation_planner.screen.tokens import (
+    DARK,
+    DARK_CONTRAST,
+    KIND_BARS,
+    KIND_ICONS,
+    LIGHT,
+    LIGHT_CONTRAST,
+    Tokens,
+)
 from tests.screen.desks import a_theme
 
-SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+CONTRASTS = {LIGHT: 4.5, DARK: 4.5, LIGHT_CONTRAST: 7, DARK_CONTRAST: 7}
+"""The least ratio for texts: AA, and AAA where the system asks for high contrast."""
+SCHEMES = pytest.mark.parametrize("tokens", CONTRASTS, ids=["light", "dark", "light contrast", "dark contrast"])
 GROUNDS = ("pane", "window", "selected", "header", "hover")
 
 
@@ -37,7 +47,7 @@ def luminance(colour: QColor) -> float:
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("role", ["ink", "muted", "accent_text", "error", "warning", "ok", "info"])
 def test_text_is_legible_wherever_it_lies(tokens: Tokens, role: str, ground: str) -> None:
-    assert contrast(QColor(getattr(tokens, role)), QColor(getattr(tokens, ground))) >= 4.5
+    assert contrast(QColor(getattr(tokens, role)), QColor(getattr(tokens, ground))) >= CONTRASTS[tokens]
 
 
 @SCHEMES
@@ -50,7 +60,7 @@ def test_text_is_legible_wherever_it_lies(tokens: Tokens, role: str, ground: str
     ],
 )  # fmt: skip
 def test_text_on_fills_is_legible(tokens: Tokens, role: str, ground: str) -> None:
-    assert contrast(QColor(getattr(tokens, role)), QColor(getattr(tokens, ground))) >= 4.5
+    assert contrast(QColor(getattr(tokens, role)), QColor(getattr(tokens, ground))) >= CONTRASTS[tokens]
 
 
 @SCHEMES
@@ -63,7 +73,7 @@ def test_the_edge_of_a_control_is_seen(tokens: Tokens, role: str, ground: str) -
 @SCHEMES
 @pytest.mark.parametrize("kind", ITEM_PROPERTIES)
 def test_a_kind_is_legible_on_its_tint(tokens: Tokens, kind: ItemKind) -> None:
-    bar = QColor(KIND_BARS[kind][tokens is DARK])
+    bar = QColor(KIND_BARS[kind][tokens.name == "dark"])
     tint = mixed(bar, QColor(tokens.pane), TINT[tokens.name])
     assert contrast(bar, tint) >= 4.5
 
@@ -96,3 +106,22 @@ def test_icons_follow_the_look(tmp_path: Path, qtbot: QtBot) -> None:
     assert icon.pixmap(QSize(16, 16)).toImage().pixelColor(8, 8) == QColor(DARK.ink)
     theme.use("light")
     assert qtbot is not None
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(("scheme", "expected"), [("light", LIGHT_CONTRAST), ("dark", DARK_CONTRAST)])
+def test_the_wish_for_high_contrast_is_followed_while_the_program_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: Scheme, expected: Tokens
+) -> None:
+    theme = a_theme(tmp_path)
+    theme.use(scheme)
+    usual = theme.tokens
+    hints = QGuiApplication.styleHints()
+    wish = hints.accessibility().contrastPreferenceChanged
+    with monkeypatch.context() as asked:
+        asked.setattr(QAccessibilityHints, "contrastPreference", lambda _: Qt.ContrastPreference.HighContrast)
+        wish.emit(Qt.ContrastPreference.HighContrast)
+        assert theme.tokens is expected
+    wish.emit(Qt.ContrastPreference.NoPreference)
+    assert theme.tokens is usual
+    theme.use("light")
