@@ -102,6 +102,7 @@ def test_findings_come_to_the_toolbar_and_the_rundown(window: MainWindow) -> Non
     assert window.tool_bar is not None
     assert window.tool_bar.findings.accessibleName().endswith("0 errors, 0 warnings, 0 notes")
     panes.schedule.show_view("rundown")
+    window.show()
     window.complete()
     assert len(window.desk.findings) > 0
     assert not window.tool_bar.findings.accessibleName().endswith("0 errors, 0 warnings, 0 notes")
