@@ -21,7 +21,7 @@ def keep_day(desk: Desk, day: int) -> bool:
     except KnownError as error:
         desk.tell_error(error)
         return False
-    desk.tell_done(say("“{name}” is kept. Programme > Insert a day from a template… inserts it.", name=name))
+    desk.tell_done(say("“{name}” is kept among the templates of days.", name=name))
     return True
 
 
