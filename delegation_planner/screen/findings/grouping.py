@@ -50,6 +50,6 @@ class GroupingButton(QToolButton):
         """The words with an arrow, or the sign alone."""
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
-        self.setIcon(self._theme.icon("chevron_down" if shown else "columns"))
+        self.setIcon(self._theme.icon("chevron_down" if shown else "sort"))
         # The arrow stands after the words.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if shown else Qt.LayoutDirection.LeftToRight)

@@ -15,7 +15,7 @@ def arranging_menu(
 ) -> QAction:
     """An action with the menu; `now` tells what has the tick (None is by delegation), `arrange` carries out another."""
     say = desk.say
-    action = QAction(desk.theme.icon("columns"), say("Arrange"), pane)
+    action = QAction(desk.theme.icon("sort"), say("Arrange"), pane)
     menu = QMenu(pane)
     group = QActionGroup(pane)
     ways: dict[Heading | None, str] = {None: say("By delegation")}

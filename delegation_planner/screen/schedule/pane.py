@@ -12,6 +12,7 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.schedule.filter_menu import FilterMenu
 from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.live.strip import LiveStrip
+from delegation_planner.screen.schedule.narrowed import items_left
 from delegation_planner.screen.schedule.person_banner import PersonBanner
 from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.tentative import TentativeBanner
@@ -131,7 +132,10 @@ class SchedulePane(QFrame):
         self.verbs_changed.emit()
 
     def bring_into_sight(self, item_id: Id) -> None:
-        """Scroll to a selected item."""
+        """Scroll to a selected item; a filter that hides it gives way."""
+        left = items_left(self.desk.plan, self.desk.index, self.desk.narrowing.narrowed)
+        if left is not None and item_id not in left:
+            self.desk.narrowing.clear()
         if self.shown == "rundown":
             self.rundown.bring_into_sight(item_id)
         elif self.shown == "grid":

@@ -161,3 +161,17 @@ def test_the_filter_opens_by_its_keys(pane: SchedulePane, qtbot: QtBot) -> None:
     pane.filter_menu.aboutToShow.connect(pane.filter_menu.close, Qt.ConnectionType.QueuedConnection)
     press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: opened == [True])
+
+
+@pytest.mark.parametrize("view", ["grid", "rundown"])
+def test_an_item_that_is_to_be_seen_is_shown_whatever_is_filtered(pane: SchedulePane, view: str) -> None:
+    pane.show_view(view)
+    pane.desk.narrowing.become(OF_CHAIR)
+    pane.bring_into_sight(CALL.id)
+    assert pane.desk.narrowing.narrowed == OF_CHAIR
+    pane.desk.selection.choose(ProgrammeItem, [LUNCH.id])
+    pane.bring_into_sight(LUNCH.id)
+    assert pane.desk.narrowing.narrowed == EVERYTHING
+    assert LUNCH.id in (
+        pane.rundown.model.ids() if view == "rundown" else {one.id for one in pane.grid.book.in_order()}
+    )
