@@ -39,5 +39,13 @@ def _listed() -> tuple[tuple[str, Airport], ...]:
     import airportsdata
 
     listed = airportsdata.load("IATA")
-    airports = (Airport(row["iata"], row["name"], row["city"], row["tz"]) for row in listed.values())
+    airports = (
+        Airport(row["iata"], row["name"], _city(row["city"], row["subd"]), row["tz"]) for row in listed.values()
+    )
     return tuple((fold(one.label), one) for one in airports)
+
+
+def _city(listed: str, region: str) -> str:
+    """The city alone: of "Batam, Batam Island" the first part, of "Arnavutköy, Istanbul" in Istanbul the last one."""
+    first, _, last = listed.partition(", ")
+    return last if last == region else first

@@ -33,6 +33,13 @@ def test_an_airport_is_known_by_its_letters() -> None:
     assert CGK._replace(city="").label == "Soekarno-Hatta International Airport (CGK)"
 
 
+@pytest.mark.parametrize(("letters", "city"), [("BTH", "Batam"), ("IST", "Istanbul"), ("SUB", "Surabaya"), ("AVU", "")])
+def test_a_city_is_named_without_island_or_suburb(letters: str, city: str) -> None:
+    found = airport(letters)
+    assert found is not None
+    assert found.city == city
+
+
 def test_the_list_is_read_only_when_it_is_asked_for() -> None:
     code = "import sys, delegation_planner.imports.airports; sys.exit('airportsdata' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -27,7 +27,7 @@ class WhenField(QWidget):
         super().__init__(parent)
         self.day = ChoiceField((), self)
         self.clock = LineField(self, read=read)
-        self.clock.setFixedWidth(54)
+        self.clock.setFixedWidth(64)  # room for "45 min"
         self.day.setAccessibleName(names[0])
         self.clock.setAccessibleName(names[1])
         row = QHBoxLayout(self)
