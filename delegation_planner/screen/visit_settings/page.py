@@ -66,7 +66,7 @@ class SettingsTable(TypingTable):
         super().__init__(model, _Delegate(desk, make_editor, look), ROW_HEIGHT)
         model.setParent(self)
         self.setAccessibleName(name)
-        self.setTabKeyNavigation(True)
+        self.setTabKeyNavigation(False)  # Tab leads on to the buttons; in an open cell it goes to the next one
         if desk.read_only:
             self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         header = self.horizontalHeader()

@@ -250,3 +250,13 @@ def test_a_plan_that_is_only_read_can_be_looked_at(open_desk: OpenDesk, opened: 
         QApplication.processEvents()
         enabled = [each.text() for each in dialog.page.findChildren(QPushButton) if each.isEnabled() and each.text()]
         assert enabled == []
+
+
+def test_tab_leads_from_the_table_to_the_buttons(desk: Desk, opened: OpenSettings) -> None:
+    page = opened("rules").page
+    assert isinstance(page, RulesPage)
+    assert desk.session.undo_label is None
+    give_keyboard(page.table)
+    page.table.selectRow(1)
+    press(Qt.Key.Key_Tab)
+    assert not page.table.hasFocus()
