@@ -15,8 +15,10 @@ from benchmarks import (
     editing,
     exporting_again,
     grid_painting,
+    lists,
     opening,
     personal_programmes,
+    searching,
     start,
     window,
 )
@@ -38,7 +40,9 @@ BENCHMARKS: Final[Mapping[str, Measure]] = {
     "exporting_again": exporting_again.measure,
     "personal_programmes": personal_programmes.measure,
     "checking": checking.measure,
+    "lists": lists.measure,
     "grid_painting": grid_painting.measure,
+    "searching": searching.measure,
     "window": window.measure,
 }
 """In the order of their goals. Goals without an entry here are not measured yet: docs/performance.md names them."""

@@ -50,6 +50,7 @@ class _Beat(QObject):
         if now - self._calm_since > QUIET_SECONDS:
             self._loop.quit()
         elif now - self._begin > self._patience:
+            self._loop.quit()
             raise TimeoutError("What was begun is not over.")
 
 

@@ -2,13 +2,31 @@
 
 from io import BytesIO
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from benchmarks import calendars, checking, editing, exporting_again, opening, personal_programmes, start
+from benchmarks import (
+    calendars,
+    checking,
+    editing,
+    exporting_again,
+    lists,
+    opening,
+    personal_programmes,
+    searching,
+    start,
+    window,
+)
 from benchmarks.__main__ import BENCHMARKS, main
+from benchmarks.bare_tables import COLUMNS, filled_tables, take_down
+from benchmarks.grid_painting import a_desk
 from benchmarks.hand_outs import programme_of_each
+from benchmarks.longest_turn import longest_turn
 from benchmarks.measuring import Comparison, Exact, Pair, in_turn
 from benchmarks.plain_workbook import plain_workbooks
 from benchmarks.report import as_text, closing
@@ -18,10 +36,22 @@ from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.run import run
 from delegation_planner.plan import rules
 from delegation_planner.plan.edits.items import move_item
+from delegation_planner.plan.names import fold
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile.plan_file import read_plan_file
+from delegation_planner.screen.finder.found import findables
+from delegation_planner.screen.finder.search import Search
+from delegation_planner.screen.theme import Theme
+from delegation_planner.words.words import ENGLISH
+from tests.screen.desks import a_theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication, tmp_path: Path) -> Theme:
+    assert qapp is not None
+    return a_theme(tmp_path)
 
 
 @pytest.mark.parametrize("size", [TINY, SMALL, LARGE])
@@ -196,6 +226,75 @@ def test_findings_after_the_moves_that_are_measured_are_those_of_a_full_run() ->
         changes = move_item(plan, item.id, item.start_day, "10:10")
         after = plan.changed(changes)
         assert kept.following(after, changes).findings == run(after, checking.RULES, checking.ON)
+
+
+@pytest.mark.parametrize("kind", [lists.Filtering, lists.Sorting])
+def test_lists_show_what_the_plain_tables_show(
+    kind: type[lists.Filtering | lists.Sorting], tmp_path: Path, theme: Theme
+) -> None:
+    desk = a_desk(tmp_path, SMALL, theme)
+    shown = kind(desk)
+    seen = []
+    for plain, ours in [shown.runs()]:
+        for _ in lists.WORDS:
+            plain()
+            ours()
+            theirs, own = shown.shown()
+            assert own == theirs
+            seen.append(own)
+    shown.end()
+    desk.close()
+    assert len({tuple(ids) for ids in seen}) >= 2  # it was not the same list all the time
+
+
+def test_search_finds_what_a_scan_finds() -> None:
+    folded = [row.folded for row in findables(visit_of(SMALL), ENGLISH).values()]
+    counts = []
+    for word in map(fold, searching.WORDS):
+        search = Search(folded)
+        for typed in (*searching.first_letters(word), *searching.further_letters(word)):
+            assert search.hits(typed) == searching.scanned(folded, typed)
+            counts.append(len(search.hits(typed)))
+    assert max(counts) > 50
+    assert min(counts) == 0
+
+
+def test_bare_tables_hold_what_the_window_shows(tmp_path: Path, theme: Theme) -> None:
+    desk = a_desk(tmp_path, TINY, theme)
+    people, items = filled_tables(desk.plan)
+    assert (people.model().rowCount(), people.model().columnCount()) == (TINY.people, COLUMNS)
+    assert (items.model().rowCount(), items.model().columnCount()) == (TINY.items, COLUMNS)
+    ids = {items.model().index(at, 0).data() for at in range(TINY.items)}
+    assert ids == set(desk.plan.table(ProgrammeItem))
+    take_down([people, items])
+    desk.close()
+
+
+def test_longest_turn_is_that_in_which_the_window_is_deaf(qapp: QApplication) -> None:
+    assert qapp is not None
+    ends = [0]
+
+    def sleep_in_three_turns() -> None:
+        sleep(0.01)
+        QTimer.singleShot(0, lambda: sleep(0.06))
+        QTimer.singleShot(0, lambda: ends.append(1))
+
+    assert longest_turn(sleep_in_three_turns, lambda: len(ends) == 2) >= 0.06
+
+
+def test_what_never_ends_is_told(qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as caught:
+        longest_turn(lambda: None, lambda: False, patience=0.05)
+    assert [kind for kind, _, _ in caught] == [TimeoutError]
+
+
+def test_the_window_does_all_that_is_measured(tmp_path: Path, qapp: QApplication) -> None:
+    assert qapp is not None
+    lines = list(window.measure(tmp_path, quick=True))
+    names = [line.what.removeprefix("longest turn: ") for line in lines if isinstance(line, Comparison)]
+    assert names[0] == "open the plan"
+    assert names[-1] == "close the plan"
+    assert len(names) == 8
 
 
 def test_runs_take_turns_in_going_first() -> None:
