@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -208,6 +208,11 @@ class SchedulePane(QFrame):
         if key == "rundown":
             return self.rundown.sheet
         return self.attendance.table if key == "attendance" else self.grid
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ahead.begin()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,3 +48,9 @@ def test_a_rundown_that_is_hidden_follows_when_it_is_shown_again(open_desk: Open
     pane.show_view("rundown")
     assert pane.rundown.model.ids() == ("day 1", SECOND.id, FIRST.id)
     assert [item.code for item in pane.rundown.chosen_items()] == ["02"]
+
+
+def test_a_pane_that_is_shown_makes_its_rows_ahead(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, SchedulePane(open_desk(PLAN)))
+    (ahead,) = pane.findChildren(RowsAhead)
+    qtbot.waitUntil(lambda: ahead.is_done, timeout=5000)
