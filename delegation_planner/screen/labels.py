@@ -1,9 +1,14 @@
 """Labels that show text as it is: a name that looks like HTML is still a name."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
+
+LEAST: Final = 40
+"""So narrow, in logical pixels, becomes a line that gives way."""
 
 
 def plain_label(text: str = "", look: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -15,6 +20,31 @@ def plain_label(text: str = "", look: str = "", parent: QWidget | None = None, *
     if look:
         label.setProperty("look", look)
     return label
+
+
+class OneLine(QLabel):
+    """A plain text in one line that gives way: what there is no room for ends in "…" and stands in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.style().drawItemText(painter, room, flags, self.palette(), self.isEnabled(), shown, self.foregroundRole())
+        painter.end()
 
 
 class WholeLabel(QLabel):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.labels import OneLine, plain_label
 from delegation_planner.screen.menu_letters import keep_letters, without_letter
 from delegation_planner.screen.theme import Theme
 from delegation_planner.screen.tokens import BANNER, FIELD, PANE_HEAD
@@ -138,8 +138,7 @@ class Banner(QFrame):
         self._row.setContentsMargins(12, 4, 8, 4)
         self._row.setSpacing(8)
         picture = Picture(theme, icon, 16)
-        self._sentence = plain_label()
-        self._sentence.setMinimumWidth(40)  # the pane is not as wide as the longest sentence
+        self._sentence = OneLine(self)
         self._button = QPushButton(button, self)
         self._button.clicked.connect(self.pressed)
         self._row.addWidget(picture)
@@ -161,8 +160,7 @@ class Banner(QFrame):
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence; an empty one hides the banner."""
-        self._sentence.setText(sentence)
-        self._sentence.setToolTip(sentence)
+        self._sentence.show_text(sentence)
         self.setVisible(bool(sentence))
 
 

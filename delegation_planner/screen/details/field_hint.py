@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from delegation_planner.screen.details.hints import Hint
-from delegation_planner.screen.labels import WholeLabel
+from delegation_planner.screen.labels import LEAST, WholeLabel
 
 
 class FieldHint(QWidget):
@@ -20,6 +20,7 @@ class FieldHint(QWidget):
         self.verb = QPushButton(self)
         self.verb.setAccessibleName(name)
         self.verb.setProperty("look", "link")
+        self.verb.setMinimumWidth(LEAST)  # long words must not push the form wider than its pane
         self.verb.clicked.connect(lambda: self.taken.emit(self._hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 0, 2)
@@ -39,5 +40,6 @@ class FieldHint(QWidget):
         self._sentence.show_text(hint.text if hint is not None else "")
         self.verb.setText(hint.verb.replace("&", "&&") if hint is not None else "")
         self.verb.setAccessibleName(hint.verb if hint is not None and hint.verb else self._name)
+        self.verb.setToolTip(hint.verb if hint is not None else "")
         self.verb.setVisible(able and hint is not None and hint.act is not None)
         self.setVisible(hint is not None)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
+from delegation_planner.screen.labels import LEAST
+
 
 class ChoiceField(QComboBox):
     """A value of a closed list by its word; tells `committed(value)` when the user chooses another one."""
@@ -65,6 +67,8 @@ class FlagField(QCheckBox):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self.setMinimumWidth(LEAST)  # long words must not push a form wider than its pane
+        self.setToolTip(words)
         self._shown = False
         self.clicked.connect(self._tell)
 

@@ -1,0 +1,57 @@
+"""At 1280 x 720, in both languages: no form is pushed wider than its pane, and a sentence gives way whole."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from delegation_planner.plan.kinds import Language
+from delegation_planner.screen.labels import OneLine
+from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.panes import PANES
+from tests.screen.panes import shown
+from tests.screen.windows import a_window
+from tests.shots.selections import selections
+
+
+def too_wide(window: MainWindow) -> list[str]:
+    """What is seen of a pane that reaches beyond it."""
+    assert window.panes is not None
+    found = []
+    for name in PANES:
+        pane = window.panes.panes[name]
+        for area in pane.findChildren(QScrollArea):
+            form = area.widget()
+            if area.isVisible() and form is not None and form.minimumSizeHint().width() > area.viewport().width():
+                found.append(f"{name}: {form.minimumSizeHint().width()} in {area.viewport().width()}")
+    return found
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_form_is_wider_than_its_pane(tmp_path: Path, language: Language) -> None:
+    with a_window(tmp_path, language) as window:
+        window.resize(1280, 720)
+        found = {}
+        for name, _ in selections(window):
+            window.complete()
+            QApplication.processEvents()
+            found[name] = too_wide(window)
+        assert {name: forms for name, forms in found.items() if forms} == {}
+        assert len(found) > 20
+
+
+def test_a_sentence_without_room_is_whole_in_its_tool_tip(qtbot: QtBot) -> None:
+    line = OneLine()
+    line.show_text("The dates are not fixed. Items keep their day number and local time.")
+    holder = shown(qtbot, QWidget(), 120, 30)
+    line.setParent(holder)
+    line.setGeometry(0, 0, 120, 30)
+    line.show()
+    assert line.minimumSizeHint().width() < 120 < line.sizeHint().width()
+    assert (line.text(), line.toolTip()) == (line.toolTip(), line.text())
+    cut = line.grab().toImage()
+    line.setGeometry(0, 0, line.sizeHint().width(), 30)
+    whole = line.grab().toImage().copy(0, 0, cut.width(), cut.height())
+    assert cut != whole, "it ends in an ellipsis"
