@@ -40,6 +40,7 @@ def pages(
     full = capacity - repeated
     room = capacity - height(opening)
     before: Section | None = None
+    begun = 0
     for position, section in enumerate(sections, 1):
         turns = section.own_page and before is not None and len(before.blocks) > SHORT_SECTION
         ending = height(closing) if position == len(sections) else 0.0
@@ -48,7 +49,12 @@ def pages(
             if number:
                 planned.append([])
                 room = full
+                if position == len(sections) and head is section.head and _wants_company(section, before):
+                    needed = height(section.head) + height(section.blocks[0]) + ending
+                    planned[-1] = _company(planned[-2], begun, full - needed)
+                    room -= height(planned[-1])
             if blocks:
+                begun = len(planned[-1]) if head is section.head else 0
                 rows = [*head, *_below_head(blocks)]
                 planned[-1] += rows
                 room -= height(rows)
@@ -58,6 +64,21 @@ def pages(
         planned.append([])
     planned[-1] += closing
     return planned
+
+
+def _wants_company(section: Section, before: Section | None) -> bool:
+    """Whether the last section, of one block, would stand alone on its page while a short one before it may follow."""
+    short = before is not None and len(before.blocks) <= SHORT_SECTION and not section.own_page
+    return short and len(section.blocks) == 1
+
+
+def _company(page: list[Row], begun: int, room: float) -> list[Row]:
+    """Takes the section that has begun at this row off its page, if it fits and something else stays there."""
+    rows = page[begun:]
+    if not begun or height(rows) > room:
+        return []
+    del page[begun:]
+    return rows
 
 
 def _parts(section: Section, room: float, full: float, ending: float) -> list[list[Rows]]:

@@ -58,6 +58,23 @@ def test_a_day_of_its_own_begins_a_page_unless_the_day_before_is_short() -> None
     assert named(planned) == [["A", "A1", "A2", "B", "B1", "B2", "B3"], ["C", "C1"]]
 
 
+def test_a_last_section_of_one_item_is_not_left_alone() -> None:
+    lists = [day("A", 20, 20, 20), day("B", 10), day("C", 10)]
+    planned = pages([], lists, [row("note", 9)], capacity=110, repeated=0)
+    assert named(planned) == [["A", "A1", "A2", "A3"], ["B", "B1", "C", "C1", "note"]]
+
+
+def test_a_last_section_stays_alone_where_its_neighbour_is_long_or_leaves_nothing_behind() -> None:
+    long = [day("A", 20), day("B", 10, 10, 10), day("C", 10)]
+    assert named(pages([], long, [], capacity=85, repeated=0))[1] == ["C", "C1"]
+    only = [day("B", 70), day("C", 10)]
+    assert named(pages([], only, [], capacity=90, repeated=0)) == [["B", "B1"], ["C", "C1"]]
+    split = [day("A", 10), day("B", 50, 50), day("C", 40)]
+    assert named(pages([], split, [], capacity=100, repeated=0)) == [
+        ["A", "A1", "B", "B1"], ["B again", "B2"], ["C", "C1"],
+    ]  # fmt: skip
+
+
 def test_the_closing_note_stays_with_the_last_block() -> None:
     planned = pages([], [day("A", 20, 20, 20, 20)], [row("note", 15)], capacity=100, repeated=0)
     assert named(planned) == [["A", "A1", "A2"], ["A again", "A3", "A4", "note"]]
