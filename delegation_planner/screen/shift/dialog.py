@@ -17,8 +17,9 @@ from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.asked import Mode, Shift
 from delegation_planner.screen.shift.comparing import Comparing
+from delegation_planner.screen.shift.dates_page import DatesPage
 from delegation_planner.screen.shift.lists import FindingsAfter, ShiftTable
-from delegation_planner.screen.shift.pages import DatesPage, DayPage, DuplicatePage, InsertPage, Page, PushPage
+from delegation_planner.screen.shift.pages import DayPage, DuplicatePage, InsertPage, Page, PushPage
 from delegation_planner.screen.shift.rows import Rehearsal, rehearsed
 from delegation_planner.screen.shift.template_page import TemplatePage
 from delegation_planner.words.words import mark
@@ -65,7 +66,7 @@ class ShiftDialog(DialogFrame):
             "dates": lambda: DatesPage(desk, self._pages),
         }
         self._pages = QStackedWidget(self)
-        self._pages.setFixedHeight(66)
+        self._pages.setFixedHeight(72)
         self.table = ShiftTable(desk, self)
         self.table.toggled.connect(self.hold_or_let_go)
         self.findings_title = plain_label(desk.say("Findings after this"), "heading", self)

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
@@ -16,7 +14,6 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
-from delegation_planner.screen.fields.date_field import date_field, date_in
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Picked
@@ -258,41 +255,6 @@ class DuplicatePage(Page):
     def follow(self) -> None:
         self._offer_days(self.day)
         self._offer_days(self.on)
-
-
-class DatesPage(Page):
-    """The visit gets dates, others, or goes back into its window."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk, parent)
-        say = desk.say
-        self.how = self._heard(ChoiceField((), self), say("What becomes of the dates"), 250)
-        self.on = date_field(desk.words, say("Date of day 1"), self._first_day(), self)
-        self.on.setFixedWidth(160)
-        self.on.dateChanged.connect(lambda _date: self.edited.emit())
-        self.how.committed.connect(lambda how: self.on.setEnabled(how != "open"))
-        self._say(say("{how} day 1 is {date}"), how=self.how, date=self.on)
-        self._column.addWidget(hint(say("Items keep their day and time of day. Pinned items keep their date.")))
-        self.setFocusProxy(self.on)
-        self.follow()
-
-    def asked(self, plan: Plan) -> Shift:
-        return asked.dated(plan, self.how.value(), date_in(self.on).isoformat())
-
-    def follow(self) -> None:
-        say, chosen = self._desk.say, self.how.value()
-        if self._desk.plan.visit.dates == "window":
-            hows = [("fix", say("Fix the dates:")), ("plan", say("Keep the window, plan as if"))]
-        else:
-            hows = [("fix", say("Other dates:")), ("open", say("Back into the window, plan as if"))]
-        self.how.offer(hows)
-        self.how.show_value(chosen if chosen in dict(hows) else "fix")
-
-    def _first_day(self) -> date:
-        try:
-            return date_of_day(self._desk.plan.visit, 1)
-        except PlanError:
-            return self._desk.now().date()
 
 
 def hint(text: str) -> QWidget:

@@ -8,14 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.edits.holidays import Proposal
 from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.shift.asked import Mode
+from delegation_planner.screen.shift.dates_page import DatesPage, holiday_sentence
 from delegation_planner.screen.shift.dialog import ShiftDialog
-from delegation_planner.screen.shift.pages import DatesPage, DayPage, DuplicatePage, InsertPage, PushPage
+from delegation_planner.screen.shift.pages import DayPage, DuplicatePage, InsertPage, PushPage
 from delegation_planner.session.store import Label
+from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_plan, a_visit, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.panes import give_keyboard, nameless, press, rich_labels, type_text
@@ -203,3 +206,27 @@ def test_the_dialog_follows_the_plan(desk: Desk, opened: OpenDialog) -> None:
 def test_a_plan_that_is_only_read_can_be_rehearsed(open_desk: OpenDesk, opened: OpenDialog) -> None:
     dialog = opened("push", FIRST, on=open_desk(a_shifting_plan(), read_only=True))
     assert (dialog.rehearsal.moves, dialog.main.isEnabled()) == (2, False)
+
+
+def test_holidays_on_the_new_dates_are_told_before_they_are_fixed(
+    open_desk: OpenDesk, opened: OpenDialog, qtbot: QtBot
+) -> None:
+    dialog = opened("dates", on=open_desk(a_shifting_plan(host_country="ID", guest_country="AZ")))
+    page = dialog.page
+    assert isinstance(page, DatesPage)
+    usual = "Items keep their day and time of day. Pinned items keep their date."
+    assert page.told.text() == usual
+    page.on.setDate(QDate(2017, 8, 15))
+    qtbot.waitUntil(lambda: page.told.text() != usual, timeout=20_000)
+    assert page.told.text() == (
+        "Holidays on these days: Thu 17 Aug Independence Day (ID). The visit's settings say which of them count."
+    )
+    page.on.setDate(QDate(2017, 9, 10))
+    qtbot.waitUntil(lambda: page.told.text() == usual)
+
+
+def test_of_many_holidays_two_are_named() -> None:
+    days = tuple(Proposal(f"2017-06-{day}", f"Day {day}", "AZ") for day in (25, 26, 27, 28))
+    assert holiday_sentence(ENGLISH, days).startswith(
+        "Holidays on these days: Sun 25 Jun Day 25 (AZ); Mon 26 Jun Day 26 (AZ); 2 more."
+    )
