@@ -6,11 +6,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.participants.pane import ParticipantsPane
+from delegation_planner.screen.participants.paste_preview import PeoplePreview
+from delegation_planner.screen.participants.pasting import pasted_people
 from delegation_planner.screen.schedule.narrowed import Narrowed
 from delegation_planner.screen.schedule.paste_preview import PastePreview
 from delegation_planner.screen.schedule.pasted_columns import read_table
@@ -19,6 +22,8 @@ from delegation_planner.screen.shift.dialog import MODES, ShiftDialog
 from tests.screen.schedule.grid_scenes import hold, on
 
 PASTED = "Day 2\n12\t11:05\t11:25\tSigning of the Memorandum\n\t16:30\t17:00\tTea with the press\n\t25:00\t\tNothing"
+
+PASTED_PEOPLE = "Code\tName\tDiet\tDelegation\nA2\t\tvegetarian\t\n\t[Driver]\thalal\tAtlantis\nX9\t\tx\t"
 
 
 def schedule(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -76,6 +81,21 @@ def listed(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     people.arrange("name")
     yield "people-list", window
     people.arrange(None)
+    yield from pasted_people_of(window)
+
+
+def pasted_people_of(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """People of a spreadsheet before they are taken."""
+    desk = window.desk
+    assert desk is not None
+    delegation = desk.plan.rows(Delegation)[0].id
+    read = pasted_people(desk.plan, desk.words, read_table(PASTED_PEOPLE), delegation, desk.new_id)
+    assert read is not None
+    dialog = PeoplePreview(window, desk.words, desk.theme, read)
+    dialog.show()
+    yield "paste-people", dialog
+    dialog.close()
+    dialog.deleteLater()
 
 
 def shifted(window: MainWindow, mode: Mode, item_id: str) -> Iterator[tuple[str, QWidget]]:

@@ -188,6 +188,7 @@ class ParticipantsPane(QFrame):
         add_separator(self)
         self._delete = add_verb(self, say("Delete…"), self.delete, "Del", icon("trash"), "delete")
         add_verb(self, say("Copy as a table"), self.copy, "Ctrl+C", icon("copy"), "copy")
+        self._adding.append(add_verb(self, say("Paste rows…"), self.paste, "Ctrl+V", icon("paste"), "paste"))
         self._arranging = arranging_menu(desk, self, self._arranged, self.arrange)
         self.addAction(self._arranging)
         self._of_person.append(
@@ -342,6 +343,13 @@ class ParticipantsPane(QFrame):
         if subjects:
             narrowing = self.desk.narrowing
             narrowing.become(narrowing.narrowed._replace(whose=subjects))
+
+    def paste(self) -> None:
+        """Read people from the clipboard; a preview asks before anything is done."""
+        from delegation_planner.screen.participants.paste_preview import paste_people
+
+        if paste_people(self.desk, self._delegation()):
+            self.filter.clear()
 
     def copy_programme(self) -> None:
         """The selected person's own programme as text for a message."""

@@ -39,7 +39,7 @@ from delegation_planner.session.store import Label
 from delegation_planner.words.dates import wall_clock
 from delegation_planner.words.words import Words, mark
 
-_VERDICTS: Final[dict[Verdict, str]] = {
+VERDICTS: Final[dict[Verdict, str]] = {
     "new": mark("New"),
     "changed": mark("Changed"),
     "same": mark("As it is"),
@@ -144,7 +144,7 @@ class PastePreview(DialogFrame):
         say = self.words.say
         return [
             Column("line", say("Row"), lambda row: str(row.line)),
-            Column("verdict", say("Result"), lambda row: say(_VERDICTS[row.verdict])),
+            Column("verdict", say("Result"), lambda row: say(VERDICTS[row.verdict])),
             Column("number", say("No."), lambda row: row.number),
             Column("when", say("Start"), self._when),
             Column("title", say("Activity"), lambda row: row.title, lambda row: row.title),
