@@ -3,15 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import Language
+from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.labels import OneLine
 from delegation_planner.screen.main_window import MainWindow
-from delegation_planner.screen.panes import PANES
 from tests.screen.panes import shown
 from tests.screen.windows import a_window
+from tests.shots.dialogs import dialogs
 from tests.shots.selections import selections
 
 
@@ -55,3 +56,33 @@ def test_a_sentence_without_room_is_whole_in_its_tool_tip(qtbot: QtBot) -> None:
     line.setGeometry(0, 0, line.sizeHint().width(), 30)
     whole = line.grab().toImage().copy(0, 0, cut.width(), cut.height())
     assert cut != whole, "it ends in an ellipsis"
+
+
+def without_room(dialog: QDialog) -> list[str]:
+    """The buttons and sentences of a dialog that are cut."""
+    buttons = [
+        button.text()
+        for button in dialog.findChildren(QAbstractButton)
+        if button.text() and button.isVisible() and button.width() < button.sizeHint().width()
+    ]
+    sentences = [
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.wordWrap() and label.isVisible() and label.height() < label.heightForWidth(label.width())
+    ]
+    return buttons + sentences
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_dialog_has_room_for_its_words_however_small_it_is_made(tmp_path: Path, language: Language) -> None:
+    with a_window(tmp_path, language) as window:
+        found = {}
+        for name, dialog in dialogs(window):
+            dialog.show()
+            dialog.resize(dialog.minimumSize().expandedTo(dialog.minimumSizeHint()))
+            QApplication.processEvents()
+            found[name] = without_room(dialog)
+            dialog.close()
+            dialog.deleteLater()
+        assert {name: words for name, words in found.items() if words} == {}

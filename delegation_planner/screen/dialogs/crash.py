@@ -1,13 +1,14 @@
 """What a person sees when we made a mistake: the plan is saved, and a report can be copied."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from delegation_planner.screen.dialogs.roomy import RoomyDialog
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.words import Words
 
 
-class CrashDialog(QDialog):
+class CrashDialog(RoomyDialog):
     """Shown once for a fault; nothing is sent anywhere."""
 
     def __init__(self, parent: QWidget | None, words: Words, report: str) -> None:

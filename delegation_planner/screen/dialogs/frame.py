@@ -1,15 +1,16 @@
 """The frame of every dialog: a title, a body, and verbs at the right, the main one last."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.screen.dialogs.roomy import RoomyDialog
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.words import Words
 
 
-class DialogFrame(QDialog):
+class DialogFrame(RoomyDialog):
     """Fill `body`; call `refuse` to show why the main verb cannot be carried out, and stay open."""
 
     def __init__(self, parent: QWidget | None, words: Words, title: str, verb: str, *, cancel: str = "") -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from delegation_planner.screen.dialogs.roomy import RoomyDialog
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.words import Words
 
@@ -19,7 +20,7 @@ class Choice(NamedTuple):
     weight: Weight = "plain"
 
 
-class Question(QDialog):
+class Question(RoomyDialog):
     """A sentence, perhaps a detail below it, and one button a choice; Esc turns away."""
 
     def __init__(
