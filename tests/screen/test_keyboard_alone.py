@@ -100,7 +100,7 @@ def test_whatever_a_context_menu_offers_stands_in_the_menus_too(tmp_path: Path, 
         offered = [action for widget in offering for action in widget.actions() if not action.isSeparator()]
         own = window.panes.panes["findings"].actions()
         assert [action.text() for action in offered if action not in listed and action not in own] == []
-        assert len(offering) >= 3 + (view != "grid")
+        assert len(offering) >= 2 + (view != "grid")
 
 
 def test_f6_goes_from_pane_to_pane_and_back(tmp_path: Path) -> None:

@@ -89,6 +89,12 @@ class Pointer:
             if item_id not in self._view.selected_ids():
                 self._view.choose([item_id])
 
+    def mean(self, at: QPointF) -> None:
+        """The right button goes down: what lies there is meant, unless it is selected with others."""
+        found = self._hit(at)
+        if found.block is not None and found.block.item.id not in self._view.selected_ids():
+            self._view.choose([found.block.item.id])
+
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The pointer moves, with the button down or not."""
         self._at = at

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QAccessibleInterface,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -290,6 +291,17 @@ class GridView(GridCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.pointer.double_click(event.position())
+
+    @override
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        from delegation_planner.screen.schedule.grid.item_menu import beside_the_chosen, item_menu
+
+        place = arg__1.globalPos()
+        if arg__1.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = beside_the_chosen(self)
+        else:
+            self.pointer.mean(QPointF(arg__1.pos()))
+        item_menu(self).popup(place)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
