@@ -1,7 +1,9 @@
 """Every dialog, as it opens."""
 
+import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
@@ -23,6 +25,7 @@ from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menus import shortcut_groups
 from delegation_planner.screen.plan_files import EarlierVersion
 from delegation_planner.screen.preview.dialog import PreviewDialog
+from delegation_planner.screen.preview.ways_out import workbooks
 from delegation_planner.screen.visit_settings.dialog import PAGES, VisitSettings
 from delegation_planner.session.store import Label
 from tests.shots.questions import questions
@@ -41,7 +44,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield from new_visits(window)
     yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
     yield "name-version", NameVersionDialog(window, words)
-    yield "issue", IssueDialog(window, desk)
+    issue = IssueDialog(window, desk)
+    wait_until(issue.main.isEnabled)
+    yield "issue", issue
     hint, verb = words.say("The reason is kept with the order."), words.say("Move")
     yield "reason", TextQuestion(window, words, words.say("Move down in the order…"), hint, verb)
     yield "crash", CrashDialog(window, words, "Delegation Planner\n\nTraceback (most recent call last): …")
@@ -52,6 +57,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     preview = PreviewDialog(window, desk, window.around.catalogues.words, window.around.plans_folder)
     wait_until(lambda: not preview.is_making)
     yield "preview", preview
+    preview.saving.save(Path(tempfile.mkdtemp()), lambda progress: workbooks(preview.shown, "", progress))
+    yield "preview-saving", preview
+    wait_until(lambda: not preview.saving.is_saving)
     yield "copy-visit", CopyVisitDialog(window, words, desk.plan, desk.new_id)
     yield from settings(window)
     yield from questions(window)

@@ -68,6 +68,12 @@ def editions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     pack = window.over.card
     assert isinstance(pack, PackPanel)
     yield "pack", window
+    pack.folder = Path(tempfile.mkdtemp())
+    pack.start.click()
+    wait_until(lambda: pack.bar.value() > 0)
+    yield "packing", window
+    wait_until(lambda: pack.is_finished)
+    yield "packed", window
     window.editions.editions()
     panel = window.over.card
     assert isinstance(panel, EditionsPanel)
