@@ -1,6 +1,7 @@
 """Day numbers, wall clocks and zones of a visit, and the instants that they name."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -47,11 +48,13 @@ def day_of_date(visit: Visit, day: date | IsoDate) -> int:
     return (day - day_one(visit)).days + 1
 
 
+@lru_cache(maxsize=24 * 60)
 def clock_minutes(clock: WallClock) -> int:
     """Minutes since midnight."""
     return int(clock[:2]) * 60 + int(clock[3:])
 
 
+@lru_cache(maxsize=24 * 60)
 def clock_text(minutes: int) -> WallClock:
     """The wall clock so many minutes after midnight, within one day."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"

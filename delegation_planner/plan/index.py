@@ -1,6 +1,7 @@
 """The items of a person, at a place and on a day: an index that follows the changes of a plan."""
 
 from collections.abc import Hashable, Iterable
+from operator import attrgetter
 from typing import TypeVar
 
 from delegation_planner.plan.attendance import present
@@ -57,12 +58,11 @@ class Index:
             touched = self._touched(changes)
             following._of_person = _moved(self._of_person, _people(self.plan, touched), _people(plan, touched))
             following._inviting = _moved(self._inviting, _groups(self.plan, touched), _groups(plan, touched))
-        of_items = changes.of(ProgrammeItem)
-        before = [row for change in of_items if isinstance(row := change.before, ProgrammeItem)]
-        after = [row for change in of_items if isinstance(row := change.after, ProgrammeItem)]
         if self._at_place is not None:
+            before, after = _differing(changes, "place_id", "to_place_id")
             following._at_place = _moved(self._at_place, _places(before), _places(after))
         if self._on_day is not None:
+            before, after = _differing(changes, "start_day", "end_day")
             following._on_day = _moved(self._on_day, _days(before), _days(after))
         return following
 
@@ -106,6 +106,18 @@ def _moved(
         else:
             moved.pop(key, None)
     return moved
+
+
+def _differing(changes: Changes, *fields: str) -> tuple[list[ProgrammeItem], list[ProgrammeItem]]:
+    """The items that differ in any of these fields, as they were before and as they are after."""
+    values = attrgetter(*fields)
+    differing = [
+        (before, after)
+        for _, _, before, after in changes.of(ProgrammeItem)
+        if before is None or after is None or values(before) != values(after)
+    ]
+    before = [row for row, _ in differing if isinstance(row, ProgrammeItem)]
+    return before, [row for _, row in differing if isinstance(row, ProgrammeItem)]
 
 
 def _brings(row: Row | None) -> tuple[Id, ...] | None:

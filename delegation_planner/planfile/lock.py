@@ -3,8 +3,8 @@
 import getpass
 import json
 import os
+import platform
 import secrets
-import socket
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,7 +33,7 @@ class Owner(NamedTuple):
     def this_process(cls, user: str | None = None, now: datetime | None = None) -> "Owner":
         """The person who runs this process."""
         since = stamp(now or datetime.now(UTC))
-        return cls(user or _user(), socket.gethostname(), os.getpid(), since, secrets.token_hex(8))
+        return cls(user or _user(), platform.node(), os.getpid(), since, secrets.token_hex(8))
 
 
 class Lock:
@@ -115,7 +115,7 @@ def was_left(path: Path, now: datetime | None = None) -> bool:
 
 def _is_dead(owner: Owner) -> bool:
     """Whether the holder is known to be gone: a process of this computer that no longer runs."""
-    if owner.host != socket.gethostname() or owner.pid <= 0:
+    if owner.host != platform.node() or owner.pid <= 0:
         return False
     return not _runs(owner.pid)
 

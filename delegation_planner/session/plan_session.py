@@ -7,6 +7,7 @@ from typing import Final
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.index import Index
@@ -144,6 +145,7 @@ class PlanSession:
         self._observers.clear()
         self.store.close()
 
+    @collector_paused()  # an edit may touch every item, and so do those who are told of it
     def _carry_out(
         self, edit: Edit, direction: Direction, asked_by: str, contents: Mapping[str, bytes] | None = None
     ) -> PlanChanged:

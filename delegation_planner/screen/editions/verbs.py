@@ -10,7 +10,6 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import commit_typing
-from delegation_planner.screen.editions.draft_panel import DraftPanel, Steps
 from delegation_planner.screen.editions.draft_watch import watch_of
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.session.plan_session import PlanSession
@@ -49,6 +48,8 @@ class EditionVerbs:
             return
         commit_typing()
         watch_of(desk).begin()
+        from delegation_planner.screen.editions.draft_panel import DraftPanel, Steps
+
         steps = Steps(self.issue, self.pack, self.editions, panes.show_row)
         self._window.over.show(DraftPanel(self._window, desk, steps, bar.draft))
 
