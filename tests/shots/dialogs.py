@@ -12,6 +12,7 @@ from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.edits.visit_rules import override_rule
 from delegation_planner.plan.new_visit import TEMPLATES
 from delegation_planner.resource_files import guide_folder, read_template
+from delegation_planner.screen import workers
 from delegation_planner.screen.asking import TextQuestion
 from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
 from delegation_planner.screen.dialogs.copy_visit import CopyVisitDialog
@@ -54,15 +55,22 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "about", AboutDialog(window, words, window.around.theme, window.around.version)
     page = guide_folder() / (f"{words.language}/index.md" if words.language != "en" else "index.md")
     yield "guide", GuideWindow(window, words, page)
-    preview = PreviewDialog(window, desk, window.around.catalogues.words, window.around.plans_folder)
-    wait_until(lambda: not preview.is_making)
-    yield "preview", preview
+    yield "preview", a_preview(window)
+    preview = a_preview(window)
     preview.saving.save(Path(tempfile.mkdtemp()), lambda progress: workbooks(preview.shown, "", progress))
     yield "preview-saving", preview
-    wait_until(lambda: not preview.saving.is_saving)
+    wait_until(lambda: not workers.under_way())
     yield "copy-visit", CopyVisitDialog(window, words, desk.plan, desk.new_id)
     yield from settings(window)
     yield from questions(window)
+
+
+def a_preview(window: MainWindow) -> PreviewDialog:
+    """The preview, its pages made."""
+    assert window.desk is not None
+    preview = PreviewDialog(window, window.desk, window.around.catalogues.words, window.around.plans_folder)
+    wait_until(lambda: not preview.is_making)
+    return preview
 
 
 def settings(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
