@@ -38,8 +38,7 @@ def clashes(case: Case) -> Iterator[tuple[Timed, Timed, Iterable[Id]]]:
             if not taken.isdisjoint(there):
                 yield earlier, one, taken & there
         longer = [(person, until) for person in taken if (until := busy_until[person]) > end]
-        for person in people:
-            busy_until[person] = end
+        busy_until.update(dict.fromkeys(people, end))
         busy_until.update(longer)
         running.append((end, one, people))
 
