@@ -28,7 +28,8 @@ class Order(NamedTuple):
     """What is to be handed out: which files, for whom, in which language, and up to which level.
 
     `everyone` and `participant_ids` are the readers. Without a `level`, what everybody gets is public and what a
-    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones; `form` says as what they are made.
+    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones; `form` says as
+    what they are made.
     """
 
     what: What

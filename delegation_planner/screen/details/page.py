@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.attendance import attendees
@@ -75,6 +77,7 @@ class Page(QWidget):
         self._beside: dict[str, Finding] = {}
         self._hints: dict[str, Hint] = {}
         self._behind: set[QWidget] = set()
+        self._counts: dict[QWidget, int] = {}
         self.tabs.currentChanged.connect(self._show_current)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
@@ -96,9 +99,17 @@ class Page(QWidget):
             shown = alone and (widget is not self._vehicles or self._has_vehicles(row))
             self.tabs.setTabVisible(self.tabs.indexOf(widget), shown)
         self._show_current()
-        for widget, _, title, count in self.others if alone else ():
-            number = count(row)
-            self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
+        self._counts = {widget: count(row) for widget, _, _, count in self.others} if alone else {}
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Say beside the titles how many there are, where that leaves room for all."""
+        for counted in (True, False):
+            for widget, _, title, _ in self.others:
+                number = self._counts.get(widget, 0) if counted else 0
+                self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
+            if self.tabs.tabBar().sizeHint().width() <= self.tabs.width():
+                return
 
     def _show_current(self) -> None:
         """Fill the tab in front; those behind are filled when they come there."""
@@ -231,3 +242,10 @@ class Page(QWidget):
         changes = add_place(desk.plan, code, name, desk.new_id)
         if desk.edit(Label("add_place", {"name": name}), changes):
             desk.selection.choose(Place, (changes[0].id,))
+
+    # What Qt calls.
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_tabs()

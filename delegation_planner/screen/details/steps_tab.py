@@ -21,8 +21,8 @@ from delegation_planner.screen.schedule.cell_edits import typed_into_step
 from delegation_planner.screen.verbs import add_verb
 from delegation_planner.session.store import Label
 
-_WIDTHS = {"start": 62, "end": 58, "in_charge": 88}
-_ROW_HEIGHT = 38  # two lines of a cue
+_WIDTHS = {"start": 60, "end": 48, "in_charge": 84}
+_ROW_HEIGHT = 54  # three lines of a cue
 
 
 class StepsTab(QWidget):
@@ -71,8 +71,8 @@ class StepsTab(QWidget):
         return [
             Column("start", say("At"), lambda row: row.at, value=lambda row: row.at, commit=commit("start")),
             Column(
-                "end", say("Lasts"), lambda row: length_note(words, row.minutes), value=lambda row: row.minutes,
-                commit=commit("end"),
+                "end", say("Min."), lambda row: "" if row.minutes is None else str(row.minutes),
+                value=lambda row: row.minutes, tip=lambda row: length_note(words, row.minutes), commit=commit("end"),
             ),
             Column("title", say("Cue"), lambda row: row.cue, lambda row: row.cue, commit=commit("title")),
             Column(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.labels import OneLine, plain_label
 from delegation_planner.screen.tokens import BANNER
 
 
@@ -26,10 +26,9 @@ class TentativeBanner(QWidget):
         row.setContentsMargins(12, 0, 4, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)
-        said = desk.say("The dates are not fixed. Items keep their day number and local time; exports say TENTATIVE.")
-        text = plain_label(said)
-        text.setMinimumWidth(40)
-        text.setToolTip(said)
+        said = desk.say("The dates are open: items keep their day number and local time, exports say TENTATIVE.")
+        text = OneLine(frame)
+        text.show_text(said)
         row.addWidget(text, 1)
         row.addWidget(self.fix)
         column = QVBoxLayout(self)
