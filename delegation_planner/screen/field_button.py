@@ -38,11 +38,13 @@ class FieldButton(QPushButton):
         self._parts = tuple(parts)
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for part in self._parts:
             label = plain_label(part.text, part.look, self)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._row.addWidget(label, int(part.fills), Qt.AlignmentFlag.AlignVCenter)
+            label.show()  # at once, else the button has no room for it before the next turn of the loop
             label.show()  # of itself the layout shows it, and counts it, one turn too late
         self._paint_icons()
         set_look(self, "fieldOpen" if dashed else "field")

@@ -1,6 +1,6 @@
-"""The buttons of the toolbar that look like fields."""
+"""Buttons of the toolbar that show several parts: they have room for what they say as soon as they say it."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.screen.field_button import FieldButton, Part
@@ -8,13 +8,18 @@ from delegation_planner.screen.theme import Theme
 from tests.screen.panes import shown
 
 
-def test_a_button_is_as_wide_as_what_it_says_at_once(qtbot: QtBot, theme: Theme) -> None:
-    """Its toolbar may lay itself out before the next turn: then the button was as wide as its icon."""
-    button = shown(qtbot, FieldButton(theme), 400, 40)
+def test_a_longer_word_has_room_at_once_and_the_old_one_is_gone(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    button = FieldButton(theme, holder)
+    row.addWidget(button)
+    row.addStretch(1)
     button.show_parts([Part("Draft", "heading")], "Draft")
-    QApplication.processEvents()
-    short = button.sizeHint().width()
-    button.show_parts([Part("Draft", "heading"), Part("after Edition 2", "muted"), Part("5 changes", "pill")], "Draft")
-    at_once = button.sizeHint().width()
-    QApplication.processEvents()
-    assert short < at_once == button.sizeHint().width()
+    shown(qtbot, holder, 600, 60)
+    narrow = button.sizeHint().width()
+    button.show_parts([Part("Draft", "heading"), Part("after edition 2, with 12 changes", "muted")], "Draft")
+    [first, second] = [label for label in button.findChildren(QLabel) if label.isVisible()]
+    assert button.sizeHint().width() >= narrow + second.sizeHint().width()
+    row.activate()
+    assert first.geometry().right() < second.geometry().left()
+    assert button.rect().contains(second.geometry())
