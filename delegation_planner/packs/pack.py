@@ -31,6 +31,7 @@ from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
 from delegation_planner.packs.news import news_of
 from delegation_planner.packs.papers import NO_PAPERS, PackPapers, make_pack_papers
 from delegation_planner.packs.shelf import Shelf, people_told
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
@@ -80,6 +81,13 @@ def make_pack(
     says so, WrongCalendarError (a mistake of ours) where the finished files would leave some calendar wrong.
     """
     steps = Steps(_expected_steps(shelf.plan, with_papers=with_papers), progress)
+    with collector_paused():
+        return _made(shelf, rulebook, made_at, words_of, steps, with_papers=with_papers)
+
+
+def _made(
+    shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: WordsOf, steps: Steps, *, with_papers: bool
+) -> Pack:
     version = Version(shelf.plan, rulebook)
     before = Version(shelf.before, rulebook) if shelf.before is not None else None
     visit = shelf.plan.visit
