@@ -56,6 +56,8 @@ class RowForm(QScrollArea):
         self.kind = kind
         self.ids: tuple[Id, ...] = ()
         self._fields = fields
+        self.made = 0
+        self._body: QWidget | None = None
         self._editors: dict[str, Any] = {}
         self._labels: dict[str, QLabel] = {}
         self._hints: dict[str, FieldHint] = {}
@@ -86,9 +88,23 @@ class RowForm(QScrollArea):
         self._build()
         return self._notes
 
+    def prepare(self) -> bool:
+        """Make one more of the fields ahead; False once all are there."""
+        if self.made == len(self._fields):
+            return False
+        if self._body is None:
+            self._body = self._begin()
+        self._add(self._fields[self.made], self._body)
+        self.made += 1
+        if self.made == len(self._fields):
+            self.setWidget(self._body)
+        return True
+
     def _build(self) -> None:
-        if self._editors:
-            return
+        while self.prepare():
+            pass
+
+    def _begin(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 8, 14, 12)
@@ -98,9 +114,7 @@ class RowForm(QScrollArea):
         self._layout.setVerticalSpacing(6)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for field in self._fields:
-            self._add(field, body)
-        self.setWidget(body)
+        return body
 
     def _add(self, field: FormField, body: QWidget) -> None:
         editor: Any = make_editor(self.desk, self.kind, field, body)

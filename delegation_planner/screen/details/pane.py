@@ -80,11 +80,17 @@ class DetailsPane(QFrame):
         self._delete_vehicle.setEnabled(kind is Vehicle and not self.desk.read_only)
 
     def prepare(self) -> None:
-        """Make the pages that are sure to be asked for, one a turn of the loop, while nobody waits for one."""
+        """Make the pages that are sure to be asked for while nobody waits for one, a little in each turn."""
+        if self.prepare_next():
+            self._preparing.start()
+
+    def prepare_next(self) -> bool:
+        """Make another page, or another field of a page's first form; False once all are there."""
         missing = next((kind for kind in _ASKED_FOR if kind not in self._pages), None)
         if missing is not None:
             self._page(missing)
-            self._preparing.start()
+            return True
+        return any(self._pages[kind].forms[0].prepare() for kind in _ASKED_FOR)
 
     def _page(self, kind: type[Row]) -> Page:
         if kind not in self._pages:

@@ -19,6 +19,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.details.files_tab import FilesTab
+from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.page import Page
 from delegation_planner.screen.details.pane import DetailsPane
@@ -398,3 +399,13 @@ def test_names_that_look_like_html_stay_as_they_are(open_desk: OpenDesk, qtbot: 
     assert rich_labels(pane) == []
     assert shown_page.forms[0].editors["name_en"].text() == "<b>Inam</b>"
     assert pane.desk.plan.rows(Visit) != ()
+
+
+def test_pages_are_made_ahead_a_field_a_turn(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, DetailsPane(open_desk(a_plan())), 330, 500)
+    turns = 0
+    while pane.prepare_next():
+        turns += 1
+    made = [page.forms[0].made for page in pane.findChildren(Page)]
+    assert made == [len(FORMS[kind][0].fields) for kind in (ProgrammeItem, Participant, Document)]
+    assert turns == len(made) + sum(made)
