@@ -12,6 +12,7 @@ from delegation_planner.screen.editions.editions_panel import EditionsPanel
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.finder.panel import FinderPanel
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.waiting import WaitingCard
 from tests.shots.taking import wait_until
 
 
@@ -28,6 +29,11 @@ def panels(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.desk.tell_done(window.words.say("The copy is {file}.", file="jakarta, copy.visit"))
     yield "told", window
     window.strip.clear()
+    card = WaitingCard(window, window.words.say("Opening {file}…", file="Sample visit.visit"))
+    card.open()
+    yield "waiting", window
+    card.hide()
+    card.deleteLater()
 
 
 def finder(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
