@@ -22,6 +22,7 @@ from delegation_planner.exports.papers.paper_set import (
     lay_out_papers,
     warnings,
 )
+from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged, WriteResult, staged
 from delegation_planner.exports.steps import Steps
 from delegation_planner.plan.errors import KnownError
@@ -97,7 +98,8 @@ def make_hand_out(
 ) -> HandOut:
     """The files of an order, made and proved in memory; `made_at` is aware. An order for PDFs needs somebody to `draw`.
 
-    Raises PlanError while the visit has no dates, Stopped where `progress` says so.
+    Raises PlanError while the visit has no dates, Stopped where `progress` says so, KnownError where a text of the
+    programme holds what is private.
     """
     programmes = Programmes(plan, rulebook)
     audiences = calendar_audiences(plan, order) if order.what != "papers" else []
@@ -109,11 +111,15 @@ def make_hand_out(
     if order.what != "papers":
         read = [programmes.of(audience) for audience in audiences]
         batch = make_calendars(read, register, made_at, words_of, steps=steps)
+        if order.level != "internal":
+            prove_nothing_private(plan, (file.content.decode() for file in batch.outgoing))
         files["calendars"] = batch.outgoing
         sent = batch.sent([file.name for file in batch.files])
         left_out = batch.left_out
     if order.what != "calendars":
         papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of))
+        public = (paper.sheet for paper in papers if paper.programme.audience.level == "public")
+        prove_nothing_private(plan, (text for sheet in public for text in sheet.texts))
         files["papers"] = list(_paper_files(papers, order.form, draw, steps))
         told = dict.fromkeys(warning for paper in papers for warning in warnings(paper.programme))
     return HandOut(files, sent, left_out, tuple(told))
@@ -149,6 +155,29 @@ def _papers(
     if apart:
         detailed = programmes.of(_for_everybody(order)._replace(level="detailed"))
         yield from lay_out_papers([detailed], words, second, made_at, apart)
+
+
+def prove_nothing_private(plan: Plan, texts: Iterable[str]) -> None:
+    """X2: raises KnownError where a private contact or a passport number stands in a text that is about to leave.
+
+    No field of ours puts one there: somebody has typed it into a remark or a title. The sentence names whose it is,
+    and does not repeat it. Internal files are not searched: what officers note for themselves is theirs.
+    """
+    people = plan.rows(Participant)
+    shown = {text for one in people for text in (one.duty_phone, one.duty_email)}
+    private = {
+        text: one.name_en
+        for one in people
+        for text in (one.passport_no, one.private_phone, one.private_email)
+        if text not in shown
+    }
+    found = private_texts_in(texts, private)
+    if found:
+        raise KnownError(
+            "A private number or address would go out: {people}. Somebody typed it into a text of the programme. "
+            "Take it out there; nothing was written.",
+            people=", ".join(sorted({private[text] for text in found})),
+        )
 
 
 def _expected_papers(plan: Plan, order: Order) -> int:

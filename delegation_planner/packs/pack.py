@@ -16,17 +16,16 @@ from delegation_planner.exports.calendar.pack import (
     Sender,
     make_calendar_pack,
 )
-from delegation_planner.exports.calendar.pack_proof import WrongPackError, prove_pack
+from delegation_planner.exports.calendar.pack_proof import prove_pack
 from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.how_to_load import how_to_load_page
 from delegation_planner.exports.papers.edition_papers import OFFICERS, PUBLIC
 from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.papers.paper_set import PaperWarning
-from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress
 from delegation_planner.exports.steps import Steps
-from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver
+from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver, prove_nothing_private
 from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
 from delegation_planner.packs.news import news_of
 from delegation_planner.packs.papers import NO_PAPERS, PackPapers, make_pack_papers
@@ -78,7 +77,8 @@ def make_pack(
     """The pack of an edition; `made_at` is aware, and is the stamp of whatever was not told before.
 
     The same pack made again is the same bytes. Raises PlanError while the visit has no dates, Stopped where `progress`
-    says so, WrongCalendarError (a mistake of ours) where the finished files would leave some calendar wrong.
+    says so, KnownError where a text of the programme holds what is private, WrongCalendarError (a mistake of ours)
+    where the finished files would leave some calendar wrong.
     """
     steps = Steps(_expected_steps(shelf.plan, with_papers=with_papers), progress)
     with collector_paused():
@@ -195,12 +195,8 @@ def _zips(calendars: Iterable[ReaderCalendars], words_of: WordsOf) -> list[Outgo
 
 def _prove_nothing_private(plan: Plan, calendars: CalendarPack, drafts: Iterable[MailDraft]) -> None:
     """X2: no private contact and no passport number stands in a calendar or a letter."""
-    people = plan.rows(Participant)
-    shown = {text for one in people for text in (one.duty_phone, one.duty_email)}
-    private = {text for one in people for text in (one.passport_no, one.private_phone, one.private_email)} - shown
     contents = [each.whole.content for each in calendars.readers if each.whole]
     contents += (message.content for each in calendars.readers for message in each.messages)
     texts = [content.decode() for content in contents]
     texts += (paragraph for draft in drafts for paragraph in draft.letter.paragraphs)
-    if private_texts_in(texts, private):
-        raise WrongPackError("X2", "", "a private text would go out")
+    prove_nothing_private(plan, texts)

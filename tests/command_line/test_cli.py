@@ -257,6 +257,26 @@ def test_an_item_that_ends_before_it_starts_is_named_and_in_no_calendar(
     assert press.uid not in (tmp_path / "out" / "calendars" / "Everyone.ics").read_text(encoding="utf-8")
 
 
+def test_x2_export_refuses_a_private_number_that_somebody_typed_into_the_programme(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = PlanFile.open(plan)
+    loaded = file.load()
+    person = next(row for row in loaded.rows(Participant) if row.code == "A1")
+    signing = next(row for row in loaded.rows(ProgrammeItem) if row.code == "12")
+    typed = signing._replace(remarks_public_en="Bring passport C01234567 along.")
+    changes = Changes([replaced(person, person._replace(passport_no="C01234567")), replaced(signing, typed)])
+    file.write(LogEntry(0, an_id("leak"), "do", "2017-07-10T02:15:00Z", "", "test", Label("edit"), changes))
+    file.close()
+    capsys.readouterr()
+    for what in ("calendars", "papers"):
+        assert main(["export", str(plan), "--to", str(tmp_path / "out"), "--what", what, "--paper", "press"]) == 1
+        told = capsys.readouterr().err
+        assert "would go out: Inam Karimov." in told
+        assert "C01234567" not in told
+    assert not (tmp_path / "out").exists()
+
+
 DRAWS_PAPERS = """
 import sys
 from delegation_planner.cli import main

@@ -1,7 +1,7 @@
 """A printed sheet as a value: cells, rows with their heights, pages; no spreadsheet library yet."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
@@ -154,6 +154,15 @@ class Sheet(NamedTuple):
     margins: Margins
     properties: Properties
     made_at: datetime
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """All texts of its cells."""
+        for cell in (cell for row in self.rows for cell in row.cells):
+            if isinstance(cell.value, str):
+                yield cell.value
+            elif isinstance(cell.value, tuple):
+                yield from (run.text for run in cell.value)
 
 
 def fitted(widths: tuple[float, ...], planned: PageSetup, page: PageSetup) -> tuple[float, ...]:
