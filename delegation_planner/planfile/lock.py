@@ -6,6 +6,7 @@ import os
 import platform
 import secrets
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -44,16 +45,24 @@ class Lock:
         self.owner = owner
 
     def refresh(self) -> bool:
-        """Say that we are still here; False where somebody else has taken over."""
-        if holder(self._path) != self.owner:
-            return False
-        os.utime(self._path)
-        return True
+        """Say that we are still here; False where the lock names somebody else, who has taken over.
+
+        A lock that has vanished is written again. One that cannot be read or touched just now, on a share that does
+        not answer for instance, is nobody's taking over: the next refresh asks again.
+        """
+        held_by = holder(self._path)
+        with suppress(OSError):
+            if held_by is None:
+                _write(self._path, self.owner)
+            elif held_by == self.owner:
+                os.utime(self._path)
+        return held_by in (None, _NOBODY, self.owner)
 
     def release(self) -> None:
-        """Remove the lock, unless somebody else has taken over."""
+        """Remove the lock, unless somebody else has taken over; one that cannot be removed is one left behind."""
         if holder(self._path) == self.owner:
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._path.unlink()
 
 
 def lock_path(plan: Path) -> Path:
@@ -68,11 +77,9 @@ def take_lock(plan: Path, owner: Owner, *, take_over: bool = False) -> Lock | No
     no lock file can be written.
     """
     path = lock_path(plan)
-    text = json.dumps(owner._asdict(), ensure_ascii=False)
     for _ in range(2):
         try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
+            _write(path, owner)
         except FileExistsError:
             held_by = holder(path)
             if not take_over and not (held_by and _is_dead(held_by)):
@@ -81,6 +88,12 @@ def take_lock(plan: Path, owner: Owner, *, take_over: bool = False) -> Lock | No
         else:
             return Lock(path, owner)
     return None
+
+
+def _write(path: Path, owner: Owner) -> None:
+    """Write a lock where none is; raises FileExistsError where one is, OSError where none can be written."""
+    with path.open("x", encoding="utf-8") as file:
+        file.write(json.dumps(owner._asdict(), ensure_ascii=False))
 
 
 def holder(path: Path) -> Owner | None:
@@ -109,6 +122,8 @@ def was_left(path: Path, now: datetime | None = None) -> bool:
         touched = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except FileNotFoundError:
         return True
+    except OSError:
+        return False  # nobody can tell
     held_by = holder(path)
     return (now or datetime.now(UTC)) - touched > LEFT_AFTER or bool(held_by and _is_dead(held_by))
 

@@ -143,3 +143,37 @@ def test_a_lock_that_says_nothing_still_locks(path: Path, text: str) -> None:
     file = PlanFile.open(path)
     assert type(file.read_only_reason) is PlanFileHeld
     file.close()
+
+
+def test_a_lock_that_vanished_is_nobodys_taking_over_and_is_written_again(path: Path) -> None:
+    file = PlanFile.open(path)
+    lock_path(path).unlink()
+    assert file.refresh_lock()
+    assert holder(lock_path(path)) == file.owner
+    file.close()
+    assert not lock_path(path).exists()
+
+
+def test_a_lock_that_cannot_be_read_just_now_is_nobodys_taking_over(path: Path) -> None:
+    file = PlanFile.open(path)
+    lock = lock_path(path)
+    lock.unlink()
+    lock.mkdir()  # answers every reading with an OSError
+    assert file.refresh_lock()
+    assert not file.read_only
+    lock.rmdir()
+    lock.write_text("{", "utf-8")  # somebody is writing it
+    assert file.refresh_lock()
+    file.close()
+    assert lock.exists()
+
+
+def test_a_lock_that_cannot_be_touched_is_still_ours(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_path: Path) -> None:
+        raise PermissionError
+
+    file = PlanFile.open(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "utime", fails)
+        assert file.refresh_lock()
+    file.close()
