@@ -13,63 +13,22 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "delegation_planner"
 
-# Which of our rooms a room may import; each may import itself.
-ROOMS: dict[str, set[str]] = {
-    "plan": set(),
-    "programme": {"plan"},
-    "editions": {"plan", "programme"},
-    "checks": {"plan", "programme", "editions"},
-    "words": {"plan", "programme", "editions", "checks"},
-    "session": {"plan"},
-    # The store fits the protocol that the session owns, and speaks in its entries of the log.
-    "planfile": {"plan", "session.store"},
-    # Of the plan an export knows the closed lists, the one kind of error that a person can act on, and what went out.
-    "exports": {"plan.kinds", "plan.errors", "plan.sent", "plan.edition", "programme", "editions", "checks", "words"},
-    "imports": {"plan"},
-    "screen": {
-        "plan",
-        "programme",
-        "editions",
-        "checks",
-        "words",
-        "session",
-        "exports",
-        "imports",
-        "hand_out",
-        "packs",
-    },
-    "hand_out": {"plan", "programme", "editions", "checks", "words", "exports"},
-    "packs": {"plan", "programme", "editions", "checks", "words", "exports", "hand_out", "session.store"},
-    # Fits the screen's protocol of plan files to the store, so that the screen knows no store.
-    "files_on_disk": {"plan", "words", "session", "planfile", "exports", "screen.plan_files"},
-    # The same for templates of days.
-    "templates_on_disk": {"plan", "planfile", "exports.file_names", "screen.day_templates"},
-    "resource_files": {"plan"},
-    "logs": set(),
-}
-# What knows everything: the window's wiring, and the command line with its commands.
-WIRING = {"app", "cli", "command_line"}
-# Which libraries a room may import besides the standard library and typing_extensions.
-LIBRARIES: dict[str, set[str]] = {
-    "checks": {"holidays", "rapidfuzz"},
-    "words": {"babel"},
-    "exports": {"icalendar", "openpyxl"},
-    "imports": {"openpyxl", "defusedxml", "vobject", "rapidfuzz", "icalendar", "airportsdata"},
-    "screen": {"PySide6", "rapidfuzz"},
-    "app": {"PySide6"},
-}
-# Parts of the standard library that have one home.
-ONE_HOME = {"sqlite3": {"planfile"}, "gettext": {"words"}}
-HEAVY = {
-    "icalendar", "openpyxl", "babel", "rapidfuzz", "holidays", "phonenumbers", "vobject", "numpy", "defusedxml",
-    "airportsdata",
-}  # fmt: skip
+EVERYTHING = "everything"
+# Draw, or start what draws.
+QT_ROOMS = {"screen", "app", "cli", "command_line"}
 # A value has no clock and no files; it makes no ids either.
 PURE_ROOMS = ("plan", "programme", "editions", "checks")
 IMPURE_MODULES = {"glob", "io", "os", "pathlib", "random", "secrets", "shutil", "subprocess", "tempfile", "time"}
 IMPURE_CALLS = {"now", "today", "utcnow", "open", "input", "print", "uuid1", "uuid4"}
 
 EMPTY_WORDS = {"common", "controller", "handler", "helper", "helpers", "manager", "misc", "service", "util", "utils"}
+
+
+class Room(NamedTuple):
+    """A row of the table of rooms: what a room may import of ours and which libraries; a dotted name is one module."""
+
+    ours: frozenset[str]
+    libraries: frozenset[str]
 
 
 class Module(NamedTuple):
@@ -112,6 +71,23 @@ def modules() -> dict[str, Module]:
 
 
 @cache
+def rooms() -> dict[str, Room]:
+    """The table "The rooms" of docs/architecture.md: one row a room, remarks in brackets."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)(?:/|\.py)` \|[^|]*\|([^|]*)\|([^|]*)\|$", text, re.MULTILINE)
+    return {name: Room(listed(ours), listed(libraries)) for name, ours, libraries in rows}
+
+
+def listed(cell: str) -> frozenset[str]:
+    return frozenset(re.sub(r"\(.*?\)", "", cell).replace(",", " ").split()) - {"-"}
+
+
+@cache
+def all_libraries() -> frozenset[str]:
+    return frozenset().union(*(room.libraries for room in rooms().values()))
+
+
+@cache
 def our_sources() -> tuple[Path, ...]:
     """Every file that a person wrote: nothing that a tool made or keeps."""
     found = [path for path in ROOT.iterdir() if path.is_file()]
@@ -129,52 +105,47 @@ def place(path: Path, line: int) -> str:
     return f"{path.relative_to(ROOT).as_posix()}:{line}"
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_room_imports_only_what_stands_below_it(room: str) -> None:
-    allowed = ROOMS[room] | {room}
-    broken = {
-        (place(module.path, line), name)
+def test_every_room_has_a_row() -> None:
+    assert set(rooms()) == {module.room for module in modules().values()} - {""}
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_room_imports_what_its_row_allows_and_no_less(room: str) -> None:
+    allowed = rooms()[room].ours
+    used = {
+        (name.removeprefix(PACKAGE + "."), place(module.path, line))
         for module in modules().values()
         if module.room == room
         for name, line in module.imports
-        if name in modules() and name != PACKAGE and not is_allowed(name.removeprefix(PACKAGE + "."), allowed)
+        if name in modules() and name != PACKAGE
     }
-    assert broken == set()
+    broken = {(name, where) for name, where in used if not any(names(each, name) for each in {*allowed, room})}
+    unused = {each for each in allowed if not any(names(each, name) for name, _ in used)}
+    assert (broken if EVERYTHING not in allowed else set(), unused - {EVERYTHING}) == (set(), set())
 
 
-def is_allowed(name: str, allowed: set[str]) -> bool:
+def names(allowed: str, name: str) -> bool:
     # `from delegation_planner.plan import kinds` names the room on the way to the module.
-    return any(name == each or name.startswith(each + ".") or each.startswith(name + ".") for each in allowed)
+    return f"{name}.".startswith(f"{allowed}.") or allowed.startswith(f"{name}.")
 
 
-def test_every_room_has_a_rule() -> None:
-    assert {module.room for module in modules().values()} - set(ROOMS) - WIRING - {""} == set()
+@pytest.mark.parametrize("room", rooms())
+def test_room_uses_the_libraries_of_its_row_and_no_less(room: str) -> None:
+    elsewhere = {"typing_extensions", PACKAGE} | sys.stdlib_module_names - all_libraries()
+    used = {
+        name.partition(".")[0] for module in modules().values() if module.room == room for name, _ in module.imports
+    }
+    assert used - elsewhere == rooms()[room].libraries
 
 
-def test_resources_are_read_by_the_wiring_alone() -> None:
-    readers = {module.room for module in modules().values() for name, _ in module.imports if "resource_files" in name}
-    assert readers - WIRING == set()
-
-
-def test_libraries_stay_in_their_rooms() -> None:
-    everywhere = {*sys.stdlib_module_names, "typing_extensions", PACKAGE}
-    broken = [
-        (place(module.path, line), name)
-        for module in modules().values()
-        for name, line in module.imports
-        if (root := name.partition(".")[0]) not in everywhere | LIBRARIES.get(module.room, set())
-        or module.room not in ONE_HOME.get(root, {module.room})
-    ]
-    assert broken == []
-
-
-def test_heavy_libraries_are_imported_late() -> None:
+def test_libraries_are_imported_late() -> None:
+    heavy = all_libraries() - sys.stdlib_module_names - {"PySide6"}
     broken = [
         (place(module.path, line), name)
         for module in modules().values()
         for node in module.tree.body
         for name, line in imported(node)
-        if name.partition(".")[0] in HEAVY
+        if name.partition(".")[0] in heavy
     ]
     assert broken == []
 
@@ -183,7 +154,7 @@ def test_no_qt_below_the_screen_nor_behind_rows() -> None:
     free_of_qt = [
         module.name
         for module in modules().values()
-        if module.room in set(ROOMS) - {"screen"} or (module.room == "screen" and module.path.name == "rows.py")
+        if module.room not in QT_ROOMS or (module.room == "screen" and module.path.name == "rows.py")
     ]
     broken = {name for name in free_of_qt for reached in reachable(name) if brings_qt(reached)}
     assert broken == set()
