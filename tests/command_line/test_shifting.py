@@ -9,6 +9,7 @@ import pytest
 from delegation_planner.cli import main
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.planfile.lock import Owner
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_sample
 from delegation_planner.session.plan_session import PlanSession
@@ -142,3 +143,22 @@ def test_wrong_usage_ends_with_2(plan: Path, options: list[str]) -> None:
         main(["shift", str(plan), *options])
     assert ended.value.code == 2
     assert stored(plan) == SAMPLE
+
+
+def test_the_log_and_the_lock_name_the_same_person(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"LOGNAME": "protocol.clerk", "USER": "somebody.else", "USERNAME": "a.third"}.items():
+        monkeypatch.setenv(name, value)
+    assert main(["shift", str(plan), "--item", "45", "--day", "4"]) == 0
+    file = PlanFile.open(plan, read_only=True)
+    author = file.log()[-1].author
+    file.close()
+    assert (author, Owner.this_process().user) == ("protocol.clerk", "protocol.clerk")
+
+
+def test_a_plan_that_a_colleague_has_open_says_who_has_it(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = PlanFile.open(plan, owner=Owner.this_process("officer"))
+    before = stored(plan)
+    assert main(["shift", str(plan), "--to-date", "2017-07-25"]) == 1
+    file.close()
+    assert f"{plan.name} is open by officer on " in capsys.readouterr().err
+    assert stored(plan) == before

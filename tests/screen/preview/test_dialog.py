@@ -20,7 +20,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.screen import workers
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.preview.dialog import PreviewDialog
-from tests.screen.test_accessible_names import nameless
+from tests.screen.panes import nameless
 from tests.screen.windows import a_window
 
 
