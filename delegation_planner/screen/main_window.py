@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.open_plan = open_plan
         desk = desk_on(self.around, open_plan.session, self.words, self)
         desk.plan_changed.connect(self._follow)
-        desk.judged.connect(self.tidying.soon)
+        desk.judged.connect(self.tidying.take_for_good)
         self.files.recent.add(open_plan.path)
         self.show_desk(desk)
 

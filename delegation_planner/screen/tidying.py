@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-TIDY_MS: Final = 2_000
-"""So long after a plan was closed, or opened and judged, nobody is waiting for anything."""
+GONE_MS: Final = 50
+"""So long after a plan was closed its panes are gone, and of the next one there is little yet to be searched."""
 
 
 class Tidying(QObject):
@@ -20,7 +20,7 @@ class Tidying(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(TIDY_MS)
+        self._timer.setInterval(GONE_MS)
         self._timer.timeout.connect(self.tidy)
 
     @property
@@ -28,8 +28,9 @@ class Tidying(QObject):
         """Whether something has still to be searched."""
         return self._timer.isActive()
 
-    def soon(self) -> None:
-        """Tidy up once nobody is waiting."""
+    def look_everywhere(self) -> None:
+        """A plan is closed: what was taken for good may be garbage now, and is searched once its panes are gone."""
+        gc.unfreeze()
         self._timer.start()
 
     def tidy(self) -> None:
@@ -37,7 +38,7 @@ class Tidying(QObject):
         gc.collect()
         gc.freeze()
 
-    def look_everywhere(self) -> None:
-        """Something large goes: what was taken for good may be garbage at the next search."""
-        gc.unfreeze()
-        self.soon()
+    def take_for_good(self) -> None:
+        """A plan has been opened and judged: what it holds is not searched from now on."""
+        if not self.is_due:
+            gc.freeze()

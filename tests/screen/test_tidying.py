@@ -33,6 +33,7 @@ def test_garbage_is_found_and_the_rest_taken_for_good(qtbot: QtBot) -> None:
     assert taken() is not None
     tidying.look_everywhere()
     assert tidying.is_due
+    tidying.take_for_good()  # not before the search
     tidying.tidy()
     assert taken() is None
 
