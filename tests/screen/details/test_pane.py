@@ -17,9 +17,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.tables import Row
-from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.details.files_tab import FilesTab
-from delegation_planner.screen.details.forms import FORMS
 from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.page import Page
 from delegation_planner.screen.details.pane import DetailsPane
@@ -48,7 +46,6 @@ from tests.screen.panes import (
     give_keyboard,
     nameless,
     press,
-    rich_labels,
     shown,
     type_and_press,
     type_text,
@@ -389,23 +386,3 @@ def test_nothing_and_several_selected(pane: DetailsPane) -> None:
     assert [kind_shown(), kind_shown(FIRST, SECOND), kind_shown(FIRST), kind_shown()] == [
         None, ProgrammeItem, ProgrammeItem, None,
     ]  # fmt: skip
-
-
-def test_names_that_look_like_html_stay_as_they_are(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    evil = a_person("A1", name_en="<b>Inam</b>", office_en="<img src=x>")
-    pane = shown(qtbot, DetailsPane(open_desk(a_plan(evil))), 330, 500)
-    shown_page = page(pane, evil)
-    assert shown_page.head.title == "<b>Inam</b>"
-    assert rich_labels(pane) == []
-    assert shown_page.forms[0].editors["name_en"].text() == "<b>Inam</b>"
-    assert pane.desk.plan.rows(Visit) != ()
-
-
-def test_pages_are_made_ahead_a_field_a_turn(open_desk: OpenDesk, qtbot: QtBot) -> None:
-    pane = shown(qtbot, DetailsPane(open_desk(a_plan())), 330, 500)
-    turns = 0
-    while pane.prepare_next():
-        turns += 1
-    made = {page.kind: page.forms[0].made for page in pane.findChildren(Page)}
-    assert made == {kind: len(FORMS[kind][0].fields) for kind in (ProgrammeItem, Participant, Document)}
-    assert turns == len(made) + sum(made.values())
