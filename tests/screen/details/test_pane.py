@@ -46,6 +46,7 @@ from tests.screen.panes import (
     give_keyboard,
     nameless,
     press,
+    rich_labels,
     shown,
     type_and_press,
     type_text,
