@@ -87,7 +87,7 @@ def people_list(
         for person in people_of(plan, rulebook, words, delegation.id, marks):
             place += 1
             row = _row(plan, index, place, person, name)
-            if holds(wanted, *(cell(words, row, heading) for heading in HEADINGS), person.code):
+            if not wanted or holds(wanted, *(cell(words, row, heading) for heading in HEADINGS), person.code):
                 rows.append(row)
     key = _KEYS[sorting.heading]
     known = sorted((row for row in rows if key(row)), key=key, reverse=sorting.descending)
