@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
+from delegation_planner.session.author import this_person
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
 from delegation_planner.words.dates import duration, wall_clock
@@ -41,7 +41,7 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
         options.refuse("--keep does not go with --item")
     file = PlanFile.open(options.plan, read_only=options.dry_run)
     session = PlanSession(
-        file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=_author(), origin="command line"
+        file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=this_person(), origin="command line"
     )
     try:
         plan = session.plan
@@ -79,10 +79,6 @@ def _item(plan: Plan, code: str) -> ProgrammeItem:
         if item.code == code:
             return item
     raise KnownError("There is no item {code} in this plan.", code=code)
-
-
-def _author() -> str:
-    return os.environ.get("USER") or os.environ.get("USERNAME") or ""
 
 
 def _tell(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], speaker: Terminal) -> None:

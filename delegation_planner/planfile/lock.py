@@ -1,6 +1,5 @@
 """The lock file beside a plan: who has it open. SQLite's own lock guards the data; this one tells people."""
 
-import getpass
 import json
 import os
 import platform
@@ -13,6 +12,7 @@ from typing import Final, NamedTuple
 
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.kinds import UtcStamp
+from delegation_planner.session.author import this_person
 
 HEARTBEAT: Final = timedelta(seconds=60)
 """How often the holder should call `refresh`."""
@@ -34,7 +34,7 @@ class Owner(NamedTuple):
     def this_process(cls, user: str | None = None, now: datetime | None = None) -> "Owner":
         """The person who runs this process."""
         since = stamp(now or datetime.now(UTC))
-        return cls(user or _user(), platform.node(), os.getpid(), since, secrets.token_hex(8))
+        return cls(user or this_person() or "?", platform.node(), os.getpid(), since, secrets.token_hex(8))
 
 
 class Lock:
@@ -153,10 +153,3 @@ def _runs(pid: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "?"
