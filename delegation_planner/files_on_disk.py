@@ -205,10 +205,10 @@ class FilesOnDisk(PlanFiles):
     def _put_aside(self, path: Path) -> None:
         """Under a dated name; the file is opened once, so that one which is open elsewhere is not moved away."""
         file = PlanFile.open(path)
-        reason = file.read_only_reason
-        file.close()
-        if reason is not None:
-            raise reason
+        try:
+            file.must_be_writable()
+        finally:
+            file.close()
         dated = f"{path.stem}, until {self._now().astimezone():%Y-%m-%d}{path.suffix}"
         target = path.with_name(free_name(dated, [each.name for each in path.parent.iterdir()]))
         try:

@@ -24,8 +24,8 @@ def holders_of(options: argparse.Namespace, speaker: Terminal) -> int:
     writes = bool(options.given or options.acknowledged)
     file = PlanFile.open(options.plan, read_only=not writes)
     try:
-        if writes and file.read_only_reason is not None:
-            raise file.read_only_reason
+        if writes:
+            file.must_be_writable()
         editions = file.editions()
         if not editions:
             raise KnownError("No edition has been issued yet. Issue one first.")

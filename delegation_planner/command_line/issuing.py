@@ -25,8 +25,7 @@ def issue(options: argparse.Namespace, speaker: Terminal) -> int:
     """
     file = PlanFile.open(options.plan)
     try:
-        if file.read_only_reason is not None:
-            raise file.read_only_reason
+        file.must_be_writable()
         plan, rulebook = file.load(), read_rulebook()
         version = Version(plan, rulebook)
         version.programme(everybody())  # an edition of a visit without dates could never be read

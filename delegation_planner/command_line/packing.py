@@ -19,8 +19,7 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     """Write the files and say which; the plan remembers what went out. 4 where some could not be put in their place."""
     file = PlanFile.open(options.plan)
     try:
-        if file.read_only_reason is not None:
-            raise file.read_only_reason
+        file.must_be_writable()
         plan, shelf = file.load(), take_from(file, options.edition, options.since)
         made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
         delivery = deliver_pack(made, options.to, file.record_sent)

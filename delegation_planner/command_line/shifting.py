@@ -44,6 +44,8 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
         file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=this_person(), origin="command line"
     )
     try:
+        if not options.dry_run:
+            file.must_be_writable()
         plan = session.plan
         label, changes, blocked = _asked(plan, options)
         on = judged_on(plan, datetime.now().astimezone().date())

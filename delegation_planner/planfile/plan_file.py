@@ -93,6 +93,11 @@ class PlanFile:
         """Why writing is refused: PlanFileHeld names the colleague. None where it is not."""
         return self._read_only_reason
 
+    def must_be_writable(self) -> None:
+        """Raises the reason why writing is refused, if it is: before work that would be for nothing."""
+        if self._read_only_reason is not None:
+            raise self._read_only_reason
+
     @property
     def owner(self) -> Owner | None:
         """Under which name we hold the plan; None where we only read."""
