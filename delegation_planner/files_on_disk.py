@@ -105,7 +105,7 @@ class FilesOnDisk(PlanFiles):
         saved = salvage(path, target)
         losses = []
         if saved.losses:
-            message = mark("{count} entries or fields could not be read and are left out.")
+            message = mark("Entries or fields that could not be read and are left out: {count}.")
             losses.append(PlanFileError(message, count=len(saved.losses)))
         if not saved.undo_kept:
             losses.append(PlanFileError(mark("What was done before can no longer be undone.")))

@@ -34,9 +34,10 @@ def check(options: argparse.Namespace, speaker: Terminal) -> int:
     else:
         for one in findings:
             speaker.tell(line(one, speaker.words))
-    counted = speaker.words.say(
-        "{checks} checks, judged as on {date}: {findings} findings.",
-        checks=len(CHECKS) + len(OF_EDITIONS), date=on.isoformat(), findings=len(findings),
+    counted = speaker.words.say_many(
+        "{checks} checks, judged as on {date}: {count} finding.",
+        "{checks} checks, judged as on {date}: {count} findings.",
+        len(findings), checks=len(CHECKS) + len(OF_EDITIONS), date=on.isoformat(),
     )  # fmt: skip
     (speaker.complain if options.json else speaker.tell)(counted)
     open_errors = any(one.severity == "error" and not one.waived for one in findings)

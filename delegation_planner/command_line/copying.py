@@ -25,11 +25,13 @@ def copy(options: argparse.Namespace, speaker: Terminal) -> int:
     PlanFile.create(options.new, made).close()
     speaker.tell(
         words.say(
-            "{file} is the next visit: {items} items, {people} people, {papers} papers to renew.",
-            file=options.new, items=len(made.rows(ProgrammeItem)), people=len(made.rows(Participant)),
-            papers=len(made.rows(Document)),
+            "{file} is the next visit: {items}, {people}, {papers}.",
+            file=options.new,
+            items=words.say_many("{count} item", "{count} items", len(made.rows(ProgrammeItem))),
+            people=words.say_many("{count} person", "{count} people", len(made.rows(Participant))),
+            papers=words.say_many("{count} paper to renew", "{count} papers to renew", len(made.rows(Document))),
         )
-    )  # fmt: skip
+    )
     if asked.until is not None:
         speaker.tell(words.say("Its dates are open, from {date} on.", date=asked.first.isoformat()))
     return 0

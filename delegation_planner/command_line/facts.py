@@ -70,14 +70,19 @@ def _dates(plan: Plan) -> tuple[str | None, str | None]:
 
 
 def _lines(facts: dict[str, Any], speaker: Terminal) -> list[str]:
-    say = speaker.words.say
+    say, say_many = speaker.words.say, speaker.words.say_many
     counts = facts["counts"]
-    rows = {"items": counts["programme_item"], "people": counts["participant"], "papers": counts["document"]}
+    rows = (
+        say_many("{count} item", "{count} items", counts["programme_item"]),
+        say_many("{count} participant", "{count} participants", counts["participant"]),
+        say_many("{count} document", "{count} documents", counts["document"]),
+    )
+    readers = facts["calendars_sent"]
     lines = [
         facts["title"],
-        say("{items} items, {people} participants, {papers} documents", **rows),
-        say("{edits} changes in the log", edits=facts["edits"]),
-        say("Calendars were sent to {readers} readers", readers=facts["calendars_sent"]),
+        ", ".join(rows),
+        say_many("{count} change in the log", "{count} changes in the log", facts["edits"]),
+        say_many("Calendars were sent to {count} reader", "Calendars were sent to {count} readers", readers),
     ]
     if facts["changes_since_edition"] is not None or not facts["editions"]:
         lines.append(draft_line(speaker.words, facts["editions"], facts["changes_since_edition"] or 0))

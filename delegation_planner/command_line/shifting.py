@@ -95,10 +95,12 @@ def _tell(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], speaker: Ter
         speaker.tell(f"- {line(finding, words)}")
     speaker.tell(
         words.say(
-            "{moved} items at another time, {come} findings come, {gone} go.",
-            moved=len(shown.moved), come=len(shown.come), gone=len(shown.gone),
+            "{items} at another time, {come}, {gone}.",
+            items=words.say_many("{count} item", "{count} items", len(shown.moved)),
+            come=words.say_many("{count} finding comes", "{count} findings come", len(shown.come)),
+            gone=words.say_many("{count} goes", "{count} go", len(shown.gone)),
         )
-    )  # fmt: skip
+    )
 
 
 def _moved_line(words: Words, moved: Moved) -> str:

@@ -84,6 +84,18 @@ LABELS: Final[dict[str, str]] = {
 }
 """A sentence for every kind of label. `name` is an item's number, or what any other row is called."""
 
+OF_ONE: Final[dict[str, str]] = {
+    "shift_items": mark("Shift {count} item"),
+    "keep_to_rules": mark("Judge by {count} rule of the rulebook again"),
+    "remove_travel_times": mark("Leave {count} way to the rulebook"),
+    "accept_holidays": mark("Accept {count} holiday"),
+    "decline_holidays": mark("Decline {count} holiday"),
+    "reconsider_holidays": mark("Think {count} holiday over again"),
+    "set_attendance": mark("Change {count} attendance"),
+    "paste_rows": mark("Paste {count} row"),
+}
+"""The sentence of a label whose count is one."""
+
 
 class _Given(dict[str, str | int]):
     """The values of a label; one that is lacking leaves its place empty."""
@@ -98,5 +110,6 @@ def label_sentence(words: Words, kind: str, values: Mapping[str, str | int]) -> 
     A log outlives its program, so nothing here can fail: an unknown kind is only "Change", a lacking value is
     left out.
     """
-    message = words.say(LABELS[kind]) if kind in LABELS else words.say("Change")
+    sentences = OF_ONE if kind in OF_ONE and values.get("count") == 1 else LABELS
+    message = words.say(sentences[kind]) if kind in sentences else words.say("Change")
     return " ".join(message.format_map(_Given(values)).split())

@@ -59,7 +59,7 @@ def test_other_dates_are_told_done_and_taken_back(plan: Path, capsys: pytest.Cap
     assert [line[:10] for line in lines[50:]] == [
         "+ Error C8", "+ Error C8", "+ Error C8", "+ Note C9:", "- Warning ", "50 items a",
     ]  # fmt: skip
-    assert lines[-1] == "50 items at another time, 4 findings come, 1 go."
+    assert lines[-1] == "50 items at another time, 4 findings come, 1 goes."
     assert stored(plan).visit.anchor_date == "2017-07-25"
     assert undone(plan) == SAMPLE
 
@@ -162,3 +162,8 @@ def test_a_plan_that_a_colleague_has_open_says_who_has_it(plan: Path, capsys: py
     file.close()
     assert f"{plan.name} is open by officer on " in capsys.readouterr().err
     assert stored(plan) == before
+
+
+def test_one_item_is_not_told_as_many(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--item", "45", "--day", "4"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 item at another time, ")

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from delegation_planner.plan.kinds import LANGUAGES, Language
-from delegation_planner.words.labels import LABELS, label_sentence
+from delegation_planner.words.labels import LABELS, OF_ONE, label_sentence
 from delegation_planner.words.words import ENGLISH
 from tests.words.spoken import words
 from tools.catalogues import PACKAGE
@@ -32,6 +32,12 @@ def test_every_kind_of_label_that_is_used_has_words() -> None:
 )
 def test_a_label_is_said_in_the_readers_language(language: Language, expected: str) -> None:
     assert label_sentence(words(language), "move_item", {"name": "12"}) == expected
+
+
+def test_one_is_not_said_as_many() -> None:
+    said = [label_sentence(ENGLISH, "paste_rows", {"count": count}) for count in (1, 2)]
+    assert said == ["Paste 1 row", "Paste 2 rows"]
+    assert {kind for kind, text in LABELS.items() if "{count}" in text} == set(OF_ONE)
 
 
 def test_a_log_of_another_version_can_always_be_read() -> None:

@@ -118,15 +118,19 @@ class CopyVisitDialog(DialogFrame):
         return frozenset(id for id, tick in self.ticks.items() if tick.isChecked())
 
     def _what_comes(self) -> tuple[str, ...]:
-        say, items = self.words.say, self._old.rows(ProgrammeItem)
-        count = sum(item.status != "cancelled" for item in items)
+        say_many, items = self.words.say_many, self._old.rows(ProgrammeItem)
         return (
-            say(
-                "{items} items come along on their day numbers, all tentative and new to every calendar; {papers} "
-                "papers begin anew and remember in a remark how far they came.",
-                items=count, papers=len(self._old.rows(Document)),
+            say_many(
+                "{count} item comes along on its day number, tentative and new to every calendar.",
+                "{count} items come along on their day numbers, all tentative and new to every calendar.",
+                sum(item.status != "cancelled" for item in items),
             ),
-            say(
+            say_many(
+                "{count} paper begins anew and remembers in a remark how far it came.",
+                "{count} papers begin anew and remember in a remark how far they came.",
+                len(self._old.rows(Document)),
+            ),
+            self.words.say(
                 "Left behind: real times, pins, flight numbers, plates and drivers, holidays, waivers, editions and "
                 "who holds them. This visit stays as it is."
             ),

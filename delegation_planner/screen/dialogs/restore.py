@@ -93,9 +93,10 @@ def consequence(words: Words, changes: Changes) -> str:
     counts = Counter(
         "put" if each.before is None else "removed" if each.after is None else "changed" for each in changes
     )
-    return words.say(
-        "Brings back {put}, changes {changed} and removes {removed} entries.",
+    return words.say_many(
+        "Brings back {put}, changes {changed} and removes {count} entry.",
+        "Brings back {put}, changes {changed} and removes {count} entries.",
+        counts["removed"],
         put=counts["put"],
         changed=counts["changed"],
-        removed=counts["removed"],
     )
