@@ -59,7 +59,7 @@ class Menus:
 
     def _fill_programme(self, menu: QMenu, schedule: SchedulePane) -> None:
         """The verbs of the view that the schedule shows, and now and then of another one."""
-        shift, seen = self._bar.submenu(mark("Shift")), self._bar.submenu(mark("Days and hours"))
+        shift, seen = self._bar.submenu(mark("Shift")), self._bar.submenu(mark("What is shown"))
         shift.addActions(schedule.shift.actions)
         keep_letters(shift)
         keep_letters(seen)
@@ -67,14 +67,13 @@ class Menus:
         def fill() -> None:
             menu.clear()
             seen.clear()
-            seen.addActions(schedule.grid.verbs.actions if schedule.shown == "grid" else [])
+            seen.addActions(schedule.of_looking())
+            give_letters(seen)
             apart = {*shift.actions(), *seen.actions()}
             menu.addActions([action for action in schedule.actions() if action not in apart])
             menu.addSeparator()
             menu.addMenu(shift)
-            if not seen.isEmpty():
-                menu.addMenu(seen)
-                give_letters(seen)
+            menu.addMenu(seen)
             menu.addAction(self._actions["visit"])
             menu.addAction(self._actions["settings"])
             give_letters(menu)

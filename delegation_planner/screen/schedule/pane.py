@@ -131,6 +131,11 @@ class SchedulePane(QFrame):
         self.desk.settings.keep(_SETTING, key)
         self.verbs_changed.emit()
 
+    def of_looking(self) -> list[QAction]:
+        """The verbs that change what is seen of the programme and nothing in it."""
+        of_the_grid = self.grid.verbs.actions if self.shown == "grid" else []
+        return [*of_the_grid, self._show_live, self._filter_verb, self._everything]
+
     def bring_into_sight(self, item_id: Id) -> None:
         """Scroll to a selected item; a filter that hides it gives way."""
         left = items_left(self.desk.plan, self.desk.index, self.desk.narrowing.narrowed)
