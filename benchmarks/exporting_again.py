@@ -6,8 +6,9 @@ from pathlib import Path
 from benchmarks.hand_outs import CATALOGUES, MADE_AT
 from benchmarks.measuring import Exact, Line
 from benchmarks.visits import LARGE, SMALL, an_item, visit_of
+from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import WriteResult
-from delegation_planner.hand_out import Order, deliver, make_hand_out
+from delegation_planner.hand_out import deliver, make_hand_out
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.participant import Participant

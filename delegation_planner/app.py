@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from delegation_planner import __version__, logs, resource_files
+from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import Progress, Staged
 from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.errors import KnownError
@@ -28,7 +29,7 @@ from delegation_planner.screen.faults import Faults
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.recent_files import RecentFiles
 from delegation_planner.screen.settings import Settings
-from delegation_planner.screen.surroundings import Made, Order, Surroundings
+from delegation_planner.screen.surroundings import Made, Surroundings
 from delegation_planner.screen.theme import SCHEMES, Theme
 from delegation_planner.templates_on_disk import TemplatesOnDisk
 from delegation_planner.words.words import Catalogues, Words
@@ -120,32 +121,21 @@ class HandOutFiles:
         self._catalogues = catalogues
 
     def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
-        """See screen.surroundings.HandOut."""
-        from delegation_planner import hand_out
+        """See screen.surroundings.HandingOut."""
         from delegation_planner.editions.notices import names_in
         from delegation_planner.exports.calendar.left_out import left_out_sentences
+        from delegation_planner.hand_out import make_hand_out
         from delegation_planner.screen.preview.unseen import Drawing
 
-        wanted = hand_out.Order(
-            what=order.what,
-            participant_ids=order.participant_ids,
-            everyone=order.everyone,
-            language=order.language,
-            level=order.level,
-            papers=order.papers,
-            form=order.form,
-        )
         words_of = self._catalogues.words
         draw = Drawing(words_of).pdf if order.form != "excel" and order.what != "calendars" else None
-        made = hand_out.make_hand_out(
-            plan, self._rulebook(), register, wanted, datetime.now(UTC), words_of, progress, draw
-        )
+        made = make_hand_out(plan, self._rulebook(), register, order, datetime.now(UTC), words_of, progress, draw)
         notes = left_out_sentences(words, made.left_out, names_in(plan, words.language))
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
         return Made(made.files, made.sent, tuple(notes))
 
     def stage(self, made: Made, folder: Path, progress: Progress) -> Staged:
-        """See screen.surroundings.HandOut."""
+        """See screen.surroundings.HandingOut."""
         from delegation_planner.exports.safe_write import staged
 
         return staged(folder, made.files, progress)

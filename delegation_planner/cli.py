@@ -20,8 +20,8 @@ from delegation_planner.command_line.making import demo
 from delegation_planner.command_line.packing import pack
 from delegation_planner.command_line.shifting import shift, shift_options
 from delegation_planner.command_line.speaking import Terminal, terminal
+from delegation_planner.exports.order import FORMS
 from delegation_planner.exports.papers.paper_set import PAPER_NAMES
-from delegation_planner.hand_out import FORMS
 from delegation_planner.plan.edition import COLOURS, MEANS
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LANGUAGES, LEVELS

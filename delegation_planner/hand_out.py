@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from delegation_planner.checks.run import judged_on, run
 from delegation_planner.exports.calendar.calendars import make_calendars
 from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
+from delegation_planner.exports.order import Form, Order
 from delegation_planner.exports.papers.paper_set import (
     LEAST_LEVELS,
     OF_EVERYBODY,
@@ -35,35 +36,9 @@ from delegation_planner.programme.audience import Audience
 from delegation_planner.programme.build import Programmes
 from delegation_planner.words.words import Words
 
-What = Literal["calendars", "papers", "all"]
-Form = Literal["excel", "pdf", "both"]
-FORMS: Final[tuple[Form, ...]] = get_args(Form)
 Draw = Callable[[LaidOut], bytes]
 """Draws the pages of a laid-out paper into a PDF."""
 WordsOf = Callable[[Language], Words]
-
-
-class Order(NamedTuple):
-    """What is to be handed out, to whom, in which language and up to which level.
-
-    Calendars: those of the named (`participant_ids`, `everyone`), or of everyone and each participant where nobody
-    is named. Papers: those of the level, and the personal programmes of the named. Without a `level`, papers and
-    the calendar for everyone are public, while a person's own calendar and programme hold all that the person
-    attends; a level that is given counts for both.
-
-    `papers` names the papers instead: those of persons are then made for the named, or where nobody is named for each
-    participant. What the level does not allow is an error, see `check_papers`. `form` says as what papers are made:
-    workbooks, PDFs of the same pages, or both.
-    """
-
-    what: What = "all"
-    participant_ids: tuple[Id, ...] = ()
-    everyone: bool = False
-    language: Language = "en"
-    second_language: Language | None = None
-    level: Disclosure | None = None
-    papers: tuple[PaperName, ...] = ()
-    form: Form = "excel"
 
 
 class HandOut(NamedTuple):

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import names_in
 from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import WriteResult
-from delegation_planner.hand_out import Draw, HandOut, Order, deliver, make_hand_out, papers_at
+from delegation_planner.hand_out import Draw, HandOut, deliver, make_hand_out, papers_at
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.names import fold

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged
-from delegation_planner.plan.kinds import Disclosure, Id, Language
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.new_visit import Template
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
@@ -17,29 +18,6 @@ from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Catalogues, Words
 
-if TYPE_CHECKING:
-    from delegation_planner.exports.papers.paper_set import PaperName
-
-What = Literal["calendars", "papers", "all"]
-Form = Literal["excel", "pdf", "both"]
-
-
-class Order(NamedTuple):
-    """What is to be handed out: which files, for whom, in which language, and up to which level.
-
-    `everyone` and `participant_ids` are the readers. Without a `level`, what everybody gets is public and what a
-    person gets holds all that the person attends. `papers` names the papers, instead of the usual ones; `form` says as
-    what they are made.
-    """
-
-    what: What
-    everyone: bool
-    participant_ids: tuple[Id, ...]
-    language: Language
-    level: Disclosure | None
-    papers: "tuple[PaperName, ...]" = ()
-    form: Form = "excel"
-
 
 class Made(NamedTuple):
     """Files made in memory and not yet written, by the name of their folder; what to remember as sent; what to tell."""
@@ -49,7 +27,7 @@ class Made(NamedTuple):
     notes: tuple[str, ...]
 
 
-class HandOut(Protocol):
+class HandingOut(Protocol):
     """Makes the files of an order and writes them aside. Both run in a worker: neither touches the plan file."""
 
     def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
@@ -79,7 +57,7 @@ class Surroundings(NamedTuple):
     rulebook: Callable[[], Rulebook]
     now: Callable[[], datetime]
     new_id: Callable[[], Id]
-    hand_out: HandOut
+    hand_out: HandingOut
     plans_folder: Path
     open_folder: Path
     guide: Path

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.exports.order import Order
 from delegation_planner.plan.participant import Participant
 from delegation_planner.screen import workers
 from delegation_planner.screen.dialogs.export_panel import ExportPanel
 from delegation_planner.screen.main_window import MainWindow
-from delegation_planner.screen.surroundings import Order
 from tests.screen.windows import a_window
 
 
@@ -48,7 +48,9 @@ def test_the_order_is_what_was_chosen(tmp_path: Path) -> None:
         panel.language.setCurrentIndex(panel.language.findData("az"))
         panel.level.setCurrentIndex(panel.level.findData("detailed"))
         panel.what.setCurrentIndex(panel.what.findData("calendars"))
-        assert panel.order() == Order("calendars", True, people, "az", "detailed")
+        assert panel.order() == Order(
+            "calendars", everyone=True, participant_ids=people, language="az", level="detailed"
+        )
         panel.readers.setCurrentIndex(panel.readers.findData("some"))
         assert not panel.start.isEnabled()
         panel.people.item(2).setCheckState(Qt.CheckState.Checked)

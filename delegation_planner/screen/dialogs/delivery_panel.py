@@ -18,7 +18,7 @@ from delegation_planner.screen.dialogs.files import folder_to_fill
 from delegation_planner.screen.dialogs.result_list import ResultList
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
-from delegation_planner.screen.surroundings import HandOut, Made
+from delegation_planner.screen.surroundings import HandingOut, Made
 from delegation_planner.screen.workers import Work
 
 CARD_PADDING: Final = 56
@@ -28,7 +28,7 @@ class DeliveryPanel(Overlay):
     """First it asks, then it shows the progress, then the results. What it asks and makes is up to its kinds."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, hand_out: HandOut, folder: Path, width: int, under: QWidget | None
+        self, window: QWidget, desk: Desk, hand_out: HandingOut, folder: Path, width: int, under: QWidget | None
     ) -> None:
         super().__init__(window, desk.theme, width, under=under)
         self._desk = desk

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from delegation_planner.exports.order import Form, Order, What
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import LEVELS, Disclosure, Language
 from delegation_planner.plan.participant import Participant
@@ -16,7 +17,7 @@ from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, pane
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.dialogs.papers_choice import PapersChoice
 from delegation_planner.screen.settings import EXPORT_FOLDER
-from delegation_planner.screen.surroundings import Form, HandOut, Order, What
+from delegation_planner.screen.surroundings import HandingOut
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
 from delegation_planner.words.words import mark
 
@@ -47,7 +48,7 @@ class ExportPanel(DeliveryPanel):
     """First what to hand out, then the progress, then the results; the window stays free to work in."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, hand_out: HandOut, plans_folder: Path, under: QWidget | None
+        self, window: QWidget, desk: Desk, hand_out: HandingOut, plans_folder: Path, under: QWidget | None
     ) -> None:
         folder = Path(desk.settings.text(EXPORT_FOLDER, str(plans_folder / desk.say("Handed out"))))
         super().__init__(window, desk, hand_out, folder, WIDTH, under)
@@ -111,8 +112,15 @@ class ExportPanel(DeliveryPanel):
         language: Language = self.language.currentData()
         level: Disclosure | None = self.level.currentData() or None
         papers = self.papers.chosen() if self._chooses_papers else ()
-        what, form = self.what.currentData(), self.form.currentData()
-        return Order(what, readers != "some", chosen, language, level, papers, form)
+        return Order(
+            what=self.what.currentData(),
+            participant_ids=chosen,
+            everyone=readers != "some",
+            language=language,
+            level=level,
+            papers=papers,
+            form=self.form.currentData(),
+        )
 
     @property
     def _chooses_papers(self) -> bool:
