@@ -14,8 +14,18 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 """The row itself, for delegates."""
 
+_ANSWERED: Final = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        ROW_ROLE,
+    )
+)
 _NOWHERE: Final = QModelIndex()
 _MANY_RUNS: Final = 50
+"""Rows that come, go or change in more places than this are told of at one go."""
 
 
 def _nothing(_row: Any) -> str:
@@ -103,15 +113,25 @@ class RowsModel(QAbstractItemModel, Generic[R]):
     # How one level follows.
 
     def _follow(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
-        wanted = {node.id: at for at, node in enumerate(nodes)}
-        self._remove(parent, [at for at, child in enumerate(parent.children) if _id(child) not in wanted])
-        if any(wanted[_id(a)] > wanted[_id(b)] for a, b in zip(parent.children, parent.children[1:], strict=False)):
-            self._reorder(parent, wanted)
+        known = map(self._by_id.get, [node.id for node in nodes])
+        staying = [live for live in known if live is not None and live.parent is parent]
+        self._remove(parent, staying)
+        if staying != parent.children:
+            self._put_in_order(parent, staying)
         self._insert(parent, nodes)
         self._replace(parent, nodes)
 
-    def _remove(self, parent: _Live[R], places: list[int]) -> None:
-        for first, last in reversed(list(_runs(places))):
+    def _remove(self, parent: _Live[R], staying: list[_Live[R]]) -> None:
+        """Take out all others; those in very many places are brought together at the end and go at one go."""
+        if len(staying) == len(parent.children):
+            return
+        here = set(staying)
+        places = [at for at, child in enumerate(parent.children) if child not in here]
+        runs = list(_runs(places))
+        if len(runs) > _MANY_RUNS:
+            self._put_in_order(parent, [*staying, *(parent.children[at] for at in places)])
+            runs = [(len(staying), len(parent.children) - 1)]
+        for first, last in reversed(runs):
             going = parent.children[first : last + 1]
             for child in going:
                 self._forget_id(child)  # before: who hears of the removal finds them no more
@@ -122,31 +142,45 @@ class RowsModel(QAbstractItemModel, Generic[R]):
             for child in going:
                 self._forget_serial(child)
 
-    def _reorder(self, parent: _Live[R], wanted: dict[str, int]) -> None:
+    def _put_in_order(self, parent: _Live[R], children: list[_Live[R]]) -> None:
         self.layoutAboutToBeChanged.emit()
         old = [index for index in self.persistentIndexList() if self._by_serial[index.internalId()].parent is parent]
         lives = [self._by_serial[index.internalId()] for index in old]
-        parent.children.sort(key=lambda child: wanted[_id(child)])
+        parent.children = list(children)
         parent.numbered = False
         new = [self._index(live, index.column()) for live, index in zip(lives, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
     def _insert(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
-        there = {_id(child) for child in parent.children}
-        places = [at for at, node in enumerate(nodes) if node.id not in there]
-        for first, last in _runs(places):
-            self.beginInsertRows(self._index(parent), first, last)
-            parent.children[first:first] = [self._live(node, parent) for node in nodes[first : last + 1]]
-            parent.numbered = False
-            self.endInsertRows()
+        """Make those who are missing; those for very many places come at the end and are put in order at one go."""
+        there = len(parent.children)
+        if len(nodes) == there:
+            return
+        here = {_id(child) for child in parent.children}
+        places = [at for at, node in enumerate(nodes) if node.id not in here]
+        runs = list(_runs(places))
+        if len(runs) > _MANY_RUNS:
+            self._bring(parent, there, [nodes[at] for at in places])
+            self._put_in_order(parent, [self._by_id[node.id] for node in nodes])
+            return
+        for first, last in runs:
+            self._bring(parent, first, nodes[first : last + 1])
+
+    def _bring(self, parent: _Live[R], first: int, nodes: Sequence[Node[R]]) -> None:
+        self.beginInsertRows(self._index(parent), first, first + len(nodes) - 1)
+        parent.children[first:first] = [self._live(node, parent) for node in nodes]
+        parent.numbered = False
+        self.endInsertRows()
 
     def _replace(self, parent: _Live[R], nodes: tuple[Node[R], ...]) -> None:
         changed = []
         for at, (child, node) in enumerate(zip(parent.children, nodes, strict=True)):
+            if child.node is node:
+                continue  # so are the rows below it
             if child.node != node:
-                child.node = node
                 changed.append(at)
+            child.node = node
             if child.children or node.children:
                 self._follow(child, node.children)
         last_column = len(self.columns) - 1
@@ -160,8 +194,9 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         self._serial += 1
         live = _Live(self._serial, node, parent)
         self._by_serial[live.serial] = self._by_id[node.id] = live
-        live.children = [self._live(child, live) for child in node.children]
-        live.numbered = False
+        if node.children:
+            live.children = [self._live(child, live) for child in node.children]
+            live.numbered = False
         return live
 
     def _forget_id(self, live: _Live[R]) -> None:
@@ -189,9 +224,9 @@ class RowsModel(QAbstractItemModel, Generic[R]):
 
     @override
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if row < 0 or column < 0 or column >= len(self.columns) or row >= self.rowCount(parent):
             return QModelIndex()
-        return self._index(self._at(parent).children[row], column)
+        return self.createIndex(row, column, self._at(parent).children[row].serial)  # needs no place of any other row
 
     @override
     def parent(self, child: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject.parent shares the name
@@ -208,7 +243,7 @@ class RowsModel(QAbstractItemModel, Generic[R]):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        node = self.node_at(index)
+        node = self.node_at(index) if role in _ANSWERED else None
         if node is None:
             return None
         column = self.columns[index.column()]

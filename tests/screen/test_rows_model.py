@@ -1,5 +1,6 @@
 """The one model: it follows any list of rows, and what is selected stays selected."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -148,3 +149,27 @@ def test_a_tool_tip_shows_names_letter_by_letter(name: str) -> None:
     document.setHtml(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
     assert document.toPlainText() == name
     assert plain_tip("") == ""
+
+
+def a_choice(numbers: Iterable[int]) -> tuple[Node[str], ...]:
+    return tuple(Node(f"row {number}", str(number)) for number in numbers)
+
+
+@pytest.mark.parametrize("selected", [0, 3, 297, 399])
+def test_rows_that_come_and_go_in_very_many_places_leave_the_others_selected(selected: int) -> None:
+    model = RowsModel(COLUMNS)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    view = QListView()
+    view.setModel(model)
+    model.show(a_choice(range(400)))
+    view.setCurrentIndex(model.index_of(f"row {selected}"))
+    spies = [QSignalSpy(signal) for signal in (model.rowsRemoved, model.rowsInserted, model.layoutChanged)]
+    for numbers in (range(0, 400, 3), range(399, -1, -2), range(400)):
+        kept = selected in numbers and view.currentIndex().data() == str(selected)
+        model.show(a_choice(numbers))
+        assert shown(model) == expected(a_choice(numbers))
+        if kept:
+            assert [index.data() for index in view.selectionModel().selectedIndexes()] == [str(selected)]
+            assert view.currentIndex().data() == str(selected)
+    assert max(spy.count() for spy in spies) <= 6
+    assert tester.model() is model

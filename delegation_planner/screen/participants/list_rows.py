@@ -1,6 +1,8 @@
 """Everybody in one list, sorted by any of its headings; no Qt."""
 
 from collections.abc import Callable
+from functools import cached_property
+from itertools import count
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.index import Index
@@ -9,11 +11,8 @@ from delegation_planner.plan.names import fold, name_key
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.plan.rulebook import Rulebook
-from delegation_planner.programme.texts import Texts
-from delegation_planner.screen.marks import Marks
 from delegation_planner.screen.nodes import Node
-from delegation_planner.screen.participants.rows import PersonRow, delegations_in_order, holds, people_of
+from delegation_planner.screen.participants.rows import Everybody, PersonRow
 from delegation_planner.words.dates import wall_clock
 from delegation_planner.words.kinds_words import ENTOURAGE_CLASSES
 from delegation_planner.words.words import Words, mark
@@ -74,25 +73,47 @@ class PeopleList(NamedTuple):
     there: int
 
 
-def people_list(
-    plan: Plan, index: Index, rulebook: Rulebook, words: Words, text: str, marks: Marks, sorting: Sorting
-) -> PeopleList:
-    """Everybody who holds all words of `text`; who has nothing under the heading comes last, either way round."""
-    wanted = fold(text).split()
-    texts = Texts(words.language)
-    rows: list[ListRow] = []
-    place = 0
-    for delegation in delegations_in_order(plan):
-        name = texts.shown(delegation, "name").text
-        for person in people_of(plan, rulebook, words, delegation.id, marks):
-            place += 1
-            row = _row(plan, index, place, person, name)
-            if not wanted or holds(wanted, *(cell(words, row, heading) for heading in HEADINGS), person.code):
-                rows.append(row)
-    key = _KEYS[sorting.heading]
-    known = sorted((row for row in rows if key(row)), key=key, reverse=sorting.descending)
-    unknown = [row for row in rows if not key(row)]
-    return PeopleList(tuple(Node(row.id, row) for row in (*known, *unknown)), len(plan.table(Participant)))
+class ListedPeople:
+    """The rows of `everybody` as a list. Each heading is sorted by once and each text folded once; what is typed only
+    chooses, and the other way round is the same order from its end.
+    """
+
+    def __init__(self, everybody: Everybody, index: Index) -> None:
+        self.everybody = everybody
+        places = count(1)
+        rows = (
+            _row(everybody.plan, index, next(places), node.row, people.name)
+            for people in everybody.people
+            for node in people.rows
+        )
+        self._nodes = tuple(Node(row.id, row) for row in rows)
+        self._sorted: dict[Heading, tuple[list[Node[ListRow]], list[Node[ListRow]]]] = {}
+
+    def shown(self, text: str, sorting: Sorting) -> PeopleList:
+        """Everybody who holds all words of `text`; who has nothing under the heading comes last, either way round."""
+        known, unknown = self._by(sorting.heading)
+        ordered = (*(reversed(known) if sorting.descending else known), *unknown)
+        wanted, there = fold(text).split(), len(self._nodes)
+        if not wanted:
+            return PeopleList(ordered, there)
+        folded = self._folded
+        return PeopleList(tuple(node for node in ordered if all(word in folded[node.id] for word in wanted)), there)
+
+    def _by(self, heading: Heading) -> tuple[list[Node[ListRow]], list[Node[ListRow]]]:
+        """Who has something under a heading, from its beginning, and who has nothing."""
+        if heading not in self._sorted:
+            keyed = [(_KEYS[heading](node.row), node) for node in self._nodes]
+            known = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0])
+            self._sorted[heading] = [node for _, node in known], [node for key, node in keyed if not key]
+        return self._sorted[heading]
+
+    @cached_property
+    def _folded(self) -> dict[Id, str]:
+        words = self.everybody.words
+        return {
+            id: fold(" ".join((*(cell(words, row, heading) for heading in HEADINGS), row.person.code)))
+            for id, row, *_ in self._nodes
+        }
 
 
 def cell(words: Words, row: ListRow, heading: Heading) -> str:

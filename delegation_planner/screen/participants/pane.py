@@ -21,7 +21,8 @@ from delegation_planner.screen.marks import Marks
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.participants.arranging import arranging_menu
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
-from delegation_planner.screen.participants.list_rows import HEADINGS, Heading, ListRow, Sorting, cell, people_list
+from delegation_planner.screen.participants.kept_rows import KeptPeople
+from delegation_planner.screen.participants.list_rows import HEADINGS, Heading, ListRow, Sorting, cell
 from delegation_planner.screen.participants.order_verbs import OrderVerbs
 from delegation_planner.screen.participants.people_table import PeopleTable
 from delegation_planner.screen.participants.rows import (
@@ -55,6 +56,7 @@ class ParticipantsPane(QFrame):
         self.setProperty("look", "pane")
         self._marks: Marks = {}
         words = desk.words
+        self._kept = KeptPeople(desk.rulebook, words)
         column: Column[ParticipantsRow] = Column(
             "participant", desk.say("Participants"), lambda row: row_text(words, row), lambda row: row_tip(words, row)
         )
@@ -129,7 +131,7 @@ class ParticipantsPane(QFrame):
         for action in (self._adding_menu(), self._more_menu()):
             self.head.add_button(action)
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
-        self.filter.narrowed.connect(self._show)
+        self.filter.narrowed.connect(self._choose)
         self.filter.left_downwards.connect(self._go_to_list)
         self.filter.open_by_ctrl_f(self)
         empty = Emptiness(
@@ -209,6 +211,10 @@ class ParticipantsPane(QFrame):
 
     def _show(self) -> None:
         self._marks = self._marks_of_people()
+        self._choose()
+
+    def _choose(self) -> None:
+        """Show what the filter leaves, in the order wanted; plan and marks are those shown."""
         if self.as_list:
             self._show_list()
         else:
@@ -217,9 +223,8 @@ class ParticipantsPane(QFrame):
 
     def _show_list(self) -> None:
         desk = self.desk
-        found = people_list(
-            desk.plan, desk.index, desk.rulebook, desk.words, self.filter.text(), self._marks, self.sorting
-        )
+        listed = self._kept.listed(desk.plan, desk.index, self._marks)
+        found = listed.shown(self.filter.text(), self.sorting)
         self.model.show(())
         self.table.rows.show(found.nodes)
         self.table.show_sorting(self.sorting)
@@ -227,8 +232,7 @@ class ParticipantsPane(QFrame):
         self._count(len(found.nodes), len(found.nodes), found.there)
 
     def _show_tree(self) -> None:
-        desk = self.desk
-        found = participants(desk.plan, desk.rulebook, desk.words, self.filter.text(), self._marks)
+        found = participants(self._kept.everybody(self.desk.plan, self._marks), self.filter.text())
         self.table.rows.show(())
         self.model.show(found.nodes)
         self._views.setCurrentWidget(self.tree)
@@ -288,7 +292,7 @@ class ParticipantsPane(QFrame):
     def _keep_arrangement(self) -> None:
         self.desk.settings.keep_flag(_AS_LIST, value=self.as_list)
         self.desk.settings.keep(_SORTING, self.sorting.text)
-        self._show()
+        self._choose()
         self.setFocusProxy(self.table if self.as_list else self.tree)
         self._enable_verbs()
 

@@ -1,14 +1,15 @@
 """Participants by delegation in order of precedence, and the groups, as rows to show; no Qt."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple, cast
 
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
 from delegation_planner.plan.kinds import Id, Language, Side
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.precedence import order_in_delegation
+from delegation_planner.plan.precedence import order_in_delegation, order_in_each_delegation
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.people_and_places import is_notified
@@ -75,24 +76,44 @@ class Participants(NamedTuple):
     there: int
 
 
-def participants(plan: Plan, rulebook: Rulebook, words: Words, text: str, marks: Marks) -> Participants:
+class People(NamedTuple):
+    """The people of a delegation in order of precedence; `name` is that of the delegation."""
+
+    delegation: Delegation
+    name: str
+    rows: tuple[Node[PersonRow], ...]
+
+
+class Everybody:
+    """The rows of all people, delegations guests first. They are made once; a filter chooses among them, a heading
+    sorts them, and both leave them as they are.
+    """
+
+    def __init__(self, plan: Plan, rulebook: Rulebook, words: Words, marks: Marks) -> None:
+        self.plan = plan
+        self.words = words
+        self.marks = marks
+        self.people = tuple(_people(plan, rulebook, words, marks))
+
+    @cached_property
+    def folded(self) -> dict[Id, str]:
+        """What the filter of the tree reads of a person."""
+        rows = (node.row for people in self.people for node in people.rows)
+        return {row.id: fold(" ".join((row.name, row.office, row.code, row.honorific, *row.missing))) for row in rows}
+
+
+def participants(everybody: Everybody, text: str) -> Participants:
     """Delegations, guests first, each in order of precedence, then groups; only what holds all words of `text`."""
-    wanted = fold(text).split()
-    texts = Texts(words.language)
+    plan, wanted = everybody.plan, fold(text).split()
     nodes: list[Node[ParticipantsRow]] = []
     shown = 0
-    for delegation in delegations_in_order(plan):
-        people = [
-            Node[ParticipantsRow](row.id, row)
-            for row in people_of(plan, rulebook, words, delegation.id, marks)
-            if holds(wanted, row.name, row.office, row.code, row.honorific, *row.missing)
-        ]
+    for delegation, name, rows in everybody.people:
+        people = rows if not wanted else tuple(node for node in rows if _holds(wanted, everybody.folded[node.id]))
         shown += len(people)
         if people or not wanted:
-            name = texts.shown(delegation, "name").text
             row = DelegationRow(delegation.id, name, delegation.side, len(people))
-            nodes.append(Node(delegation.id, row, tuple(people)))
-    groups = tuple(_groups(plan, texts, wanted))
+            nodes.append(Node(delegation.id, row, cast("tuple[Node[ParticipantsRow], ...]", people)))
+    groups = tuple(_groups(plan, Texts(everybody.words.language), wanted))
     if groups:
         nodes.append(Node(GROUPS, GroupsRow(len(groups)), groups, selectable=False))
     return Participants(tuple(nodes), shown, len(plan.table(Participant)))
@@ -128,15 +149,14 @@ def free_group_code(plan: Plan) -> str:
     return next(code for number in range(1, len(taken) + 2) if (code := f"G{number}") not in taken)
 
 
-def people_of(plan: Plan, rulebook: Rulebook, words: Words, delegation_id: Id, marks: Marks) -> Iterator[PersonRow]:
-    """The people of a delegation in order of precedence."""
-    delegation = plan.find(Delegation, delegation_id)
+def _people(plan: Plan, rulebook: Rulebook, words: Words, marks: Marks) -> Iterator[People]:
     texts = Texts(words.language)
     reasons = {row.participant_id: row.reason for row in plan.rows(OrderOverride)}
-    for number, id in enumerate(order_in_delegation(plan, rulebook, delegation_id), 1):
-        person = plan.find(Participant, id)
-        yield PersonRow(
-            id=id,
+    orders = order_in_each_delegation(plan, rulebook)
+
+    def row(number: int, person: Participant, side: Side) -> PersonRow:
+        return PersonRow(
+            id=person.id,
             number=number,
             code=person.code,
             honorific=_honorific(person, words.language),
@@ -144,10 +164,15 @@ def people_of(plan: Plan, rulebook: Rulebook, words: Words, delegation_id: Id, m
             notified=is_notified(person),
             head=person.head,
             office=texts.shown(person, "office").text,
-            missing=missing_words(words, person, delegation.side),
-            by_hand=reasons.get(id, ""),
-            mark=marks.get(id),
+            missing=missing_words(words, person, side),
+            by_hand=reasons.get(person.id, ""),
+            mark=marks.get(person.id),
         )
+
+    for delegation in delegations_in_order(plan):
+        order = enumerate((plan.find(Participant, id) for id in orders[delegation.id]), 1)
+        rows = tuple(Node(person.id, row(number, person, delegation.side)) for number, person in order)
+        yield People(delegation, texts.shown(delegation, "name").text, rows)
 
 
 def _honorific(person: Participant, language: Language) -> str:
@@ -160,11 +185,9 @@ def _groups(plan: Plan, texts: Texts, wanted: list[str]) -> Iterator[Node[Partic
         members = (plan.get(Participant, id) for id in group.member_ids)
         codes = tuple(member.code for member in members if member is not None)
         name = texts.shown(group, "name").text
-        if holds(wanted, name, group.code):
+        if _holds(wanted, fold(f"{name} {group.code}")):
             yield Node(group.id, GroupRow(group.id, group.code, name, codes))
 
 
-def holds(wanted: Iterable[str], *texts: str) -> bool:
-    """Whether the texts hold all words, which are folded already."""
-    folded = fold(" ".join(texts))
+def _holds(wanted: list[str], folded: str) -> bool:
     return all(word in folded for word in wanted)

@@ -7,11 +7,12 @@ from delegation_planner.resource_files import read_rulebook
 from delegation_planner.screen.participants.list_rows import (
     HEADINGS,
     Heading,
+    ListedPeople,
     ListRow,
     Sorting,
     cell,
-    people_list,
 )
+from delegation_planner.screen.participants.rows import Everybody
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_delegation, a_person, a_plan, a_visit, an_invitation, an_item
 
@@ -30,7 +31,8 @@ PLAN = a_plan(
 
 
 def rows(sorting: Sorting = Sorting(), text: str = "") -> list[ListRow]:  # noqa: B008  # a value
-    found = people_list(PLAN, Index.of(PLAN), read_rulebook(), ENGLISH, text, {}, sorting)
+    everybody = Everybody(PLAN, read_rulebook(), ENGLISH, {})
+    found = ListedPeople(everybody, Index.of(PLAN)).shown(text, sorting)
     assert found.there == 3
     return [node.row for node in found.nodes]
 

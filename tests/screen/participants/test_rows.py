@@ -6,6 +6,7 @@ from delegation_planner.resource_files import read_rulebook, read_sample
 from delegation_planner.screen.participants.rows import (
     GROUPS,
     DelegationRow,
+    Everybody,
     GroupRow,
     PersonRow,
     missing_words,
@@ -24,7 +25,7 @@ GUEST = a_delegation("AZ", position=2)
 def shown(plan: Plan, text: str = "") -> list[tuple[str, list[str]]]:
     """The first-level rows by id, each with the codes below it."""
     found = []
-    for node in participants(plan, RULES, ENGLISH, text, {}).nodes:
+    for node in participants(Everybody(plan, RULES, ENGLISH, {}), text).nodes:
         codes = [child.row.code for child in node.children if isinstance(child.row, PersonRow | GroupRow)]
         found.append((node.row.name if isinstance(node.row, DelegationRow) else node.id, codes))
     return found
@@ -40,7 +41,7 @@ def test_a_place_set_by_hand_counts_and_says_why() -> None:
     first, second = a_person("A1", GUEST), a_person("A2", GUEST)
     plan = a_plan(GUEST, first, second, an_override(second, first, reason="The Embassy asks"))
     assert shown(plan) == [("Delegation AZ", ["A2", "A1"])]
-    (delegation,) = participants(plan, RULES, ENGLISH, "", {}).nodes
+    (delegation,) = participants(Everybody(plan, RULES, ENGLISH, {}), "").nodes
     row = delegation.children[0].row
     assert isinstance(row, PersonRow)
     assert (row.number, row.by_hand) == (1, "The Embassy asks")
@@ -51,7 +52,7 @@ def test_groups_stand_below_with_their_members() -> None:
     first, second = a_person("A1"), a_person("A2")
     plan = a_plan(first, second, a_group("CORE", [second, first]))
     assert shown(plan)[-1] == (GROUPS, ["CORE"])
-    group = participants(plan, RULES, ENGLISH, "", {}).nodes[-1].children[0].row
+    group = participants(Everybody(plan, RULES, ENGLISH, {}), "").nodes[-1].children[0].row
     assert isinstance(group, GroupRow)
     assert group.members == ("A2", "A1")
 
@@ -65,7 +66,7 @@ def test_the_filter_keeps_whoever_holds_all_words() -> None:
     assert shown(plan, "karimov CHAIR") == [("Delegation AZ", ["A1"])]
     assert shown(plan, "i1") == [("Delegation ID", ["I1"])]
     assert shown(plan, "nobody") == []
-    found = participants(plan, RULES, ENGLISH, "chairman", {})
+    found = participants(Everybody(plan, RULES, ENGLISH, {}), "chairman")
     assert (found.shown, found.there) == (2, 3)
 
 
@@ -85,7 +86,7 @@ def test_a_form_of_address_is_for_those_who_are_notified() -> None:
         GUEST, a_person("A1", GUEST, honorific_en="H.E. Mr"),
         a_person("A2", GUEST, name_en="[Deputy]", honorific_en="Mr"),
     )  # fmt: skip
-    (delegation,) = participants(plan, RULES, ENGLISH, "", {}).nodes
+    (delegation,) = participants(Everybody(plan, RULES, ENGLISH, {}), "").nodes
     people = [child.row for child in delegation.children]
     assert [(row.honorific, row.notified) for row in people if isinstance(row, PersonRow)] == [
         ("", False), ("H.E. Mr", True),
@@ -102,7 +103,7 @@ def test_neighbours_stand_right_above_and_below() -> None:
 
 def test_the_sample_shows_everybody_once() -> None:
     plan = read_sample(fixed=True)
-    found = participants(plan, RULES, ENGLISH, "", {})
+    found = participants(Everybody(plan, RULES, ENGLISH, {}), "")
     people = [child.row for node in found.nodes for child in node.children if isinstance(child.row, PersonRow)]
     assert sorted(row.id for row in people) == sorted(plan.table(Participant))
     assert found.shown == found.there == 23
