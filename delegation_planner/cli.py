@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 from delegation_planner import __version__
+from delegation_planner.command_line import values
 from delegation_planner.command_line.changing import changes
 from delegation_planner.command_line.checking import check
 from delegation_planner.command_line.copying import copy, copy_options
@@ -160,7 +160,7 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
-    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="judge as on this day")
+    parser.add_argument("--on", type=values.a_date, metavar="YYYY-MM-DD", help="judge as on this day")
     parser.add_argument("--strict", action="store_true", help="exit 3 where an error is open")
     parser.add_argument("--json", action="store_true", help="for other programs")
 
@@ -186,21 +186,25 @@ def _issue_options(parser: argparse.ArgumentParser) -> None:
 def _pack_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
-    parser.add_argument("--edition", type=int, metavar="N", help="the edition (default: the newest)")
-    parser.add_argument("--since", type=int, metavar="M", help="news since edition M (default: the one before)")
+    parser.add_argument("--edition", type=values.edition, metavar="N", help="the edition (default: the newest)")
+    parser.add_argument(
+        "--since", type=values.edition, metavar="M", help="news since edition M (default: the one before)"
+    )
 
 
 def _changes_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
-    parser.add_argument("--from", dest="since", type=int, required=True, metavar="M", help="the older edition")
-    parser.add_argument("--to", type=int, metavar="N", help="the newer one (default: the plan as it is now)")
+    parser.add_argument(
+        "--from", dest="since", type=values.edition, required=True, metavar="M", help="the older edition"
+    )
+    parser.add_argument("--to", type=values.edition, metavar="N", help="the newer one (default: the plan as it is now)")
     parser.add_argument("--for", dest="reader", metavar="NAME", help="for this participant alone: a name or a code")
     parser.add_argument("--json", action="store_true", help="for other programs")
 
 
 def _holders_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN")
-    parser.add_argument("--edition", type=int, metavar="N", help="of which --given and --acknowledged speak")
+    parser.add_argument("--edition", type=values.edition, metavar="N", help="of which --given and --acknowledged speak")
     parser.add_argument(
         "--given", action="append", default=[], metavar="NAME",
         help="record that somebody was given it: a participant's name or code, or [somebody else] in brackets",

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from delegation_planner.command_line.reading import read
 from delegation_planner.command_line.speaking import Terminal
+from delegation_planner.command_line.values import a_date
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.next_visit import WHOSE, Next, delegations_of, length, next_visit, proposed_first_day
 from delegation_planner.plan.participant import Participant
@@ -43,7 +44,7 @@ def copy_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=Path, metavar="NEW", help="the file to make; it must not be there yet")
     parser.add_argument("--title", metavar="T", help="of the next visit, in English (default: as before)")
     parser.add_argument(
-        "--day-one", type=date.fromisoformat, metavar="YYYY-MM-DD",
+        "--day-one", type=a_date, metavar="YYYY-MM-DD",
         help="the date of its day 1 (default: dates open, from 52 weeks later on)",
     )  # fmt: skip
     parser.add_argument("--people", choices=WHOSE, default="host", help="whose people come along (default: the host's)")

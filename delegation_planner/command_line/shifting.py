@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,6 +11,7 @@ from delegation_planner.checks.finding import Finding
 from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.preview import Moved, Preview, When, preview
 from delegation_planner.checks.run import judged_on
+from delegation_planner.command_line import values
 from delegation_planner.command_line.checking import as_json, line
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.plan.change import Changes
@@ -150,14 +151,14 @@ def shift_options(parser: argparse.ArgumentParser) -> None:
     asked = parser.add_mutually_exclusive_group(required=True)
     asked.add_argument(
         "--to-date",
-        type=date.fromisoformat,
+        type=values.a_date,
         metavar="YYYY-MM-DD",
         help="fix the visit's dates: day 1 is this date; pinned items stay",
     )
     asked.add_argument("--after", metavar="CODE", help="push what follows the item, with --minutes")
     asked.add_argument("--item", metavar="CODE", help="move the item to another day, with --day")
-    parser.add_argument("--minutes", type=_above_zero, metavar="N", help="by how much to push; gaps absorb")
-    parser.add_argument("--day", type=int, metavar="N", help="the day number to move to")
+    parser.add_argument("--minutes", type=values.minutes, metavar="N", help="by how much to push; gaps absorb")
+    parser.add_argument("--day", type=values.day, metavar="N", help="the day number to move to")
     parser.add_argument(
         "--keep", action="append", default=[], metavar="CODE",
         help="leave this item where it is, as if it were pinned; may be repeated, with --to-date and --after",
@@ -165,9 +166,3 @@ def shift_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
     parser.add_argument("--json", action="store_true", help="for other programs")
     parser.set_defaults(refuse=parser.error)
-
-
-def _above_zero(text: str) -> int:
-    if (minutes := int(text)) <= 0:
-        raise ValueError(text)
-    return minutes
