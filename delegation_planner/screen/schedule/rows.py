@@ -1,7 +1,9 @@
 """The rundown: days, items and minute steps as rows to show; no Qt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from delegation_planner.plan.attendance import present
@@ -113,11 +115,17 @@ def rundown(plan: Plan, wanted: Wanted, marks: Marks, kept: "KeptRows") -> Rundo
 
     Without a filter every day of the visit has its head, also one without items.
     """
-    reading = _Reading(plan, wanted, marks, kept)
-    by_day = reading.by_day()
-    nodes = tuple(node for day in sorted(by_day) for node in reading.nodes(day, by_day[day]))
-    shown = sum(isinstance(node.row, ItemRow) for node in nodes)
-    return Rundown(nodes, shown, len(plan.table(ProgrammeItem)))
+    words = fold(wanted.text).split()
+    narrowed = bool(words) or wanted.left is not None
+    nodes: list[Node[RundownRow]] = []
+    shown = 0
+    for day in kept.days(plan, wanted, marks):
+        found = day.holding(words)
+        shown += len(found)
+        if found or not narrowed:
+            nodes.append(day.head)
+            nodes.extend(chain.from_iterable(found))
+    return Rundown(tuple(nodes), shown, len(plan.table(ProgrammeItem)))
 
 
 def days(plan: Plan) -> tuple[int, ...]:
@@ -155,9 +163,11 @@ class KeptRows:
         self._folded: dict[Id, tuple[ItemRow, str]] = {}
         self._time_keys: dict[Id, TimeKey] = {}
         self._steps: dict[Id, list[Step]] | None = None
+        self._days: tuple[Plan, Wanted, Marks, tuple[_Day, ...]] | None = None
 
     def follow(self, changes: Changes) -> None:
         """Forget what these changes touch; names and dates are in so many rows that then all are forgotten."""
+        self._days = None
         if changes.touch(Visit, Place, Participant, Group):
             self._rows.clear()
             self._time_keys.clear()
@@ -171,6 +181,14 @@ class KeptRows:
                 if isinstance(step, Step):
                     self._rows.pop(step.item_id, None)
             self._steps = None
+
+    def days(self, plan: Plan, wanted: Wanted, marks: Marks) -> "tuple[_Day, ...]":
+        """The days that are wanted, each with all its items; what is typed is not looked at and makes none anew."""
+        wanted = wanted._replace(text="")
+        made = self._days
+        if made is None or made[0] is not plan or made[1] != wanted or made[2] is not marks:
+            self._days = made = plan, wanted, marks, tuple(_Reading(plan, wanted, marks, self).days())
+        return made[3]
 
     def in_time_order(self, plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:
         """As the function of this name."""
@@ -244,6 +262,31 @@ class KeptRows:
         )
 
 
+class _Day:
+    """A day as it is shown: its head, and for each item its row with the minute steps that are open below it."""
+
+    def __init__(
+        self, head: Node[RundownRow], items: list[tuple[Node[RundownRow], ...]], read: Callable[[Id], str]
+    ) -> None:
+        """`read` tells what the filter reads of an item; nothing is read before something is typed."""
+        self.head = head
+        self._items = items
+        self._read = read
+
+    def holding(self, words: list[str]) -> list[tuple[Node[RundownRow], ...]]:
+        """The rows of the items that hold all these words, which are folded already."""
+        if not words:
+            return self._items
+        left = self._folded
+        for word in words:
+            left = [each for each in left if word in each[0]]
+        return [nodes for _, nodes in left]
+
+    @cached_property
+    def _folded(self) -> list[tuple[str, tuple[Node[RundownRow], ...]]]:
+        return [(self._read(nodes[0].id), nodes) for nodes in self._items]
+
+
 class _Reading:
     """One making of the rows."""
 
@@ -252,9 +295,17 @@ class _Reading:
         self._wanted = wanted
         self._marks = marks
         self._kept = kept
-        self._words = fold(wanted.text).split()
 
-    def by_day(self) -> dict[int, list[ProgrammeItem]]:
+    def days(self) -> Iterator[_Day]:
+        def read(item_id: Id) -> str:
+            return self._kept.folded(self._plan, self._plan.find(ProgrammeItem, item_id))
+
+        by_day = self._by_day()
+        for day in sorted(by_day):
+            head = Node[RundownRow](f"day {day}", self._day_row(day, by_day[day]), selectable=False)
+            yield _Day(head, [tuple(self._nodes(item)) for item in by_day[day]], read)
+
+    def _by_day(self) -> dict[int, list[ProgrammeItem]]:
         chosen = days(self._plan) if self._wanted.day is None else (self._wanted.day,)
         found: dict[int, list[ProgrammeItem]] = {day: [] for day in chosen}
         left = self._wanted.left
@@ -263,15 +314,12 @@ class _Reading:
                 found[item.start_day].append(item)
         return found
 
-    def nodes(self, day: int, items: list[ProgrammeItem]) -> Iterator[Node[RundownRow]]:
-        rows = [(item, self._item_row(item)) for item in items if self._holds_words(item)]
-        if rows or not (self._words or self._wanted.left is not None):
-            yield Node(f"day {day}", self._day_row(day, items), selectable=False)
-        for item, row in rows:
-            yield Node(item.id, row)
-            if row.open:
-                for step in self._kept.steps(self._plan, item.id):
-                    yield Node(step.id, self._step_row(item, step))
+    def _nodes(self, item: ProgrammeItem) -> Iterator[Node[RundownRow]]:
+        row = self._item_row(item)
+        yield Node(item.id, row)
+        if row.open:
+            for step in self._kept.steps(self._plan, item.id):
+                yield Node(step.id, self._step_row(item, step))
 
     def _day_row(self, day: int, items: list[ProgrammeItem]) -> DayRow:
         places = (self._plan.get(Place, item.place_id) for item in items)
@@ -306,9 +354,3 @@ class _Reading:
             actor=person_name(self._plan, step.actor_id, texts) or step.actor_text,
             minutes=step.minutes,
         )
-
-    def _holds_words(self, item: ProgrammeItem) -> bool:
-        if not self._words:
-            return True
-        text = self._kept.folded(self._plan, item)
-        return all(word in text for word in self._words)

@@ -5,12 +5,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from delegation_planner.checks.finding import Finding, subject
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
+from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.edits.general import edit, remove
 from delegation_planner.plan.edits.invitations import uninvite
 from delegation_planner.plan.edits.items import move_item
@@ -34,7 +37,14 @@ from delegation_planner.screen.schedule.rows import (
 )
 from delegation_planner.words.words import ENGLISH, Catalogues
 from tests.builders import a_group, a_person, a_place, a_plan, a_step, a_visit, an_id, an_invitation, an_item
+from tests.editions.edits_at_random import Edit as Edited
+from tests.editions.edits_at_random import edits
 
+LOOKS = st.tuples(
+    st.sampled_from(["", "a", "hotel ja", "nothing like it"]), st.sampled_from([None, 1, 2, 99]), st.booleans(),
+    st.booleans(),
+)  # fmt: skip
+"""What is typed, the day, whether steps are open, and whether a person is looked at."""
 Edit = Callable[[Plan], Changes]
 
 MINISTRY = a_place("MIN", name_en="Ministry", city="Jakarta")
@@ -209,6 +219,33 @@ def test_what_is_kept_over_edits_is_what_would_be_made_anew() -> None:
             plan = plan.changed(these)
             kept.follow(these)
             assert rundown(plan, wanted, {}, kept) == rundown(plan, wanted, {}, KeptRows("id"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(edits(), st.lists(LOOKS, min_size=1, max_size=4), st.booleans()), min_size=1, max_size=5))
+def test_rows_kept_over_any_edit_and_any_typing_are_those_made_anew(
+    steps: list[tuple[Edited, list[tuple[str, int | None, bool, bool]], bool]],
+) -> None:
+    plan, kept = read_sample(fixed=True), KeptRows("en")
+    for edited, looks, marked in steps:
+        before, plan = plan, edited(plan)
+        kept.follow(difference(before, plan))
+        items = [item.id for item in plan.rows(ProgrammeItem)]
+        marks = {id: Mark("error", ()) for id in items[:3]} if marked else {}
+        for text, day, opened, looked_at in looks:
+            wanted = Wanted(
+                day, text, frozenset(items[1::2]) if looked_at else None, frozenset(items if opened else ()),
+                frozenset(items[::3]) if looked_at and opened else None,
+            )  # fmt: skip
+            assert rundown(plan, wanted, marks, kept) == rundown(plan, wanted, marks, KeptRows("en"))
+
+
+def test_what_is_typed_makes_no_rows() -> None:
+    plan, kept, marks = read_sample(fixed=True), KeptRows("en"), dict[str, Mark]()
+    every = {id(node) for node in rundown(plan, Wanted(), marks, kept).nodes}
+    left = rundown(plan, Wanted(text="arrival"), marks, kept)
+    assert 0 < left.shown < left.there
+    assert {id(node) for node in left.nodes} < every
 
 
 @pytest.mark.parametrize(
