@@ -1,6 +1,5 @@
 """Wires the window: the only place that knows everything."""
 
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -31,6 +30,7 @@ from delegation_planner.screen.recent_files import RecentFiles
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.surroundings import Made, Surroundings
 from delegation_planner.screen.theme import SCHEMES, Theme
+from delegation_planner.session.author import this_person
 from delegation_planner.templates_on_disk import TemplatesOnDisk
 from delegation_planner.words.words import Catalogues, Words
 
@@ -210,7 +210,7 @@ def surroundings(planner: QApplication, profile: Profile) -> Surroundings:
         read_editions=lambda: resource_files.read_sample_editions(fixed=False),
         new_id=_new_id,
         now=lambda: datetime.now(UTC),
-        author=_author(),
+        author=this_person(),
     )
     return Surroundings(
         files=files,
@@ -252,10 +252,3 @@ def _language(settings: Settings) -> Language:
 
 def _new_id() -> str:
     return str(uuid4())
-
-
-def _author() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

@@ -28,8 +28,8 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
     """
     file = PlanFile.open(options.plan, read_only=not options.record)
     try:
-        if options.record and file.read_only_reason is not None:
-            raise file.read_only_reason
+        if options.record:
+            file.must_be_writable()
         plan = file.load()
         order = Order(
             what=options.what,
@@ -97,10 +97,11 @@ def _offices(person: Participant) -> tuple[str, ...]:
 def tell_result(result: WriteResult, speaker: Terminal) -> None:
     """What became of the files of one folder."""
     say = speaker.words.say
+    files = speaker.words.say_many("{count} file", "{count} files", len(result.written))
     speaker.tell(
         say(
-            "{folder}: {written} files written, {unchanged} unchanged.",
-            folder=result.folder, written=len(result.written), unchanged=len(result.unchanged),
+            "{folder}: {files} written, {unchanged} unchanged.",
+            folder=result.folder, files=files, unchanged=len(result.unchanged),
         )
     )  # fmt: skip
     for name in result.written:
