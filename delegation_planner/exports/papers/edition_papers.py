@@ -24,10 +24,16 @@ OFFICERS: Final[tuple[PaperName, ...]] = ("rundown", "contacts", "signing", "ope
 def public_papers(
     old: Version | None, new: Version, language: Language, words_of: WordsOf, issue: Issue
 ) -> list[Paper]:
-    """Programme and delegations, and what has changed in them since the edition that is replaced."""
-    programme = new.programme(everybody("public", language))
+    """Programme and delegations, and what has changed in them since the edition that is replaced.
+
+    The visit's second language stands beside the first in both, as the visit asks for.
+    """
+    beside = new.plan.visit.second_language
+    second = beside if beside != language else None
+    programme = new.programme(everybody("public", language)._replace(second_language=second))
     assert programme is not None
-    papers = list(make_papers([programme], words_of(language), None, issue.issued_at, PUBLIC, (), issue))
+    second_words = words_of(second) if second else None
+    papers = list(make_papers([programme], words_of(language), second_words, issue.issued_at, PUBLIC, (), issue))
     return papers + ([make_changes(old, new, "public", language, words_of, issue)] if old and issue.replaces else [])
 
 

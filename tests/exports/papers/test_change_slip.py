@@ -24,7 +24,7 @@ from delegation_planner.plan.edition import COLOURS, Edition, colour_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import everybody, person
 from delegation_planner.resource_files import read_rulebook
-from tests.builders import a_document, a_person, a_place, a_plan, a_step, a_vehicle, an_invitation, an_item
+from tests.builders import a_document, a_person, a_place, a_plan, a_step, a_vehicle, a_visit, an_invitation, an_item
 from tests.exports.papers.made_papers import cells, programme_of
 from tests.words.spoken import words
 
@@ -243,6 +243,20 @@ def test_a_first_edition_has_no_slips_and_nothing_to_compare_with() -> None:
     assert stems == ["Pocket programme - Reader"]
     assert [paper.stem for paper in public_papers(None, new, "en", words, first)] == ["Programme", "Delegations"]
     assert "Changes" not in str([paper.stem for paper in officers_papers(None, new, "en", words, first, ())])
+
+
+def test_the_public_papers_of_a_pack_have_the_visits_second_language_beside_the_first() -> None:
+    shown = SIGNING._replace(disclosure="public")
+    two, same = (version(plan_of(shown, a_visit(second_language=beside))) for beside in ("id", "en"))
+    first = Issue(edition(1))
+    both, alone = (public_papers(None, each, "en", words, first) for each in (two, same))
+    assert [(paper.stem, paper.kind) for paper in both] == [
+        ("Programme - Susunan acara", "programme_two_languages"), ("Delegations", "delegations"),
+    ]  # fmt: skip
+    assert "Jabatan" in str(cells(both[1]))
+    assert [(paper.stem, paper.kind) for paper in alone] == [
+        ("Programme", "programme"), ("Delegations", "delegations"),
+    ]  # fmt: skip
 
 
 def test_papers_of_an_edition_made_again_are_the_same_bytes() -> None:
