@@ -212,7 +212,9 @@ def _holders_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--acknowledged", action="append", default=[], metavar="NAME", help="record that somebody says it came"
     )
-    parser.add_argument("--means", choices=MEANS, default="mail", help="how it was given")
+    parser.add_argument(
+        "--means", choices=MEANS, help="how it was given (default: as recorded before for this edition, else mail)"
+    )
     parser.add_argument("--note", default="", help="kept with what is recorded")
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from delegation_planner.command_line.exporting import find_participant
+from delegation_planner.command_line.issued import must_be_issued
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.compare import Version, personal_difference, whole_difference
 from delegation_planner.editions.difference import Difference, FieldChange, RowChange
@@ -21,6 +22,7 @@ def changes(options: argparse.Namespace, speaker: Terminal) -> int:
     """Say what differs; without --to, up to the plan as it is now. The file is only read."""
     file = PlanFile.open(options.plan, read_only=True)
     try:
+        must_be_issued(file.editions(), options.since, options.to)
         new = file.load() if options.to is None else file.edition_plan(options.to)
         old = file.edition_plan(options.since)
     finally:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from delegation_planner.command_line.exporting import find_participant
+from delegation_planner.command_line.issued import must_be_issued
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.holders import Holder, holders, out_of_date
 from delegation_planner.editions.notices import names_in
@@ -30,12 +31,11 @@ def holders_of(options: argparse.Namespace, speaker: Terminal) -> int:
         if not editions:
             raise KnownError("No edition has been issued yet. Issue one first.")
         plan, current = file.load(), editions[-1].number
-        number = options.edition or current
-        if number > current:
-            raise KnownError("There is no edition {number}.", number=number)
-        if writes:
-            file.record_receipts(_receipts(options, plan, number))
+        must_be_issued(editions, options.edition)
         receipts = file.receipts()
+        if writes:
+            file.record_receipts(_receipts(options, plan, options.edition or current, receipts))
+            receipts = file.receipts()
         stale = out_of_date(gone_out(file)(), read_rulebook())
     finally:
         file.close()
@@ -43,14 +43,18 @@ def holders_of(options: argparse.Namespace, speaker: Terminal) -> int:
     return 0
 
 
-def _receipts(options: argparse.Namespace, plan: Plan, number: int) -> Iterator[Receipt]:
+def _receipts(options: argparse.Namespace, plan: Plan, number: int, known: Iterable[Receipt]) -> Iterator[Receipt]:
+    """Where no means is named, the one stays that was recorded for this reader and edition, else it is by mail."""
     at = stamp(datetime.now(UTC))
+    recorded = {receipt.reader: receipt.means for receipt in known if receipt.edition == number}
     events: tuple[tuple[ReceiptEvent, list[str]], ...] = (
         ("given", options.given), ("acknowledged", options.acknowledged),
     )  # fmt: skip
     for event, names in events:
         for name in names:
-            yield Receipt(number, _reader(plan, name), event, options.means, at, options.note)
+            reader = _reader(plan, name)
+            means = options.means or recorded.get(reader, "mail")
+            yield Receipt(number, reader, event, means, at, options.note)
 
 
 def _reader(plan: Plan, name: str) -> str:

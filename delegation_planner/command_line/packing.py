@@ -4,6 +4,7 @@ import argparse
 from datetime import UTC, datetime
 
 from delegation_planner.command_line.exporting import PART_FAILED, tell_result
+from delegation_planner.command_line.issued import must_be_issued
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import name_for
 from delegation_planner.exports.calendar.left_out import left_out_sentences
@@ -20,6 +21,7 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     file = PlanFile.open(options.plan)
     try:
         file.must_be_writable()
+        must_be_issued(file.editions(), options.edition)
         plan, shelf = file.load(), take_from(file, options.edition, options.since)
         made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
         delivery = deliver_pack(made, options.to, file.record_sent)

@@ -125,7 +125,7 @@ def test_what_differs_in_sentences_and_as_json(plan: Path, capsys: pytest.Captur
     assert (item["what"], item["headline"], item["number"]) == ("moved", "later", "45")
     assert {each["field"]: each["new"] for each in item["fields"]}["start"] == "2017-07-27T10:00:00+07:00"
     assert run("changes", plan, "--from", 1, "--to", 7) == 1
-    assert capsys.readouterr().err == "There is no edition 7.\n"
+    assert capsys.readouterr().err == "There is no edition 7. There are editions 1 to 2.\n"
 
 
 def files(folder: Path) -> dict[str, list[str]]:
@@ -313,3 +313,47 @@ def test_info_says_how_far_the_draft_has_moved_on(plan: Path, capsys: pytest.Cap
     file.close()
     run("info", plan, "--json")
     assert json.loads(capsys.readouterr().out)["changes_since_edition"] is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("holders", "--edition", 0), ("holders", "--given", "A1", "--edition", 9),
+        ("pack", "--to", "out", "--edition", 9), ("changes", "--from", 9), ("changes", "--from", 1, "--to", 9),
+    ],
+)  # fmt: skip
+def test_an_edition_that_is_not_there_is_refused_with_those_that_are(
+    plan: Path,
+    command: tuple[object, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("issue", plan)
+    run("issue", plan, "--anyway")
+    capsys.readouterr()
+    name, *options = command
+    asked = 0 if 0 in command else 9
+    assert run(name, plan, *options) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"There is no edition {asked}. There are editions 1 to 2.\n")
+    assert run("holders", plan) == 0
+    assert capsys.readouterr().out == "", "nothing was recorded"
+
+
+def test_of_one_edition_alone_it_is_said_which_there_is(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("issue", plan)
+    capsys.readouterr()
+    assert run("changes", plan, "--from", 2) == 1
+    assert capsys.readouterr().err == "There is no edition 2. There is edition 1 alone.\n"
+
+
+def test_by_which_means_stays_recorded_unless_another_is_named(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("issue", plan)
+    run("holders", plan, "--given", "A1", "--means", "paper")
+    capsys.readouterr()
+    run("holders", plan, "--given", "A1")
+    assert capsys.readouterr().out == "Inam Karimov: edition 1, on paper\n"
+    run("holders", plan, "--given", "A1", "--means", "messenger")
+    assert capsys.readouterr().out == "Inam Karimov: edition 1, by messenger\n"
