@@ -117,13 +117,15 @@ class FilesOnDisk(PlanFiles):
         was_ours = not file.read_only
         if file.whereabouts.trouble() is not None:
             return None  # the window watches that itself
-        if not file.refresh_lock() and was_ours:
-            return file.read_only_reason
+        return file.read_only_reason if not file.refresh_lock() and was_ours else None
+
+    @override
+    def version_is_due(self, open_plan: OpenPlan) -> bool:
         now = self._now()
-        if was_ours and (now - self._version_at).total_seconds() >= VERSION_EVERY_SECONDS:
+        is_due = (now - self._version_at).total_seconds() >= VERSION_EVERY_SECONDS
+        if is_due:
             self._version_at = now
-            file.snapshot(self._versions, self._now())
-        return None
+        return is_due
 
     @override
     def whereabouts(self, open_plan: OpenPlan) -> PlanFileError | None:

@@ -85,10 +85,11 @@ def test_a_version_is_not_kept_twice(files: FilesOnDisk, tmp_path: Path) -> None
 def test_ten_minutes_of_work_are_a_version(files: FilesOnDisk, clock: Clock, tmp_path: Path) -> None:
     opened = files.create(tmp_path / "a.visit", PLAN)
     clock.pass_minutes(9)
-    assert files.keep_alive(opened) is None
-    assert files.earlier_versions(tmp_path / "a.visit") == []
+    assert not files.version_is_due(opened)
     clock.pass_minutes(1)
-    assert files.keep_alive(opened) is None
+    assert files.version_is_due(opened)
+    assert not files.version_is_due(opened)
+    files.keep_last(opened)
     assert [version.at for version in files.earlier_versions(tmp_path / "a.visit")] == [clock.at]
     let_go(files, opened)
 

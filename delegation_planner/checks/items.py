@@ -31,8 +31,11 @@ def bad_intervals(case: Case) -> Iterator[Sight]:
     for one in case.timed:
         item = one.item
         if one.minutes <= 0 or (one.minutes > longest and item.kind not in ("flight", "lodging")):
-            times = {"start": item.start_time, "end": item.end_time}
-            yield seen("C2", "error", item.id, day=item.start_day, minutes=one.minutes, **times), ()
+            yield seen(
+                "C2", "error", item.id, minutes=one.minutes,
+                day=item.start_day, start=item.start_time, start_zone=item.start_zone,
+                end_day=item.end_day, end=item.end_time, end_zone=item.end_zone,
+            ), ()  # fmt: skip
 
 
 def friday_prayers(case: Case) -> Iterator[Sight]:

@@ -45,8 +45,9 @@ from delegation_planner.programme.audience import TEAMS, everybody, person
 class Pack(NamedTuple):
     """Everything of an edition that goes out, made and proved in memory, not yet written.
 
-    `touched` are the people who are told something that edition `since` did not tell, `following` those whose calendar
-    alone must be brought up to date; `compared` says whether that edition's programme is still known.
+    `touched` are the people who are told something that the edition they hold did not tell, most often edition `since`,
+    `following` those whose calendar alone must be brought up to date; `compared` says whether the programme of edition
+    `since` is still known.
     """
 
     edition: Edition
@@ -89,26 +90,29 @@ def _made(
     shelf: Shelf, rulebook: Rulebook, made_at: datetime, words_of: WordsOf, steps: Steps, *, with_papers: bool
 ) -> Pack:
     version = Version(shelf.plan, rulebook)
-    before = Version(shelf.before, rulebook) if shelf.before is not None else None
+    versions = {number: Version(plan, rulebook) for number, plan in shelf.plans.items()}
+    before = versions.get(shelf.since)
     visit = shelf.plan.visit
     sender = Sender(shelf.edition.number, shelf.since, made_at, organizer(shelf.plan), visit.asks_replies)
     recipients = [_everyone(version, visit.language), *(_recipient(version, one) for one in readers(version))]
     recipients += (Recipient(None, one) for one in _who_left(shelf, before, version, rulebook))
     calendars = make_calendar_pack(recipients, shelf.register, sender, words_of, steps)
     prove_pack(calendars, shelf.register)
-    news = news_of(calendars.readers, before, version, shelf.since)
-    touched = tuple(one.reader for one in news if not one.is_of_calendar_alone)
+    news = list(news_of(calendars.readers, shelf, versions, version))
+    touched = [one for one in news if not one.is_of_calendar_alone]
     following = tuple(one.reader for one in news if one.is_of_calendar_alone)
     papers = NO_PAPERS
     if with_papers:
-        issue = Issue(shelf.edition, shelf.replaces)
-        findings = run(shelf.plan, rulebook, judged_on(shelf.plan, issue.issued_at.date()))
-        papers = make_pack_papers(touched, before, version, issue, words_of, findings, steps)
+        findings = run(shelf.plan, rulebook, judged_on(shelf.plan, Issue(shelf.edition).issued_at.date()))
+        papers = make_pack_papers(touched, shelf, versions, version, words_of, findings, steps)
     drafts = tuple(_each(make_drafts(news, papers.personal, shelf.edition, version, words_of), steps))
     _prove_nothing_private(shelf.plan, calendars, drafts)
     files = _files(shelf.edition, calendars, drafts, papers, words_of)
     known = before is not None
-    return Pack(shelf.edition, shelf.since, known, touched, following, calendars, drafts, files, papers.warnings)
+    readers_touched = tuple(one.reader for one in touched)
+    return Pack(
+        shelf.edition, shelf.since, known, readers_touched, following, calendars, drafts, files, papers.warnings
+    )  # fmt: skip
 
 
 def deliver_pack(

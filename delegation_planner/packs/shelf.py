@@ -1,10 +1,12 @@
 """What a pack is made of, taken out of the store at one moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from delegation_planner.plan.edition import Edition
+from delegation_planner.plan.edition import held as newest_held
 from delegation_planner.plan.errors import KnownError, PlanFileError
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import SentRegister
@@ -14,24 +16,34 @@ from delegation_planner.session.store import PlanStore
 class Shelf(NamedTuple):
     """An edition, its plan, and what went out before it.
 
-    What is news is told after edition `since`, which it `replaces` and whose plan is `before`: None for 0, and the plan
-    also where it was taken out with personal data. `earlier` are older plans, the newest first, as far back as people
-    go who have left the visit.
+    To all together the news is what has changed since edition `since`, the newest one before it that is known to have
+    gone out to anybody; to a person, since the one that is `held` by the receipts, else since `packed`, the newest one
+    whose pack went out. All of them are 0 where there is none. `editions` and `plans` are by their numbers; a plan is
+    missing where it was taken out with personal data. `earlier` are older plans, the newest first, as far back as
+    people go who have left the visit.
     """
 
     edition: Edition
     plan: Plan
     since: int
+    packed: int
     register: SentRegister
-    replaces: Edition | None = None
-    before: Plan | None = None
+    editions: Mapping[int, Edition] = {}
+    plans: Mapping[int, Plan] = {}
+    held: Mapping[Id, int] = {}
     earlier: tuple[Plan, ...] = ()
+
+    def held_by(self, reader: Id) -> int:
+        """The edition that this person is taken to hold; 0 where the person holds none."""
+        return self.held.get(reader, self.packed)
 
 
 def take_from(store: PlanStore, number: int | None = None, since: int | None = None) -> Shelf:
-    """What a pack of the newest edition, or of that number, is made of; news since the edition before, or `since`.
+    """What a pack of the newest edition, or of that number, is made of.
 
-    Raises KnownError where there is no such edition, or a later one has gone out.
+    News is what differs from the edition that each person holds by the receipts, and for all others from the newest
+    one whose pack went out; with `since` it is what differs from that edition, for everybody. Raises KnownError where
+    there is no such edition, or a later one has gone out.
     """
     editions = {edition.number: edition for edition in store.editions()}
     if not editions:
@@ -39,7 +51,11 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
     number = max(editions) if number is None else number
     if number not in editions:
         raise KnownError("There is no edition {number}.", number=number)
-    since = number - 1 if since is None else since
+    packed, held = since or 0, dict[Id, int]()
+    if since is None:
+        packed = max((each for each in store.editions_sent() if each < number), default=0)
+        held = newest_held(receipt for receipt in store.receipts() if receipt.edition < number)
+        since = max((packed, *held.values()))
     if not 0 <= since < number:
         raise KnownError("Edition {since} does not come before edition {number}.", since=since, number=number)
     register = store.sent()
@@ -49,9 +65,11 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
             "Edition {later} has gone out: edition {number} would take its readers back. Issue it anew instead.",
             later=out, number=number,
         )  # fmt: skip
-    plan, before = store.edition_plan(number), _plan_or_none(store, since)
+    plan = store.edition_plan(number)
+    read = {each: _plan_or_none(store, each) for each in {since, packed, *held.values()}}
+    plans = {each: earlier for each, earlier in read.items() if earlier is not None}
     earlier = tuple(_earlier(store, number, plan, register))
-    return Shelf(editions[number], plan, since, register, editions.get(since), before, earlier)
+    return Shelf(editions[number], plan, since, packed, register, editions, plans, held, earlier)
 
 
 def people_told(register: SentRegister) -> set[str]:

@@ -1,5 +1,7 @@
 """The two things that can go wrong in words: what a person can mend, and what breaks a rule of the plan."""
 
+from datetime import datetime
+
 from typing_extensions import override
 
 
@@ -7,10 +9,11 @@ class KnownError(Exception):
     """The world's fault: one sentence that a person can act on.
 
     `message` is the English sentence with named placeholders; it is at once the key under which
-    `words` finds it in the reader's language. `values` fill the placeholders.
+    `words` finds it in the reader's language. `values` fill the placeholders; a moment is aware, and the reader
+    is told it in local time.
     """
 
-    def __init__(self, message: str, **values: str | int) -> None:
+    def __init__(self, message: str, **values: str | int | datetime) -> None:
         super().__init__(message)
         self.message = message
         self.values = values

@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from delegation_planner.plan.day_time import from_stamp
 from delegation_planner.plan.errors import (
     PlanFileError,
     PlanFileHeld,
     PlanFileLeftLocked,
     PlanFileReadOnly,
 )
+from delegation_planner.plan.kinds import UtcStamp
 from delegation_planner.planfile import meta
 from delegation_planner.planfile.connecting import Connect, Database, connect, known_errors, reading
 from delegation_planner.planfile.examining import THOROUGH_UP_TO, examine, examine_newer
@@ -125,13 +127,21 @@ def _lock(path: Path, way: Way) -> tuple[Lock | None, PlanFileError | None]:
     return lock, None if lock else held_by(path)
 
 
+def _moment(since: UtcStamp) -> datetime | str:
+    """Since when, or what a damaged lock says instead."""
+    try:
+        return from_stamp(since)
+    except ValueError:
+        return since or "?"
+
+
 def held_by(path: Path) -> PlanFileHeld:
     """The reason that names who has a plan open."""
     lock = lock_path(path)
     who = holder(lock)
-    names: dict[str, str | int] = {
+    names: dict[str, str | datetime] = {
         "file": path.name, "user": who.user if who else "?", "host": who.host if who else "?",
-        "since": who.since if who else "?",
+        "since": _moment(who.since) if who else "?",
     }  # fmt: skip
     if was_left(lock):
         return PlanFileLeftLocked("{file} was left open by {user} on {host} at {since}. It can be taken over.", **names)

@@ -23,7 +23,7 @@ from delegation_planner.planfile.migrations import MIGRATIONS, Migrations
 from delegation_planner.planfile.reading import read_plan
 from delegation_planner.planfile.runs import runs
 from delegation_planner.planfile.schema import STORE_TABLES
-from delegation_planner.planfile.sent_register import append_sent, last_number, read_sent
+from delegation_planner.planfile.sent_register import append_sent, last_number, read_editions_sent, read_sent
 from delegation_planner.planfile.snapshots import Snapshot, snapshots, take_snapshot
 from delegation_planner.planfile.whereabouts import Whereabouts
 from delegation_planner.planfile.writing import write_runs
@@ -149,6 +149,11 @@ class PlanFile:
         """What has gone out: the newest record by reader and uid."""
         with reading(self.path):
             return read_sent(self._db)
+
+    def editions_sent(self) -> list[int]:
+        """The numbers of the editions whose packs have gone out, the first one first."""
+        with reading(self.path):
+            return read_editions_sent(self._db)
 
     def record_sent(self, records: Iterable[Sent]) -> None:
         """Append to what has gone out, in one transaction."""

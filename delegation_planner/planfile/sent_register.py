@@ -29,3 +29,8 @@ def read_sent(db: Database) -> SentRegister:
         record = record._replace(cancelled=bool(record.cancelled))
         newest[record.reader, record.uid] = record
     return newest
+
+
+def read_editions_sent(db: Database) -> list[int]:
+    """The editions that anything was sent with; what was sent outside of editions does not count."""
+    return [number for (number,) in db.execute("SELECT DISTINCT edition FROM sent WHERE edition > 0 ORDER BY edition")]

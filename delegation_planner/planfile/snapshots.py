@@ -45,7 +45,8 @@ def take_snapshot(path: Path, folder: Path, plan_uuid: Id, seq: int, now: dateti
         finally:
             db.close()
     for old in to_remove(snapshots(folder, plan_uuid), now):
-        old.path.unlink(missing_ok=True)
+        with suppress(OSError):  # one that is open elsewhere goes the next time
+            old.path.unlink()
     return snapshot
 
 

@@ -83,13 +83,25 @@ class FileVerbs:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Show this plan; one that cannot be opened is no longer offered as recent."""
+        """Show this plan; one that is no longer in its place is no longer offered as recent."""
         opened = self._opening.open(path.absolute())
         if opened is None:
-            self.recent.forget(path)
+            if self._is_gone(path):
+                self.recent.forget(path)
             return
         self._around.settings.keep(_FOLDER, str(path.parent))
         self._show(opened)
+
+    def _is_gone(self, path: Path) -> bool:
+        """Whether the folder answers that the plan is not in it; a share that does not answer has lost nothing."""
+
+        def look() -> bool:
+            return path.parent.is_dir() and not path.exists()
+
+        try:
+            return self._waiting.through(self._words.say("Opening {file}…", file=path.name), look)
+        except OSError:
+            return False
 
     def save_copy(self, open_plan: OpenPlan, desk: Desk) -> None:
         """Ask where to, and write a copy; the plan that is open stays open."""

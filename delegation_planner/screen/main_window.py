@@ -20,6 +20,7 @@ from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
 from delegation_planner.screen.editions.verbs import EditionVerbs
 from delegation_planner.screen.file_verbs import FileVerbs
+from delegation_planner.screen.keeping_version import KeepingVersion
 from delegation_planner.screen.menus import Choices, Menus
 from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.overlay import Over
@@ -281,10 +282,13 @@ class MainWindow(QMainWindow):
     def _keep_alive(self) -> None:
         if self.open_plan is None or self.desk is None or self.waiting.is_on:
             return
-        taken_over = self.around.files.keep_alive(self.open_plan)
+        open_plan, files = self.open_plan, self.around.files
+        taken_over = files.keep_alive(open_plan)
         if taken_over is not None:
-            self.open_plan = self.open_plan._replace(read_only_reason=taken_over)
+            self.open_plan = open_plan._replace(read_only_reason=taken_over)
             self._build()
+        elif files.version_is_due(open_plan):
+            KeepingVersion(files, open_plan, self.desk).start()
 
     # Small verbs.
 

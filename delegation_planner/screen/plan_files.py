@@ -66,10 +66,14 @@ class PlanFiles(Protocol):
         ...
 
     def keep_alive(self, open_plan: OpenPlan) -> PlanFileError | None:
-        """Called every minute: says that we are still here, keeps a version when it is time.
+        """Called every minute: says that we are still here.
 
-        Returns why the plan can from now on only be read, if somebody has taken over.
+        Returns why the plan can from now on only be read, if somebody has taken over. Raises nothing.
         """
+        ...
+
+    def version_is_due(self, open_plan: OpenPlan) -> bool:
+        """Whether so much time has passed that a version of an open plan should be kept; asking begins it anew."""
         ...
 
     def whereabouts(self, open_plan: OpenPlan) -> PlanFileError | None:
@@ -107,9 +111,10 @@ class PlanFiles(Protocol):
         ...
 
     def keep_last(self, open_plan: OpenPlan) -> None:
-        """Keep a version of a plan that is about to be closed, if it was changed.
+        """Keep a version of a plan as it lies in its file, if it was changed since the last one.
 
-        Takes a moment and touches nothing that is open: call it in a worker.
+        Takes a moment and touches nothing that is open: call it in a worker. Raises PlanFileError where no version can
+        be kept; the plan itself is as safe as before.
         """
         ...
 

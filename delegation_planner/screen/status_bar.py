@@ -12,7 +12,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.labels import plain_label
-from delegation_planner.words.dates import clock, short_date, zone_label
+from delegation_planner.words.dates import clock, short_date, zone_city, zone_label
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,7 +94,7 @@ class StatusBar(QStatusBar):
         except (ZoneInfoNotFoundError, ValueError, OSError):
             label.setText(zone)
             return
-        city = zone.rpartition("/")[2].replace("_", " ")
+        city = zone_city(zone)
         label.setText(f"{city} {clock(words, there)}")
         label.setToolTip(f"{short_date(words, there.date())}, {zone_label(words, there)}")
 

@@ -40,7 +40,8 @@ class PlanSession:
     """An open plan and its history.
 
     The order of a change is fixed: hard rules, then the store, then the history, then the new plan, then the
-    observers. Whatever is refused on the way leaves everything as it was.
+    observers. What is refused before or by the store leaves everything as it was. From then on the edit stands: an
+    observer that raises keeps no other from hearing of it, and its error comes out of `apply` afterwards.
     """
 
     def __init__(
@@ -161,9 +162,19 @@ class PlanSession:
         if self._index is not None:
             self._index = self._index.following(plan, edit.changes)
         told = PlanChanged(before, plan, self.index, edit.changes, edit.label, direction, asked_by)
-        for observer in tuple(self._observers):
-            observer(told)
+        self._tell(told)
         return told
+
+    def _tell(self, told: PlanChanged) -> None:
+        """Tell every observer; the first error among them is raised when all have heard."""
+        errors = []
+        for observer in tuple(self._observers):
+            try:
+                observer(told)
+            except Exception as error:  # noqa: BLE001 - raised below
+                errors.append(error)
+        if errors:
+            raise errors[0]
 
     def _read_whole_log(self) -> None:
         if not self._whole_log:

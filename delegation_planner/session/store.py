@@ -70,6 +70,10 @@ class PlanStore(Protocol):
         """What has gone out."""
         ...
 
+    def editions_sent(self) -> Sequence[int]:
+        """The numbers of the editions whose packs have gone out, the first one first."""
+        ...
+
     def record_sent(self, records: Iterable[Sent]) -> None:
         """Append to what has gone out, in one transaction."""
         ...

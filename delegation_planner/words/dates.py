@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from delegation_planner.plan.kinds import Precision, WallClock
+from delegation_planner.plan.kinds import Precision, WallClock, ZoneName
 from delegation_planner.words.words import Words, mark
 
 WEEKDAYS: Final = (
@@ -115,6 +115,11 @@ def wall_clock(words: Words, clock: WallClock) -> str:
     return words.say("{hour}:{minute}", hour=clock[:2], minute=clock[3:])
 
 
+def moment(words: Words, at: datetime) -> str:
+    """Mon 24 Jul 2017, 09:15, in the moment's own zone."""
+    return words.say("{date}, {clock}", date=short_date(words, at.date()), clock=clock(words, at))
+
+
 def clock_as_known(words: Words, moment: datetime, precision: Precision) -> str:
     """09:15, ~09:15 for about, 09:15 (TBC) where it is still to be confirmed."""
     at = clock(words, moment)
@@ -153,13 +158,34 @@ def zone_name(words: Words, moment: datetime) -> str:
     letters = moment.tzname() or ""
     if letters.isalpha():
         return letters
-    return words.say("{city} time", city=key.rpartition("/")[2].replace("_", " "))
+    return words.say("{city} time", city=zone_city(key))
+
+
+def zone_city(zone: ZoneName) -> str:
+    """Tbilisi for Asia/Tbilisi."""
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def zone_label(words: Words, moment: datetime) -> str:
     """WIB (UTC+07), Baku time (UTC+04): the zone of an aware moment as it is at that moment."""
     name = zone_name(words, moment)
     return name if name == "UTC" else f"{name} (UTC{offset(moment)})"
+
+
+End = tuple[int, WallClock, ZoneName]
+"""When something starts or ends: the day of the visit, the clock, and the zone whose clock it is."""
+
+
+def far_ends(words: Words, start: End, end: End) -> str:
+    """D1 22:15 (Tbilisi) – D2 19:25 (Jakarta), of what lasts over days or zones; one zone alone is not named."""
+    named = start[2] != end[2]
+    return " – ".join(_far_end(words, each, named=named) for each in (start, end))
+
+
+def _far_end(words: Words, end: End, *, named: bool) -> str:
+    day, clock, zone = end
+    at = f"D{day} {wall_clock(words, clock)}"
+    return f"{at} ({zone_city(zone)})" if named else at
 
 
 def ordinal(words: Words, number: int) -> str:

@@ -8,7 +8,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.words import edition_sentences, item_sentences, way_sentences
-from delegation_planner.words.dates import duration, wall_clock
+from delegation_planner.words.dates import End, duration, far_ends, wall_clock
 from delegation_planner.words.subjects import some, subject_name
 from delegation_planner.words.words import Words, mark
 
@@ -67,10 +67,19 @@ def _bad_interval(words: Words, finding: Finding) -> str:
     minutes = int(finding.values["minutes"])
     if minutes > 0:
         return words.say("“{item}” lasts {duration}: that is too long.", item=item, duration=duration(words, minutes))
+    start, end = _end(finding, "day", "start"), _end(finding, "end_day", "end")
+    if start[::2] != end[::2]:
+        when = far_ends(words, start, end)
+        return words.say("“{item}” does not end after it starts: {when}.", item=item, when=when)
     return words.say(
-        "“{item}” does not end after it starts: D{day} {start}–{end}.", item=item, day=finding.values["day"],
-        start=_clock(words, finding, "start"), end=_clock(words, finding, "end"),
+        "“{item}” does not end after it starts: D{day} {start}–{end}.", item=item, day=start[0],
+        start=wall_clock(words, start[1]), end=wall_clock(words, end[1]),
     )  # fmt: skip
+
+
+def _end(finding: Finding, day_name: str, name: str) -> End:
+    day, clock, zone = (finding.values[key] for key in (day_name, name, f"{name}_zone"))
+    return int(day), str(clock), str(zone)
 
 
 def _venue_clash(words: Words, finding: Finding) -> str:

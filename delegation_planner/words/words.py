@@ -1,6 +1,7 @@
 """One gettext catalogue a language for window, exports and command line; several languages speak at once."""
 
 import gettext
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -35,8 +36,14 @@ class Words:
         return self.language == "en" or self._catalogue.gettext(message) != message
 
     def error(self, error: KnownError) -> str:
-        """The sentence of a known error."""
-        return self.say(error.message, **error.values) if error.values else self.say(error.message)
+        """The sentence of a known error, its moments in local time."""
+        from delegation_planner.words.dates import moment  # which speaks through these words
+
+        values = {
+            name: moment(self, value.astimezone()) if isinstance(value, datetime) else value
+            for name, value in error.values.items()
+        }
+        return self.say(error.message, **values)
 
 
 class Catalogues:

@@ -9,7 +9,7 @@ from delegation_planner.exports.steps import Stopped
 from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
 from delegation_planner.packs.shelf import Shelf, take_from
 from delegation_planner.plan.change import Changes, replaced
-from delegation_planner.plan.edition import Edition
+from delegation_planner.plan.edition import Edition, Receipt, next_edition
 from delegation_planner.plan.edits import items, participants
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.participant import Participant
@@ -30,7 +30,7 @@ EDITION = Edition(1, "2017-07-10T02:15:00Z")
 
 def first(plan: Plan, *, with_papers: bool = False) -> Pack:
     """The pack of a first edition."""
-    return make_pack(Shelf(EDITION, plan, 0, {}), RULES, START, words, with_papers=with_papers)
+    return make_pack(Shelf(EDITION, plan, 0, 0, {}), RULES, START, words, with_papers=with_papers)
 
 
 def test_x2_a_private_text_that_would_go_out_is_refused() -> None:
@@ -70,7 +70,7 @@ def test_whoever_waits_for_a_pack_is_told_names_of_people_files_and_papers() -> 
         told.append((done, steps, name))
         return True
 
-    pack = make_pack(Shelf(EDITION, SAMPLE, 0, {}), RULES, START, words, progress=watch)
+    pack = make_pack(Shelf(EDITION, SAMPLE, 0, 0, {}), RULES, START, words, progress=watch)
     names = [name for *_, name in told]
     assert "" not in names
     assert {each.name for each in pack.files["calendars"] if each.name.endswith(".ics")} <= set(names)
@@ -84,7 +84,7 @@ def test_whoever_waits_for_a_pack_is_told_names_of_people_files_and_papers() -> 
 @pytest.mark.parametrize("at", [0, 10, 60, 90])
 def test_a_pack_that_is_stopped_is_not_made(at: int) -> None:
     with pytest.raises(Stopped):
-        make_pack(Shelf(EDITION, SAMPLE, 0, {}), RULES, START, words, progress=lambda done, *_: done < at)
+        make_pack(Shelf(EDITION, SAMPLE, 0, 0, {}), RULES, START, words, progress=lambda done, *_: done < at)
 
 
 def test_a_delivery_stopped_before_its_moves_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -103,7 +103,9 @@ def test_what_is_sent_is_recorded_before_a_delivery_that_is_cut_off(tmp_path: Pa
     assert recorded == list(pack.calendars.sent)
     assert delivery.results[-1].cancelled
     register = {(sent.reader, sent.uid): sent for sent in recorded}
-    later = make_pack(Shelf(EDITION, SAMPLE, 0, register), RULES, START + timedelta(days=3), words, with_papers=False)
+    later = make_pack(
+        Shelf(EDITION, SAMPLE, 0, 0, register), RULES, START + timedelta(days=3), words, with_papers=False
+    )
     assert later.files == pack.files
     done = deliver_pack(later, tmp_path, recorded.extend)
     assert not any(result.cancelled or result.failed for result in done.results)
@@ -133,9 +135,10 @@ def test_who_left_before_anybody_knew_the_address_is_named(story: Story) -> None
     assert {(left.reader, left.reason) for left in pack.left_out} == {(PERSON["I10"], "no_longer_in_programme")}
 
 
-def test_who_left_after_an_edition_that_was_never_packed_is_told(story: Story) -> None:
+def test_who_left_after_an_edition_that_was_given_on_paper_is_told(story: Story) -> None:
     """Nothing is known as sent, so no calendar is to be taken back; the letter says what is dropped."""
     story.file.issue(Edition(1, "2017-07-10T02:15:00Z"), story.plan)
+    story.file.record_receipts([Receipt(1, PERSON["E1"], "given", "paper", "2017-07-10T03:00:00Z")])
     story.edit(participants.remove_participant(story.plan, PERSON["E1"]))
     story.file.issue(Edition(2, "2017-07-12T00:00:00Z"), story.plan)
     (draft,) = [draft for draft in story.pack().drafts if draft.reader.id == PERSON["E1"]]
@@ -160,3 +163,51 @@ def test_news_since_an_older_edition(story: Story) -> None:
     assert (news(None), news(2), news(1)) == (1, 1, 2)
     with pytest.raises(KnownError, match="does not come before"):
         take_from(story.file, 3, 3)
+
+
+def slips_and_letters(pack: Pack, code: str) -> tuple[list[str], str]:
+    """The papers for one person by name, and the letter."""
+    papers = [file.name for file in pack.files.get(f"edition {pack.edition.number} papers", ()) if code in file.name]
+    (letter,) = (draft.letter for draft in pack.drafts if draft.reader.person.code == code)
+    return papers, "\n".join(letter.paragraphs)
+
+
+def next_edition_of(story: Story) -> None:
+    number = len(story.file.editions())
+    story.file.issue(next_edition(number, f"2017-07-{number + 11:02}T02:00:00Z"), story.plan)
+
+
+def test_news_begins_with_the_newest_edition_that_went_out(story: Story) -> None:
+    """Edition 2 is issued but never packed: what it changed is told with edition 3, as changed since edition 1."""
+    story.issue()
+    story.edit(items.move_item(story.plan, ITEM["45"], 5, "09:15"))
+    next_edition_of(story)
+    story.edit(items.move_item(story.plan, ITEM["28"], 3, "13:15"))
+    next_edition_of(story)
+    shelf = take_from(story.file)
+    assert (shelf.edition.number, shelf.since, shelf.packed, shelf.held) == (3, 1, 1, {})
+    pack = make_pack(shelf, RULES, START, words, with_papers=False)
+    _, letter = slips_and_letters(pack, "I7")
+    assert "Cultural programme" in letter
+
+
+def test_who_holds_an_older_edition_is_told_what_changed_since_that_one(story: Story) -> None:
+    story.issue()
+    story.file.record_receipts([Receipt(1, PERSON["I7"], "given", "paper", "2017-07-11T02:00:00Z")])
+    story.edit(items.move_item(story.plan, ITEM["45"], 5, "09:15"))
+    story.issue()
+    story.edit(items.move_item(story.plan, ITEM["28"], 3, "13:15"))
+    next_edition_of(story)
+    shelf = take_from(story.file)
+    assert (shelf.since, shelf.held) == (2, {PERSON["I7"]: 1})
+    pack = make_pack(shelf, RULES, START, words, with_papers=False)
+    assert "Cultural programme" in slips_and_letters(pack, "I7")[1]
+
+
+def test_what_nobody_is_known_to_hold_is_replaced_by_no_slip(story: Story) -> None:
+    next_edition_of(story)
+    next_edition_of(story)
+    shelf = take_from(story.file)
+    assert (shelf.since, shelf.packed, shelf.plans) == (0, 0, {})
+    pack = make_pack(shelf, RULES, START, words)
+    assert [name for file in pack.files["edition 2 papers"] if "slip" in (name := file.name.lower())] == []

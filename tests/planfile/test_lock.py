@@ -15,7 +15,9 @@ from delegation_planner.plan.errors import PlanFileBusy, PlanFileHeld, PlanFileL
 from delegation_planner.planfile.connecting import connect
 from delegation_planner.planfile.lock import Owner, holder, lock_path, take_lock, was_left
 from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.words.words import ENGLISH
 from tests.planfile.plans import a_full_plan, entry, retitled
+from tests.words.spoken import words
 
 COLLEAGUE = Owner("officer", "other-computer", 4711, "2017-07-10T02:15:00Z", "nonce")
 LATE = timedelta(minutes=11)
@@ -57,7 +59,7 @@ def test_f11_a_second_process_reads_and_learns_who_writes(path: Path) -> None:
     assert file.owner == owner
     second = subprocess.run([sys.executable, "-c", _OPENS, path], capture_output=True, text=True, check=True)
     assert second.stdout == (
-        f"PlanFileHeld visit.visit is open by officer on {socket.gethostname()} since 2017-07-10T02:15:00Z. "
+        f"PlanFileHeld visit.visit is open by officer on {socket.gethostname()} since 2017-07-10 02:15:00+00:00. "
         "It can be read, or copied.\n"
     )
     file.write(entry(retitled(a_full_plan(), "Talks")))
@@ -96,7 +98,7 @@ def test_f13_a_lock_that_nobody_refreshes_may_be_taken_over_when_asked(path: Pat
     file = PlanFile.open(path)
     assert type(file.read_only_reason) is PlanFileLeftLocked
     assert str(file.read_only_reason) == (
-        "visit.visit was left open by officer on other-computer at 2017-07-10T02:15:00Z. It can be taken over."
+        "visit.visit was left open by officer on other-computer at 2017-07-10 02:15:00+00:00. It can be taken over."
     )
     file.close()
     assert holder(lock_path(path)) == COLLEAGUE
@@ -104,6 +106,19 @@ def test_f13_a_lock_that_nobody_refreshes_may_be_taken_over_when_asked(path: Pat
     assert not file.read_only
     assert holder(lock_path(path)) == file.owner
     file.close()
+
+
+def test_since_when_it_is_held_is_told_in_local_time(path: Path) -> None:
+    _held_for(path, timedelta(minutes=1))
+    file = PlanFile.open(path)
+    reason = file.read_only_reason
+    file.close()
+    assert reason is not None
+    here = datetime(2017, 7, 10, 2, 15, tzinfo=UTC).astimezone()
+    assert ENGLISH.error(reason) == (
+        f"visit.visit is open by officer on other-computer since {here:%a %d %b %Y, %H:%M}. It can be read, or copied."
+    )
+    assert f"{here:%H.%M}" in words("id").error(reason)
 
 
 def test_a_lock_that_is_refreshed_counts_as_held(path: Path) -> None:

@@ -94,7 +94,15 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(qtbot: QtBot) -> None
     dialog.guest.country.setCurrentText("Nowhere")
     dialog.main.click()
     assert dialog.refusal.text() == "Choose the countries from the list."
+    dialog.title.setText("V")
+    assert dialog.refusal.isVisible()
+    dialog.title.clear()
     dialog.guest.country.setCurrentIndex(dialog.guest.country.findData("AZ"))
+    assert dialog.refusal.text() == "Give the visit a title."
+    dialog.title.setText("Visit")
+    assert not dialog.refusal.isVisible()
+    dialog.title.clear()
+    assert not dialog.refusal.isVisible(), "nothing is refused before it is asked for again"
     dialog.main.click()
     assert dialog.refusal.text() == "Give the visit a title."
     assert dialog.isVisible()

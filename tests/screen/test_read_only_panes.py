@@ -56,6 +56,12 @@ def test_only_verbs_of_looking_are_possible(
     assert isinstance(pane.actions()[0], QAction)
 
 
+def test_a_programme_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
+    pane = shown(qtbot, ParticipantsPane(desk), 700, 400)
+    desk.selection.choose(Participant, [first(desk, Participant)])
+    assert "Copy this person's programme as text" in possible(pane)
+
+
 def test_no_cell_opens(desk: Desk, qtbot: QtBot) -> None:
     pane = shown(qtbot, RundownView(desk), 900, 400)
     pane.sheet.setFocus()

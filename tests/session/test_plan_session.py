@@ -197,6 +197,19 @@ def test_a_plan_open_for_reading_refuses_with_a_sentence(opened: Opener, start: 
     assert session.plan == start
 
 
+def test_an_observer_that_raises_keeps_no_other_from_hearing_and_the_edit_stands(opened: Opener) -> None:
+    def fails(_told: PlanChanged) -> None:
+        raise RuntimeError("a mistake in a pane")
+
+    session = opened()
+    heard: list[str] = []
+    session.observe(fails)
+    session.observe(lambda told: heard.append(told.plan.visit.title_en))
+    with pytest.raises(RuntimeError, match="a mistake in a pane"):
+        titled(session, "Talks")
+    assert (heard, title(session), title(opened())) == (["Talks"], "Talks", "Talks")
+
+
 def test_undo_goes_past_what_was_read_at_opening(opened: Opener, start: Plan) -> None:
     session = opened()
     for number in range(TAIL + 5):

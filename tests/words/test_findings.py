@@ -84,6 +84,19 @@ def test_a_bad_interval_says_which_of_the_two_it_is(language: Language, backward
     assert said(language, an_item("1", 1, "10:00", "11:00", title_en="Talks", end_day=2)) == [endless]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "“1 Flight” does not end after it starts: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
+        ("id", "“1 Flight” tidak berakhir setelah dimulai: D1 22.15 (Tbilisi) – D2 00.15 (Tokyo)."),
+        ("az", "“1 Flight” başlanandan sonra bitmir: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
+    ],
+)
+def test_a_bad_interval_over_zones_names_them_and_both_days(language: Language, sentence: str) -> None:
+    flight = an_item("1", 1, "22:15", "00:15", title_en="Flight", kind="flight", end_day=2)
+    assert said(language, flight._replace(start_zone="Asia/Tbilisi", end_zone="Asia/Tokyo")) == [sentence]
+
+
 def test_a_room_taken_twice_names_the_room() -> None:
     hall = a_place("HALL", name_en="Signing hall", exclusive=True)
     talks, lunch = (item._replace(place_id=hall.id) for item in (TALKS, LUNCH))

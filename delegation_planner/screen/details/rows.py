@@ -21,7 +21,7 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import day_name, person_name, place_name, through_group
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.schedule.rows import in_time_order
-from delegation_planner.words.dates import duration, wall_clock
+from delegation_planner.words.dates import duration, far_ends, wall_clock
 from delegation_planner.words.kinds_words import DOCUMENT_KINDS, DOCUMENT_STATES, ITEM_STATES, ROLES, SIDES, VISIT_KINDS
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
@@ -85,9 +85,7 @@ def head_of(plan: Plan, rulebook: Rulebook, words: Words, row: Row) -> Head:
     texts = Texts(words.language)
     match row:
         case ProgrammeItem():
-            start, end = wall_clock(words, row.start_time), wall_clock(words, row.end_time)
-            when = f"{day_name(words, plan, row.start_day)} · {start}–{end}"
-            note = words.say("No. {number} · {when}", number=row.code, when=when)
+            note = words.say("No. {number} · {when}", number=row.code, when=_when(words, plan, row))
             return Head(texts.shown(row, "short_title", "title").text, note, kind=row.kind)
         case Participant():
             return _person_head(plan, rulebook, texts, row)
@@ -107,6 +105,15 @@ def head_of(plan: Plan, rulebook: Rulebook, words: Words, row: Row) -> Head:
             return Head(texts.shown(row, "name").text, _item_line(words, texts, item), kind=item.kind)
         case _:
             return _people_head(words, texts, row)
+
+
+def _when(words: Words, plan: Plan, item: ProgrammeItem) -> str:
+    """D2 Mon 24 Jul · 11:00–11:20; of an item over days or zones both ends."""
+    start = (item.start_day, item.start_time, item.start_zone)
+    end = (item.end_day, item.end_time, item.end_zone)
+    if start[::2] != end[::2]:
+        return far_ends(words, start, end)
+    return f"{day_name(words, plan, start[0])} · {wall_clock(words, start[1])}–{wall_clock(words, end[1])}"
 
 
 def _people_head(words: Words, texts: Texts, row: Row) -> Head:

@@ -25,6 +25,7 @@ from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.fields.date_field import date_field, date_in
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.countries import country_names, zones_of_country
+from delegation_planner.words.dates import zone_city
 from delegation_planner.words.words import Words, mark
 
 MOST_DAYS: Final = 30
@@ -102,7 +103,7 @@ class CountryAndZone(QWidget):
     def _offer_zones(self) -> None:
         self.zone.clear()
         for zone in zones_of_country(self._code()):
-            self.zone.addItem(zone.rpartition("/")[2].replace("_", " "), zone)
+            self.zone.addItem(zone_city(zone), zone)
         self.zone.setCurrentIndex(0 if self.zone.count() else -1)
 
 
@@ -142,6 +143,7 @@ class NewVisitDialog(DialogFrame):
         self._add_dates(fields, today)
         self._add_templates(fields)
         self.setMinimumWidth(560)
+        self._follow_fields()
 
     def _add_dates(self, fields: QFormLayout, today: date) -> None:
         say = self.words.say
@@ -205,12 +207,33 @@ class NewVisitDialog(DialogFrame):
         if isinstance(label, QLabel):
             label.setText(self.words.say("Between") if windowed else self.words.say("First day"))
 
-    def carry_out(self) -> None:
+    def _follow_fields(self) -> None:
+        for changed in (
+            self.title.textChanged, self.guest.country.editTextChanged, self.host.country.editTextChanged,
+            self.first.dateChanged, self.until.dateChanged, self.days.currentIndexChanged, self.in_window.toggled,
+        ):  # fmt: skip
+            changed.connect(self._judge_again)
+
+    def _judge_again(self) -> None:
+        """What was refused stays said only as long as it is so."""
+        if self.refusal.isVisible():
+            try:
+                self._begun()
+            except KnownError as error:
+                self.refuse(error)
+            else:
+                self.refusal.hide()
+
+    def _begun(self) -> Plan:
+        """The visit without its template; raises KnownError where the fields do not fit."""
         until = date_in(self.until) if self.in_window.isChecked() else None
         when = When(date_in(self.first), int(self.days.currentData()), until)
+        guest, host = self.guest.party(), self.host.party()
+        return new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+
+    def carry_out(self) -> None:
         try:
-            guest, host = self.guest.party(), self.host.party()
-            made = new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+            made = self._begun()
             name: Template = self.template.currentData()
             self.plan = made if name == "blank" else begun_from(self._template_plan(name), made)
         except KnownError as error:

@@ -11,7 +11,7 @@ from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.plan_files import EarlierVersion
-from delegation_planner.words.dates import clock, short_date
+from delegation_planner.words.dates import moment
 from delegation_planner.words.words import Words
 
 
@@ -65,8 +65,7 @@ class RestoreDialog(DialogFrame):
         return self._versions[row] if 0 <= row < len(self._versions) else None
 
     def _name(self, version: EarlierVersion) -> str:
-        at = version.at.astimezone()
-        when = self.words.say("{date}, {clock}", date=short_date(self.words, at.date()), clock=clock(self.words, at))
+        when = moment(self.words, version.at.astimezone())
         return f"{when} · {version.name}" if version.name else when
 
     def _show_consequence(self) -> None:

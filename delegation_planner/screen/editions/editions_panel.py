@@ -20,7 +20,7 @@ from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.workers import Work
-from delegation_planner.words.dates import clock, short_date
+from delegation_planner.words.dates import moment
 from delegation_planner.words.editions import edition_band, edition_number
 from delegation_planner.words.words import Words
 
@@ -203,8 +203,7 @@ class EditionsPanel(Overlay):
 
 def issued_line(words: Words, edition: Edition) -> str:
     """Mon 3 Jul 2017, 16:00."""
-    at = from_stamp(edition.issued_at).astimezone()
-    return words.say("{date}, {clock}", date=short_date(words, at.date()), clock=clock(words, at))
+    return moment(words, from_stamp(edition.issued_at).astimezone())
 
 
 def _button(text: str, act: Callable[[], object]) -> QPushButton:

@@ -40,6 +40,10 @@ class FrozenEdition:
         """As the file has it."""
         return self._store.sent()
 
+    def editions_sent(self) -> Sequence[int]:
+        """Nothing, as nothing went out."""
+        return ()
+
     def editions(self) -> Sequence[Edition]:
         """Those up to this one: it stands as it was issued."""
         return [edition for edition in self._store.editions() if edition.number <= self._number]

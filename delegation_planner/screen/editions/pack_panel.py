@@ -87,7 +87,7 @@ class PackPanel(DeliveryPanel):
         page.addWidget(plain_label(promise, "muted", wrap=True))
         row = QHBoxLayout()
         row.addStretch(1)
-        later = say("Later") if self._issued is not None else say("Cancel")
+        later = say("Not now") if self._issued is not None else say("Cancel")
         row.addWidget(panel_button(later, self.put_away))
         self.start = panel_button(say("Make the pack"), self._start, "main")
         self.start.setEnabled(not self._desk.read_only)
@@ -113,6 +113,7 @@ class PackPanel(DeliveryPanel):
         words, number = self._desk.words, int(self.edition.currentData())
         self._number = number
         self.since.clear()
+        self.since.addItem(words.say("the edition that each reader holds"), None)
         for earlier in range(number - 1, 0, -1):
             self.since.addItem(edition_number(words, earlier), earlier)
         self.since.addItem(words.say("the beginning: everything is news"), 0)

@@ -21,9 +21,17 @@ MakePack = Callable[[Progress], Pack]
 
 
 def pack_maker(
-    store: PlanStore, number: int, since: int, rulebook: Rulebook, now: datetime, words_of: Callable[[Language], Words]
+    store: PlanStore,
+    number: int,
+    since: int | None,
+    rulebook: Rulebook,
+    now: datetime,
+    words_of: Callable[[Language], Words],
 ) -> MakePack:
-    """Takes from the store what is needed; what it answers makes the pack and touches no file. Raises KnownError."""
+    """Takes from the store what is needed; what it answers makes the pack and touches no file. Raises KnownError.
+
+    Without `since`, news is what differs from the edition that each reader holds.
+    """
     shelf: Shelf = take_from(store, number, since)
     return lambda progress: make_pack(shelf, rulebook, now, words_of, progress=progress)
 

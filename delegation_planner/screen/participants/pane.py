@@ -193,9 +193,7 @@ class ParticipantsPane(QFrame):
         self._adding.append(add_verb(self, say("Paste rows…"), self.paste, "Ctrl+V", icon("paste"), "paste"))
         self._arranging = arranging_menu(desk, self, self._arranged, self.arrange)
         self.addAction(self._arranging)
-        self._of_person.append(
-            add_verb(self, say("Copy this person's programme as text"), self.copy_programme, "Ctrl+Shift+C")
-        )
+        self._copy = add_verb(self, say("Copy this person's programme as text"), self.copy_programme, "Ctrl+Shift+C")
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.tree.addActions(self.actions())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -256,6 +254,7 @@ class ParticipantsPane(QFrame):
             verb.setEnabled(changes)
         for verb in self._of_person:
             verb.setEnabled(changes and person is not None)
+        self._copy.setEnabled(person is not None)
         self._by_rule.setEnabled(changes and person is not None and person.id in moved)
         self._delete.setEnabled(changes and bool(self.link.subjects()))
         self._only.setEnabled(bool(self.link.subjects()))

@@ -57,6 +57,9 @@ def test_heads() -> None:
         return head_of(PLAN, read_rulebook(), ENGLISH, row)  # type: ignore[arg-type]
 
     assert head(ITEM) == Head("MoU signing", "No. 12 · D2 Mon 24 Jul · 11:00–11:20", kind="other")
+    flight = ITEM._replace(start_day=1, start_time="22:15", start_zone="Asia/Tbilisi", end_day=2, end_time="19:25")
+    assert head(flight).note == "No. 12 · D1 22:15 (Tbilisi) – D2 19:25 (Jakarta)"
+    assert head(ITEM._replace(end_day=3, end_time="01:00")).note == "No. 12 · D2 11:00 – D3 01:00"
     assert head(SECOND) == Head("Banu", "A2 · Delegation AZ", number=2)
     assert head(MOU) == Head("MoU", "D2 · Instrument · planned", icon="document", kind="signing")
     assert head(HALL) == Head("Ministry, Hall", "HALL", icon="place")

@@ -16,7 +16,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.marks import Marks, mark_of_all
 from delegation_planner.screen.names import date_shown
 from delegation_planner.screen.schedule.grid.day_book import DayBook
-from delegation_planner.words.dates import day_and_month, wall_clock
+from delegation_planner.words.dates import day_and_month, wall_clock, zone_city
 from delegation_planner.words.words import Words, mark
 
 TRACK_NAMES: Final[dict[Track, str]] = {
@@ -90,7 +90,7 @@ def is_friday(plan: Plan, day: int) -> bool:
 
 def zone_letters(plan: Plan, zone: ZoneName, day: int) -> str:
     """WIB; the city where a zone has no letters that people use, or where it has no date yet."""
-    city = zone.rpartition("/")[2].replace("_", " ")
+    city = zone_city(zone)
     try:
         letters = _noon(plan, day, zone).tzname() or ""
     except PlanError:
