@@ -255,7 +255,7 @@ def test_what_is_no_plan_is_refused_untouched(tmp_path: Path, content: bytes) ->
         assert asked == ["Close"]
         assert window.open_plan is before
         assert file.read_bytes() == content
-        assert file not in window.files.recent.paths()
+        assert file in window.files.recent.paths()
 
 
 def test_a_damaged_plan_is_salvaged_into_a_new_file(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def test_an_observer_that_raises_keeps_no_other_from_hearing_and_the_edit_stands
     session = opened()
     heard: list[str] = []
     session.observe(fails)
-    session.observe(lambda told: heard.append(told.plan.visit.title_en))
+    session.observe(lambda told: heard.append(told.plan.find(ProgrammeItem, FIRST.id).title_en))
     with pytest.raises(RuntimeError, match="a mistake in a pane"):
         titled(session, "Talks")
     assert (heard, title(session), title(opened())) == (["Talks"], "Talks", "Talks")

@@ -89,7 +89,7 @@ def test_a_bad_interval_says_which_of_the_two_it_is(language: Language, backward
     [
         ("en", "“1 Flight” does not end after it starts: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
         ("id", "“1 Flight” tidak berakhir setelah dimulai: D1 22.15 (Tbilisi) – D2 00.15 (Tokyo)."),
-        ("az", "“1 Flight” başlanandan sonra bitmir: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
+        ("az", "“1 Flight” başlandıqdan sonra bitmir: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
     ],
 )
 def test_a_bad_interval_over_zones_names_them_and_both_days(language: Language, sentence: str) -> None:
