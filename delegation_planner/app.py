@@ -35,6 +35,7 @@ from delegation_planner.templates_on_disk import TemplatesOnDisk
 from delegation_planner.words.words import Catalogues, Words
 
 if TYPE_CHECKING:
+    from delegation_planner.packs.unchanged import IssueOf
     from delegation_planner.screen.hand_over import Listening
 
 NAME: Final = "Delegation Planner"
@@ -120,7 +121,9 @@ class HandOutFiles:
         self._rulebook = rulebook
         self._catalogues = catalogues
 
-    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
+    def make(
+        self, plan: Plan, order: Order, register: SentRegister, issue_of: "IssueOf", words: Words, progress: Progress
+    ) -> Made:
         """See screen.surroundings.HandingOut."""
         from delegation_planner.editions.notices import names_in
         from delegation_planner.exports.calendar.left_out import left_out_sentences
@@ -129,7 +132,9 @@ class HandOutFiles:
 
         words_of = self._catalogues.words
         draw = Drawing(words_of).pdf if order.form != "excel" and order.what != "calendars" else None
-        made = make_hand_out(plan, self._rulebook(), register, order, datetime.now(UTC), words_of, progress, draw)
+        now, rulebook = datetime.now(UTC), self._rulebook()
+        issue = issue_of(plan, rulebook) if order.what != "calendars" else None
+        made = make_hand_out(plan, rulebook, register, order, now, words_of, progress, draw, issue)
         notes = left_out_sentences(words, made.left_out, names_in(plan, words.language))
         notes += [words.say(warning.message, **dict(warning.values)) for warning in made.warnings]
         return Made(made.files, made.sent, tuple(notes))

@@ -188,8 +188,12 @@ def _pack_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
     parser.add_argument("--edition", type=values.edition, metavar="N", help="the edition (default: the newest)")
     parser.add_argument(
-        "--since", type=values.edition, metavar="M", help="news since edition M (default: the one before)"
+        "--since",
+        type=values.edition,
+        metavar="M",
+        help="news since M (default: the edition that each reader holds)",
     )
+    parser.add_argument("--trial", action="store_true", help="only look: the pack is not recorded as sent")
 
 
 def _changes_options(parser: argparse.ArgumentParser) -> None:

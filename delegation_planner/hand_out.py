@@ -10,6 +10,7 @@ from delegation_planner.exports.calendar.calendars import make_calendars
 from delegation_planner.exports.calendar.telling import LeftOut
 from delegation_planner.exports.file_names import distinct_names
 from delegation_planner.exports.order import Form, Order
+from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.papers.paper_set import (
     LEAST_LEVELS,
     OF_EVERYBODY,
@@ -70,8 +71,10 @@ def make_hand_out(
     words_of: WordsOf,
     progress: Progress | None = None,
     draw: Draw | None = None,
+    issue: Issue | None = None,
 ) -> HandOut:
-    """The files of an order, made and proved in memory; `made_at` is aware. An order for PDFs needs somebody to `draw`.
+    """The files of an order, made and proved in memory; `made_at` is aware. An order for PDFs needs somebody to `draw`;
+    papers bear the edition of an `issue`, and are a draft's without one.
 
     Raises PlanError while the visit has no dates, Stopped where `progress` says so, KnownError where a text of the
     programme holds what is private.
@@ -85,14 +88,17 @@ def make_hand_out(
     told: Iterable[PaperWarning] = ()
     if order.what != "papers":
         read = [programmes.of(audience) for audience in audiences]
-        batch = make_calendars(read, register, made_at, words_of, steps=steps)
+        batch = make_calendars(
+            read, register, made_at, words_of, steps=steps,
+            in_full=lambda one: programmes.of(one.audience._replace(level="internal")),
+        )  # fmt: skip
         if order.level != "internal":
             prove_nothing_private(plan, (file.content.decode() for file in batch.outgoing))
         files["calendars"] = batch.outgoing
         sent = batch.sent([file.name for file in batch.files])
         left_out = batch.left_out
     if order.what != "calendars":
-        papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of))
+        papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of, issue))
         public = (paper.sheet for paper in papers if paper.programme.audience.level == "public")
         prove_nothing_private(plan, (text for sheet in public for text in sheet.texts))
         files["papers"] = list(_paper_files(papers, order.form, draw, steps))
@@ -114,7 +120,13 @@ def _paper_files(papers: Sequence[LaidOut], form: Form, draw: Draw | None, steps
 
 
 def _papers(
-    plan: Plan, rulebook: Rulebook, programmes: Programmes, order: Order, made_at: datetime, words_of: WordsOf
+    plan: Plan,
+    rulebook: Rulebook,
+    programmes: Programmes,
+    order: Order,
+    made_at: datetime,
+    words_of: WordsOf,
+    issue: Issue | None,
 ) -> Iterator[LaidOut]:
     """The papers of an order; place sheets apart, because they are always made of a detailed programme."""
     check_papers(order)
@@ -126,10 +138,10 @@ def _papers(
     others = tuple(name for name in order.papers if name not in apart)
     if others or not apart:
         made = [programmes.of(audience) for audience in paper_audiences(plan, order._replace(papers=others))]
-        yield from lay_out_papers(made, words, second, made_at, others, findings)
+        yield from lay_out_papers(made, words, second, made_at, others, findings, issue)
     if apart:
         detailed = programmes.of(_for_everybody(order)._replace(level="detailed"))
-        yield from lay_out_papers([detailed], words, second, made_at, apart)
+        yield from lay_out_papers([detailed], words, second, made_at, apart, (), issue)
 
 
 def prove_nothing_private(plan: Plan, texts: Iterable[str]) -> None:

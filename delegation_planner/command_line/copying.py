@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from delegation_planner.command_line.reading import read
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.command_line.values import a_date
 from delegation_planner.plan.document import Document
@@ -13,13 +12,13 @@ from delegation_planner.plan.next_visit import WHOSE, Next, delegations_of, leng
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.planfile.plan_file import PlanFile
+from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.words.last_visit import last_time
 
 
 def copy(options: argparse.Namespace, speaker: Terminal) -> int:
     """Write the next visit to a file that must not be there yet; the plan that is copied stays as it is."""
-    plan = read(options.plan)
+    plan = read_plan_file(options.plan)
     words = speaker.words
     asked = _asked(plan, options)
     made = next_visit(plan, asked, lambda paper: last_time(words, paper), lambda: str(uuid4()))

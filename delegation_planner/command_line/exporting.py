@@ -9,6 +9,7 @@ from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.hand_out import Draw, HandOut, deliver, make_hand_out, papers_at
+from delegation_planner.packs.unchanged import newest_issue
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.names import fold
@@ -41,7 +42,9 @@ def export(options: argparse.Namespace, speaker: Terminal) -> int:
             form=options.form,
         )
         words_of, draw = speaker.catalogues.words, _draw(order, speaker)
-        made = make_hand_out(plan, read_rulebook(), file.sent(), order, datetime.now(UTC), words_of, draw=draw)
+        rulebook = read_rulebook()
+        issue = newest_issue(file)(plan, rulebook) if order.what != "calendars" else None
+        made = make_hand_out(plan, rulebook, file.sent(), order, datetime.now(UTC), words_of, draw=draw, issue=issue)
         delivery = deliver(made, options.to, file.record_sent if options.record else None)
     finally:
         file.close()

@@ -17,20 +17,28 @@ from delegation_planner.words.editions import edition_band, news_lines
 
 
 def pack(options: argparse.Namespace, speaker: Terminal) -> int:
-    """Write the files and say which; the plan remembers what went out. 4 where some could not be put in their place."""
-    file = PlanFile.open(options.plan)
+    """Write the files and say which; the plan remembers what went out, but for a trial.
+
+    4 where some could not be put in their place.
+    """
+    file = PlanFile.open(options.plan, read_only=options.trial)
     try:
-        file.must_be_writable()
+        if not options.trial:
+            file.must_be_writable()
         must_be_issued(file.editions(), options.edition)
         plan, shelf = file.load(), take_from(file, options.edition, options.since)
         made = make_pack(shelf, read_rulebook(), datetime.now(UTC), speaker.catalogues.words)
-        delivery = deliver_pack(made, options.to, file.record_sent)
+        delivery = deliver_pack(made, options.to, None if options.trial else file.record_sent)
     finally:
         file.close()
     speaker.tell(edition_band(speaker.words, made.edition).text)
     for result in delivery.results:
         tell_result(result, speaker)
     _tell_readers(made, plan, speaker)
+    if options.trial:
+        speaker.tell(speaker.words.say("A trial: nothing was recorded as sent."))
+    else:
+        speaker.tell(speaker.words.say("It is recorded as sent: later packs tell what is new since this one."))
     return PART_FAILED if delivery.failed else 0
 
 

@@ -14,9 +14,6 @@ from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.kinds import UtcStamp
 from delegation_planner.session.author import this_person
 
-HEARTBEAT: Final = timedelta(seconds=60)
-"""How often the holder should call `refresh`."""
-
 LEFT_AFTER: Final = timedelta(minutes=10)
 """A lock not refreshed for so long was left behind."""
 

@@ -314,7 +314,7 @@ class PlanFile:
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def refresh_lock(self) -> bool:
-        """Say, each lock.HEARTBEAT, that we are still here; False once somebody has taken over, and we only read."""
+        """Say, each minute, that we are still here; False once somebody has taken over, and we only read."""
         if self._lock is None or self._lock.refresh():
             return True
         self._lock = None

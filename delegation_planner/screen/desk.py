@@ -24,6 +24,7 @@ from delegation_planner.plan.errors import (
 )
 from delegation_planner.plan.index import Index
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen import attachments
@@ -123,8 +124,15 @@ class Desk(QObject):
     @property
     def judged_on(self) -> date:
         """The date as on which due days are judged."""
-        chosen = self.plan.visit.judged_on
-        return date.fromisoformat(chosen) if chosen else self.now().date()
+        from delegation_planner.checks.run import judged_on
+
+        return judged_on(self.plan, self.now().date())
+
+    @property
+    def items_attended(self) -> frozenset[Id] | None:
+        """The items of the person looked at, if one person is."""
+        person = self.selection.one(Participant)
+        return self.index.items_of(person) if person is not None else None
 
     @property
     def rulebook(self) -> Rulebook:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # the panes at the sides are imported when they are first mad
 
     from delegation_planner.screen.details.pane import DetailsPane
     from delegation_planner.screen.findings.pane import FindingsPane
+    from delegation_planner.screen.participants.pane import ParticipantsPane
 
 IDLE_MS: Final = 400
 """So long after the window has come nobody has chosen anything yet."""
@@ -169,6 +170,8 @@ class Panes(QWidget):
         pane = kind(self._desk, frame)
         if name == "findings":
             cast("FindingsPane", pane).opened.connect(self.show_row)
+        elif name == "participants":
+            cast("ParticipantsPane", pane).added.connect(self._name_what_is_new)
         elif name == "details":
             self._idle.timeout.connect(cast("DetailsPane", pane).prepare)
             self._idle.start()
@@ -207,6 +210,10 @@ class Panes(QWidget):
         at = next((at for at, name in enumerate(shown) if self.panes[name] is here), None)
         if shown:
             self.go_to(shown[0 if at is None else (at + step) % len(shown)])
+
+    def _name_what_is_new(self) -> None:
+        self.show_pane("details", shown=True)
+        cast("DetailsPane", self.panes["details"]).begin_naming()
 
     def show_schedule_as(self, view: str) -> None:
         """Show a view of the schedule and give it the keyboard."""

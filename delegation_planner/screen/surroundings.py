@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from delegation_planner.exports.order import Order
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged
@@ -18,6 +18,9 @@ from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.words import Catalogues, Words
 
+if TYPE_CHECKING:
+    from delegation_planner.packs.unchanged import IssueOf
+
 
 class Made(NamedTuple):
     """Files made in memory and not yet written, by the name of their folder; what to remember as sent; what to tell."""
@@ -30,7 +33,9 @@ class Made(NamedTuple):
 class HandingOut(Protocol):
     """Makes the files of an order and writes them aside. Both run in a worker: neither touches the plan file."""
 
-    def make(self, plan: Plan, order: Order, register: SentRegister, words: Words, progress: Progress) -> Made:
+    def make(
+        self, plan: Plan, order: Order, register: SentRegister, issue_of: "IssueOf", words: Words, progress: Progress
+    ) -> Made:
         """The files of an order; `words` are those of the window, for the notes. Raises KnownError, Stopped too."""
         ...
 

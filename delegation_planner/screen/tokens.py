@@ -233,10 +233,7 @@ FAMILIES: Final = ("Segoe UI Variable Text", "Segoe UI", "Inter", "Noto Sans", "
 
 # Logical pixels at 96 dpi.
 GAP: Final = 6
-MENU_BAR: Final = 28
-TOOL_BAR: Final = 40
 PANE_HEAD: Final = 36
-STATUS_BAR: Final = 26
 FIELD: Final = 28
 BANNER: Final = 36
 ICON: Final = 16

@@ -165,6 +165,8 @@ def _is_told_apart(field: FieldChange, change: ItemChange) -> bool:
         return not (change.joined or change.left)
     if field.field == "status":
         return change.headline not in {"cancelled", "reinstated"}
+    if field.field == "steps":
+        return [step[1:] for step in field.old] != [step[1:] for step in field.new]  # by more than their item's time
     return field.field in FIELDS
 
 

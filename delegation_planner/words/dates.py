@@ -140,6 +140,15 @@ def duration(words: Words, minutes: int) -> str:
     return said.replace(" ", "\u00a0")
 
 
+def amount(words: Words, minutes: int) -> str:
+    """How far something moves, whichever way: 30 min, 1 day, 2 days 1 h."""
+    days, rest = divmod(abs(minutes), 24 * 60)
+    parts = [words.say_many("{count} day", "{count} days", days)] if days else []
+    if rest or not days:
+        parts.append(duration(words, rest))
+    return " ".join(parts)
+
+
 def offset(moment: datetime) -> str:
     """+07 or +05:30: the zone's distance from UTC at an aware moment."""
     ahead = moment.utcoffset()

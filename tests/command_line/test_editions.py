@@ -1,7 +1,6 @@
 """Editions from the command line: issued, compared, packed, and who holds which."""
 
 import json
-from collections.abc import Callable
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -9,53 +8,16 @@ from typing import Any
 
 import pytest
 
-from delegation_planner.cli import main
-from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import items
-from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.planfile.plan_file import PlanFile
-from delegation_planner.resource_files import read_sample
-from delegation_planner.session.store import Label, LogEntry
-from tests.builders import an_id
+from tests.command_line.plan_edits import edit, move, run
 from tests.exports.calendar.plain_reader import read_calendar
-from tests.story import addressed
-
-AT = "2017-07-10T02:00:00Z"
 
 
 @pytest.fixture(autouse=True)
 def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    """The fixed sample with addresses, nothing issued yet."""
-    path = tmp_path / "jakarta.visit"
-    PlanFile.create(path, addressed(read_sample(fixed=True))).close()
-    return path
-
-
-def edit(plan: Path, make: Callable[[Plan], Changes]) -> None:
-    """Edit a plan file."""
-    file = PlanFile.open(plan)
-    file.write(LogEntry(0, an_id("edit"), "do", AT, "", "test", Label("edit_item"), make(file.load())))
-    file.close()
-
-
-def move(plan: Path, code: str, day: int, clock: str) -> None:
-    """An item starts at another time."""
-
-    def changes(of: Plan) -> Changes:
-        item = next(row for row in of.rows(ProgrammeItem) if row.code == code)
-        return items.move_item(of, item.id, day, clock)
-
-    edit(plan, changes)
-
-
-def run(*arguments: object) -> int:
-    return main([str(argument) for argument in arguments])
 
 
 def test_issuing_tells_number_colour_and_what_changed(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -231,7 +193,7 @@ def test_who_has_news_is_told_by_the_editions_whatever_was_exported_between_them
     run("issue", plan)
     capsys.readouterr()
     assert run("pack", plan, "--to", out) == 0
-    assert capsys.readouterr().out.splitlines()[-2:] == [
+    assert capsys.readouterr().out.splitlines()[-3:-1] == [
         "6 people have news.",
         "3 people have no news, but get a mail that brings the calendar up to date.",
     ]

@@ -79,7 +79,7 @@ def add_people_and_paper(window: MainWindow) -> None:
         delegation = next(row for row in desk.plan.rows(Delegation) if row.country == country)
         desk.selection.choose(Delegation, [delegation.id])
         press(window, Qt.Key.Key_P, CTRL | SHIFT)
-        name_in_details(window, "English", name)
+        type_text(name, Qt.Key.Key_Tab)  # the keyboard is in the name, all of it chosen
     press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     press(window, Qt.Key.Key_D, CTRL | SHIFT)
     name_in_details(window, "Title", "Memorandum on health")

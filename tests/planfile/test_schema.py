@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from delegation_planner.plan.change import put
-from delegation_planner.plan.sent import Sent
 from delegation_planner.plan.tables import REFERENCES, TABLE_NAMES, TABLES, fields_of
 from delegation_planner.planfile.connecting import connect
-from delegation_planner.planfile.file_facts import FileFacts, file_facts
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.planfile.schema import STORE_TABLES, whole_schema
 from tests.builders import an_item
-from tests.planfile.plans import AT, HEAD, TALKS, a_full_plan, entry
+from tests.planfile.plans import HEAD, a_full_plan, entry
 
 
 @pytest.fixture
@@ -103,18 +101,3 @@ def test_removing_rows_finds_what_names_them_without_a_scan(path: Path) -> None:
                     asked = f"SELECT 1 FROM {table} WHERE {field.name} = ?"  # noqa: S608
                     (plan,) = db.execute(f"EXPLAIN QUERY PLAN {asked}", ("x",))
                     assert plan[3].startswith("SEARCH"), (table, field.name)
-
-
-def test_the_facts_of_a_file(path: Path, tmp_path: Path) -> None:
-    file = PlanFile.open(path)
-    file.write(entry([put(an_item("09"))]))
-    file.record_sent([Sent("everyone", TALKS.uid, 0, "a" * 64, AT)])
-    kept = file.snapshot(tmp_path / "versions")
-    assert kept is not None
-    facts = file_facts(path, tmp_path / "versions")
-    assert facts.rows["programme_item"] == 3
-    assert facts == FileFacts(
-        path.stat().st_size, 1, file.plan_uuid, {table: file.counts()[table] for table in TABLES}, 1, AT,
-        "[Protocol officer]", 1, 0, 0, (kept,),
-    )  # fmt: skip
-    file.close()

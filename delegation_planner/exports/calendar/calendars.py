@@ -1,13 +1,13 @@
 """A calendar file for each reader, with what must be remembered as sent and what was left out."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from delegation_planner.exports.calendar.events import END_OF_FILE, Event, head_of_file, stamped
 from delegation_planner.exports.calendar.events_once import EventsOnce
 from delegation_planner.exports.calendar.proof import prove_file
-from delegation_planner.exports.calendar.telling import LeftOut, Telling
+from delegation_planner.exports.calendar.telling import LeftOut, Reason, Telling, Told
 from delegation_planner.exports.calendar.vtimezone import vtimezone
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.file_names import distinct_names
@@ -58,6 +58,7 @@ def make_calendars(
     *,
     banner: bool = False,
     steps: Steps | None = None,
+    in_full: Callable[[Programme], Programme] | None = None,
 ) -> CalendarBatch:
     """A METHOD:PUBLISH calendar for each programme, all of one visit, proved before it is handed over.
 
@@ -65,7 +66,8 @@ def make_calendars(
     that says anything else has the next SEQUENCE and `made_at` as its stamps. A cancelled item stays in the calendars
     of those who were sent it, as STATUS:CANCELLED. `banner` adds the visit as an event of whole days. Raises
     WrongCalendarError, a mistake of ours, if a calendar read back is not what its programme says; Stopped where one
-    of the `steps`, a calendar each, is not wanted any more.
+    of the `steps`, a calendar each, is not wanted any more. `in_full` gives a person's programme up to every level: it
+    tells what is left out at this one from what is dropped.
     """
     programmes, steps = list(programmes), steps or Steps()
     once = EventsOnce(programmes, words_of)
@@ -74,15 +76,28 @@ def make_calendars(
     for name, programme in zip(calendar_names(programmes, words_of), programmes, strict=True):
         steps.take(name)
         told = telling.told(programme)
-        there = {one_line(entry.uid) for entry in programme.entries}
-        vanished = (sent for sent in told.gone if not sent.cancelled and sent.uid not in there)
-        telling.left_out += (LeftOut(told.reader, "no_longer_in_programme", sent.uid) for sent in vanished)
+        telling.left_out += _vanished(told, in_full)
         if told.events:
             files.append(calendar_file(name, told.programme, told.events, register, words_of))
         else:
             telling.left_out.append(LeftOut(told.reader, "no_items"))
     once.prove_zones()
     return CalendarBatch(tuple(files), tuple(telling.left_out))
+
+
+def _vanished(told: Told, in_full: Callable[[Programme], Programme] | None) -> Iterator[LeftOut]:
+    """What the reader was sent and does not find in this calendar."""
+    programme, there = told.programme, _uids(told.programme)
+    vanished = [sent for sent in told.gone if not sent.cancelled and sent.uid not in there]
+    is_cut = vanished and in_full is not None and programme.audience.kind == "person"
+    kept = _uids(in_full(programme)) if is_cut and in_full else set()
+    for sent in vanished:
+        reason: Reason = "not_at_this_level" if sent.uid in kept else "no_longer_in_programme"
+        yield LeftOut(told.reader, reason, sent.uid, "", sent.title)
+
+
+def _uids(programme: Programme) -> set[str]:
+    return {one_line(entry.uid) for entry in programme.entries}
 
 
 def calendar_names(programmes: Iterable[Programme], words_of: Callable[[Language], Words]) -> list[str]:

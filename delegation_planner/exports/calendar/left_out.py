@@ -17,12 +17,20 @@ def _sentence(words: Words, left_out: LeftOut, name: str) -> str:
             return _of_an_item(words, left_out)
         case "no_organizer" | "no_address" | "is_organizer":
             return _of_an_address(words, left_out, name)
+        case "not_at_this_level":
+            return words.say(
+                "“{title}” was sent before and is left out at this level: who has it, keeps it.", title=left_out.title
+            )
         case "no_longer_in_programme" if name:
             return words.say(
-                "{reader} was sent an item that is no longer in that programme. Tell the reader.", reader=name
-            )
+                "{reader} was sent “{title}”, which is no longer in that programme. Tell the reader.",
+                reader=name, title=left_out.title,
+            )  # fmt: skip
         case "no_longer_in_programme":
-            return words.say("A calendar that was sent before held an item that is no longer in it. Tell its readers.")
+            return words.say(
+                "A calendar that was sent before held “{title}”, which is no longer in it. Tell its readers.",
+                title=left_out.title,
+            )
         case "no_items" if name:
             return words.say("{reader} attends nothing at this level: there is no calendar to write.", reader=name)
     return words.say("Nothing is planned at this level: there is no calendar to write.")

@@ -14,7 +14,7 @@ from delegation_planner.plan.sent import Sent, SentRegister, next_sent
 from delegation_planner.programme.programme import Entry, Programme, VehicleLine
 
 Reason = Literal[
-    "ends_before_it_starts", "cancelled_unsent", "no_longer_in_programme", "no_items",
+    "ends_before_it_starts", "cancelled_unsent", "no_longer_in_programme", "not_at_this_level", "no_items",
     "no_organizer", "no_address", "is_organizer",
 ]  # fmt: skip
 
@@ -24,7 +24,8 @@ class LeftOut(NamedTuple):
 
     An item that does not end after it starts; a cancelled one of which the reader never heard; one that was sent
     before and is no longer in the reader's programme (a published file cannot take it back: the reader has to be
-    told, and it stays known as sent); or, with the last fields empty, a whole file for want of items. The last three
+    told, and it stays known as sent), or only not up to the level of this file; or, with the last fields empty, a whole
+    file for want of items. The last three
     say why changes reach a reader in a whole calendar and not as messages; without an organizer that goes for all.
     """
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Final
 
-from delegation_planner.editions.difference import Difference, FieldChange, ItemChange
+from delegation_planner.editions.difference import Difference, ItemChange
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.entry_lines import is_elsewhere, marked, place_text, state_words
 from delegation_planner.exports.papers.footnotes import borrowed_notes
@@ -36,7 +36,7 @@ from delegation_planner.exports.papers.styles import (
 )
 from delegation_planner.programme.programme import Entry, PersonShown, Programme
 from delegation_planner.words.changes import HEADLINES, change_sentences, item_details
-from delegation_planner.words.dates import clock, clock_as_known, duration, offset, zone_label
+from delegation_planner.words.dates import amount, clock, clock_as_known, offset, zone_label
 from delegation_planner.words.editions import edition_band, edition_number
 from delegation_planner.words.visit_lines import person_name
 from delegation_planner.words.words import Words
@@ -219,7 +219,7 @@ def _what(change: ItemChange, words: Words) -> tuple[Run, ...]:
     if headline not in ("earlier", "later") or not (change.before and change.after):
         return (word,)
     minutes = round((change.after.start.astimezone(UTC) - change.before.start.astimezone(UTC)).total_seconds() / 60)
-    length = duration(words, abs(minutes))
+    length = amount(words, minutes)
     told = words.say("{length} later", length=length) if minutes > 0 else words.say("{length} earlier", length=length)
     return word, Run(told, 9)
 
@@ -228,14 +228,8 @@ def _details(change: ItemChange, words: Words) -> list[str]:
     """What else has changed, in words; times and places are seen in the lines."""
     if change.before is None or change.after is None:
         return []
-    told = (each for each in change.fields if each.field not in SEEN_IN_THE_LINES)
-    fields = tuple(each for each in told if not _moves_along(each))
+    fields = tuple(each for each in change.fields if each.field not in SEEN_IN_THE_LINES)
     return item_details(words, change._replace(fields=fields))
-
-
-def _moves_along(change: FieldChange) -> bool:
-    """Whether minute steps differ by the clock alone: they begin later because their item does."""
-    return change.field == "steps" and [step[1:] for step in change.old] == [step[1:] for step in change.new]
 
 
 def _meaning(change: ItemChange, words: Words) -> str:

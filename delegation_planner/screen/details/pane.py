@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.document import Document
@@ -91,6 +91,15 @@ class DetailsPane(QFrame):
             self._page(missing)
             return True
         return any(self._pages[kind].forms[0].prepare() for kind in _ASKED_FOR)
+
+    def begin_naming(self) -> None:
+        """Give the keyboard to the name of what is shown, all of it chosen: what is typed takes its place."""
+        page = self.page
+        name = page.forms[0].editors.get("name_en") if page is not None else None
+        if page is not None and name is not None:
+            page.tabs.setCurrentWidget(page.forms[0])
+            name.setFocus(Qt.FocusReason.OtherFocusReason)
+            name.selectAll()
 
     def _page(self, kind: type[Row]) -> Page:
         if kind not in self._pages:

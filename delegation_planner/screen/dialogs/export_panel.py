@@ -162,16 +162,20 @@ class ExportPanel(DeliveryPanel):
         return say("Writing the files"), say("Making calendars and papers…"), say("Handed out")
 
     def _start(self) -> None:
+        from delegation_planner.packs.unchanged import newest_issue
+
         order, plan = self.order(), self._desk.plan
         self._desk.settings.keep(EXPORT_FOLDER, str(self.folder))
         try:
-            register = self._desk.session.store.sent()
+            store = self._desk.session.store
+            register, issue_of = store.sent(), newest_issue(store)
         except KnownError as error:
             self.show_refusal(error)
             return
         words = self._desk.words
         self.begin(
-            lambda progress: self._hand_out.make(plan, order, register, words, progress), record=self.record.isChecked()
+            lambda progress: self._hand_out.make(plan, order, register, issue_of, words, progress),
+            record=self.record.isChecked(),
         )
 
 

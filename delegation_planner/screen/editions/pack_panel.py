@@ -82,7 +82,8 @@ class PackPanel(DeliveryPanel):
         page.addLayout(fields)
         page.addWidget(self._lacking())
         promise = say(
-            "The program writes calendars, updates, mail drafts and papers into the folder. It sends nothing itself."
+            "The program writes calendars, updates, mail drafts and papers into the folder, and records them as sent: "
+            "later packs tell what is new since this one. It sends nothing itself."
         )
         page.addWidget(plain_label(promise, "muted", wrap=True))
         row = QHBoxLayout()

@@ -87,6 +87,8 @@ class LineField(QLineEdit):
         self.setText(self._shown)
         if self.hasFocus():  # else a row shown later would seem half chosen
             self.selectAll()
+        else:
+            self.setCursorPosition(0)
         set_look(self, "")
 
     @override

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,8 @@ _AS_LIST: Final = "participants/as_list"
 
 class ParticipantsPane(QFrame):
     """Follows plan, selection and findings; its own state is the filter and what is folded."""
+
+    added = Signal()  # something new is selected and wants a name
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -333,6 +335,7 @@ class ParticipantsPane(QFrame):
         if self.desk.edit(Label(label, {"name": name}), changes):
             self.filter.clear()
             self.desk.selection.choose(kind, (changes.of(kind)[0].id,))
+            self.added.emit()
 
     def delete(self) -> None:
         """Delete what is selected, after a question that names what goes with it."""

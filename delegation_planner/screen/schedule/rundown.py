@@ -176,7 +176,7 @@ class RundownView(QFrame):
             self._show_soon()
 
     def _follow_selection(self) -> None:
-        if self._attended() != self.wanted.attended:
+        if self.desk.items_attended != self.wanted.attended:
             self._show_soon()
 
     def _show_soon(self) -> None:
@@ -184,11 +184,6 @@ class RundownView(QFrame):
         self._stale = True
         if self.isVisible():
             self._show()
-
-    def _attended(self) -> frozenset[Id] | None:
-        """The items of the person looked at, if one person is."""
-        person = self.desk.selection.one(Participant)
-        return self.desk.index.items_of(person) if person is not None else None
 
     def _want(self, **wanted: Any) -> None:
         self.wanted = self.wanted._replace(**wanted)
@@ -215,7 +210,7 @@ class RundownView(QFrame):
         desk = self.desk
         self._stale = False
         left = items_left(desk.plan, desk.index, desk.narrowing.narrowed)
-        self.wanted = self.wanted._replace(attended=self._attended(), left=left)
+        self.wanted = self.wanted._replace(attended=self.desk.items_attended, left=left)
         found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
         self.model.show(found.nodes)
         self.count = str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}"

@@ -13,9 +13,8 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.names import day_name
-from delegation_planner.screen.schedule.grid.time_words import amount
 from delegation_planner.screen.shift.asked import Shift
-from delegation_planner.words.dates import wall_clock
+from delegation_planner.words.dates import amount, wall_clock
 from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.words import Words
 

@@ -315,7 +315,7 @@ def test_what_was_sent_and_is_no_longer_the_readers_is_named() -> None:
     register = sent(calendars_of(PLAN, person(ANNA.id), person(BORIS.id)))
     without = a_plan(*(row for row in ROWS if row != an_invitation(TALKS, BORIS, optional=True)))
     batch = calendars_of(without, person(ANNA.id), person(BORIS.id), register=register)
-    assert batch.left_out == (LeftOut(BORIS.id, "no_longer_in_programme", TALKS.uid),)
+    assert batch.left_out == (LeftOut(BORIS.id, "no_longer_in_programme", TALKS.uid, "", "Talks"),)
     assert [event.one("UID").value for event in events_of(batch.files[1].content)] == [DRIVE.uid]
 
 

@@ -22,7 +22,8 @@ from delegation_planner.screen.schedule.grid.faces import Face, Faces, title_fie
 from delegation_planner.screen.schedule.grid.gesture import Drop, Gesture, doing, drop_at
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
 from delegation_planner.screen.schedule.grid.text_lines import Words, words_of_block, wrapped
-from delegation_planner.screen.schedule.grid.time_words import amount, as_known, length_words, moved_words, span_text
+from delegation_planner.screen.schedule.grid.time_words import as_known, length_words, moved_words, span_text
+from delegation_planner.words.dates import amount
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_place, a_plan, a_visit, an_invitation, an_item, new_ids
 

@@ -71,7 +71,7 @@ class GridCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(40)
         self.book = DayBook(desk.plan, self._left())
         self.marks = desk.marks
-        self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self._attended())
+        self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self.desk.items_attended)
         self.guest = False
         self.scale = Scale(days=self.book.days, fridays=self._fridays())
         fonts = Fonts(desk.theme)
@@ -251,7 +251,7 @@ class GridCanvas(QAbstractScrollArea):
         return items_left(self.desk.plan, self.desk.index, self.desk.narrowing.narrowed)
 
     def _follow_person(self) -> None:
-        attended = self._attended()
+        attended = self.desk.items_attended
         if attended != self.shown.attended:
             self.shown = self.shown._replace(attended=attended)
             self.renew()
@@ -260,13 +260,11 @@ class GridCanvas(QAbstractScrollArea):
         desk = self.desk
         self.marks = desk.marks
         faces = Faces(desk.plan, desk.words, self.marks)
-        self.shown = self.shown._replace(book=self.book, faces=faces, marks=self.marks, attended=self._attended())
+        self.shown = self.shown._replace(
+            book=self.book, faces=faces, marks=self.marks, attended=self.desk.items_attended
+        )
         self._rescale(days=self.book.days, fridays=self._fridays())
         self.renew()
-
-    def _attended(self) -> frozenset[Id] | None:
-        person = self.desk.selection.one(Participant)
-        return self.desk.index.items_of(person) if person is not None else None
 
     def _fridays(self) -> frozenset[int]:
         return frozenset(day for day in self.book.days if is_friday(self.desk.plan, day))

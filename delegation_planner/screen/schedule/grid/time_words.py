@@ -8,7 +8,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.names import date_shown, day_name
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
 from delegation_planner.screen.schedule.grid.lanes import OnClock
-from delegation_planner.words.dates import WEEKDAYS_SHORT, clock, duration, wall_clock, zone_name
+from delegation_planner.words.dates import WEEKDAYS_SHORT, amount, clock, wall_clock, zone_name
 from delegation_planner.words.words import Words
 
 
@@ -42,15 +42,6 @@ def as_known(words: Words, text: str, precision: Precision) -> str:
     if precision == "about":
         return f"~{text}"
     return words.say("{clock} (TBC)", clock=text) if precision == "to_be_confirmed" else text
-
-
-def amount(words: Words, minutes: int) -> str:
-    """A length of time in words: 30 min, 1 day, 2 days 1 h."""
-    days, rest = divmod(abs(minutes), DAY)
-    parts = [words.say_many("{count} day", "{count} days", days)] if days else []
-    if rest or not days:
-        parts.append(duration(words, rest))
-    return " ".join(parts)
 
 
 def moved_words(words: Words, minutes: int) -> str:

@@ -13,10 +13,9 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.labels import plain_label
-from delegation_planner.screen.schedule.grid.time_words import amount
 from delegation_planner.screen.schedule.live.rows import Live, LiveRow, began, ended, live
 from delegation_planner.session.store import Label
-from delegation_planner.words.dates import wall_clock
+from delegation_planner.words.dates import amount, wall_clock
 
 TICK_MS: Final = 20_000
 MOST: Final = 3
