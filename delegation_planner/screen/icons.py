@@ -26,7 +26,11 @@ class Drawings:
 
 
 class DrawnIcon(QIconEngine):
-    """Paints one drawing; sharp at every scale because nothing is kept as a picture."""
+    """Paints one drawing; sharp at every scale because nothing is kept as a picture.
+
+    Whoever makes one keeps its QIcon for good. When Python's search for garbage meets an icon, PySide (6.11) destroys
+    this engine with it, although buttons and actions still paint with copies of that icon: the program crashes then.
+    """
 
     def __init__(self, drawings: Drawings, name: str, colour: Colour, disabled: Colour) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from delegation_planner.plan.kinds import ItemKind
-from delegation_planner.screen.icons import Drawings, DrawnIcon
+from delegation_planner.screen.icons import Colour, Drawings, DrawnIcon
 from delegation_planner.screen.style_sheet import style_sheet
 from delegation_planner.screen.tokens import (
     DARK,
@@ -41,6 +41,7 @@ class Theme(QObject):
         self._app = app
         self._drawings = Drawings(icons)
         self._pictures = pictures
+        self._icons: dict[tuple[str, str], QIcon] = {}
         self.scheme: Scheme = "system"
         self.tokens: Tokens = LIGHT
         self._dressed = False
@@ -70,20 +71,17 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "muted") -> QIcon:
         """An icon in the colour of a role; it follows the scheme by itself."""
-        return QIcon(
-            DrawnIcon(self._drawings, name, lambda: getattr(self.tokens, role), lambda: self.tokens.line_strong)
-        )
+        return self._icon(name, role, lambda: getattr(self.tokens, role))
 
     def kind_icon(self, kind: ItemKind) -> QIcon:
         """The icon of a kind of item in its bar colour."""
-        return QIcon(
-            DrawnIcon(
-                self._drawings,
-                KIND_ICONS[kind],
-                lambda: KIND_BARS[kind][self.is_dark],
-                lambda: self.tokens.line_strong,
-            )
-        )
+        return self._icon(KIND_ICONS[kind], f"kind {kind}", lambda: KIND_BARS[kind][self.is_dark])
+
+    def _icon(self, name: str, key: str, colour: Colour) -> QIcon:
+        """The same one each time, kept as long as the look: see DrawnIcon."""
+        if (name, key) not in self._icons:
+            self._icons[name, key] = QIcon(DrawnIcon(self._drawings, name, colour, lambda: self.tokens.line_strong))
+        return self._icons[name, key]
 
     def font(self, pixels: float = 12, weight: int = 400) -> QFont:
         """The window's font at a size in logical pixels at 96 dpi, with figures of one width."""

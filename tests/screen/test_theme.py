@@ -1,11 +1,14 @@
 """The colours can be told apart by those who see badly, and every drawing is there."""
 
+import gc
 import re
+import weakref
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication
+from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QIcon
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, ItemKind
@@ -96,6 +99,31 @@ def test_the_style_sheet_knows_all_its_colours(tokens: Tokens) -> None:
     text = style_sheet(tokens, lambda name, role: f"{name}.{role}")
     assert "$" not in text
     assert text.count("{") == text.count("}")
+
+
+class Pane:
+    """Holds icons and itself, as closed panes do."""
+
+    def __init__(self, *icons: QIcon) -> None:
+        self.icons = icons
+        self.itself = self
+
+
+def test_icons_outlive_the_garbage_that_held_them(tmp_path: Path, qtbot: QtBot) -> None:
+    theme = a_theme(tmp_path)
+    buttons = [QPushButton() for _ in range(2)]
+    for button in buttons:
+        qtbot.addWidget(button)
+    pane = Pane(theme.icon("attach"), theme.kind_icon("arrival"))
+    for button, icon in zip(buttons, pane.icons, strict=True):
+        button.setIcon(icon)
+    gone = weakref.ref(pane)
+    del pane, icon
+    gc.collect()
+    assert gone() is None
+    for button in buttons:
+        drawn = button.icon().pixmap(QSize(16, 16)).toImage()
+        assert any(drawn.pixelColor(x, y).alpha() for x in range(16) for y in range(16))
 
 
 def test_icons_follow_the_look(tmp_path: Path, qtbot: QtBot) -> None:
