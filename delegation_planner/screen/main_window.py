@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None and self.panes is not None:
             self.desk.told.connect(self.strip.tell)
             self.desk.done.connect(self.strip.tell_for_a_moment)
+            self.panes.schedule.holidays.asked.connect(lambda: panels.show_settings(self, "holidays"))
             column.addWidget(self.panes, 1)
             self.panes.take_focus()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None

@@ -9,6 +9,7 @@ from delegation_planner.screen.edit_verbs import commit_typing
 
 if TYPE_CHECKING:
     from delegation_planner.screen.main_window import MainWindow
+    from delegation_planner.screen.visit_settings.dialog import PageName
 
 
 def show_welcome(window: "MainWindow", explore: Callable[[], object], speak: Callable[[str], object]) -> None:
@@ -41,14 +42,14 @@ def show_export(window: "MainWindow", closed: Callable[[], None]) -> None:
     window.over.show(panel)
 
 
-def show_settings(window: "MainWindow") -> None:
-    """The visit's own settings, while a plan is open."""
+def show_settings(window: "MainWindow", page: "PageName" = "rules") -> None:
+    """The visit's own settings at a page, while a plan is open."""
     if window.desk is None:
         return
     from delegation_planner.screen.visit_settings.dialog import VisitSettings
 
     commit_typing()
-    dialog = VisitSettings(window.desk, window)
+    dialog = VisitSettings(window.desk, window, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

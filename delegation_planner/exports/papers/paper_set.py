@@ -68,6 +68,9 @@ USUAL: Final[dict[AudienceKind, tuple[PaperName, ...]]] = {
 INTERNAL_SIGN = "INTERNAL"
 """Stands in the file's name of a paper with internal items, in every language: one word to look out for."""
 
+NOTHING_PUBLIC = mark(
+    "No item is public yet, so what everybody gets holds no programme. Set the level of what everybody may know to Public."
+)
 ENDS_TOO_EARLY = mark("Item {number} does not end after it starts; the papers show it as it stands.")
 
 
@@ -259,6 +262,8 @@ def _stem(name: str, about: str, kind: PaperKind, programme: Programme, imprint:
 
 def warnings(programme: Programme) -> Iterator[PaperWarning]:
     """What the officer should know of a programme's papers."""
+    if programme.audience.kind == "everybody" and programme.audience.level == "public" and not programme.entries:
+        yield PaperWarning(NOTHING_PUBLIC, ())
     for entry in programme.entries:
         if entry.broken:
             yield PaperWarning(ENDS_TOO_EARLY, (("number", one_line(entry.number)),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from delegation_planner.plan.day_time import from_stamp
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, ZoneName
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.desk import Desk
@@ -91,8 +92,9 @@ class EditionsPanel(Overlay):
         for number in sorted(self._editions, reverse=True):
             edition = self._editions[number]
             name = edition_band(words, edition).text
-            item = QListWidgetItem(colour_swatch(theme, edition.colour), f"{name}\n{issued_line(words, edition)}")
-            item.setToolTip(issued_line(words, edition))
+            issued = issued_line(words, edition, self._desk.plan.visit.host_zone)
+            item = QListWidgetItem(colour_swatch(theme, edition.colour), f"{name}\n{issued}")
+            item.setToolTip(issued)
             item.setSizeHint(QSize(0, 44))
             listed.addItem(item)
         return listed
@@ -201,9 +203,9 @@ class EditionsPanel(Overlay):
         step(number)
 
 
-def issued_line(words: Words, edition: Edition) -> str:
-    """Mon 3 Jul 2017, 16:00."""
-    return moment(words, from_stamp(edition.issued_at).astimezone())
+def issued_line(words: Words, edition: Edition, host_zone: ZoneName) -> str:
+    """Mon 3 Jul 2017, 16:00, at the hosts, as the edition's papers say it."""
+    return moment(words, from_stamp(edition.issued_at).astimezone(ZoneInfo(host_zone)))
 
 
 def _button(text: str, act: Callable[[], object]) -> QPushButton:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from typing_extensions import override
 
 from delegation_planner.checks.finding import Finding
+from delegation_planner.exports.papers.paper_set import NOTHING_PUBLIC
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import COLOURS, Edition, colour_of, next_edition
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
@@ -165,6 +167,8 @@ class IssueDialog(DialogFrame):
             self._errors_at.addWidget(plain_label(self._desk.say("Looking for open errors…"), "muted"))
         elif errors:
             self._errors_at.addWidget(self._errors(errors))
+        if all(item.disclosure != "public" for item in self._desk.plan.rows(ProgrammeItem)):
+            self._errors_at.addWidget(plain_label(self._desk.say(NOTHING_PUBLIC), "warning", wrap=True))
         self._enable()
         self._fit()
 

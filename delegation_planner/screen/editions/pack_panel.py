@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.exports.file_names import safe_stem
@@ -55,6 +55,7 @@ class PackPanel(DeliveryPanel):
         self._editions = {edition.number: edition for edition in desk.session.store.editions()}
         self._number = number or (issued.number if issued is not None else max(self._editions))
         self._pack: Pack | None = None
+        self._is_trial = False
         self.ask()
 
     @override
@@ -81,17 +82,20 @@ class PackPanel(DeliveryPanel):
         add_field(fields, say("Folder"), self.folder_button())
         page.addLayout(fields)
         page.addWidget(self._lacking())
+        self.trial = QCheckBox(say("Only try it: nothing is recorded as sent"))
+        self.trial.setChecked(self._desk.read_only)
+        self.trial.setEnabled(not self._desk.read_only)
         promise = say(
             "The program writes calendars, updates, mail drafts and papers into the folder, and records them as sent: "
             "later packs tell what is new since this one. It sends nothing itself."
         )
         page.addWidget(plain_label(promise, "muted", wrap=True))
+        page.addWidget(self.trial)
         row = QHBoxLayout()
         row.addStretch(1)
         later = say("Not now") if self._issued is not None else say("Cancel")
         row.addWidget(panel_button(later, self.put_away))
         self.start = panel_button(say("Make the pack"), self._start, "main")
-        self.start.setEnabled(not self._desk.read_only)
         row.addWidget(self.start)
         page.addLayout(row)
         self.setFocusProxy(self.start)
@@ -139,7 +143,8 @@ class PackPanel(DeliveryPanel):
         except KnownError as error:
             self.show_refusal(error)
             return
-        self.begin(make, record=True)
+        self._is_trial = self.trial.isChecked()
+        self.begin(make, record=not self._is_trial)
 
     @override
     def fit(self, made: Any) -> Made:
@@ -159,7 +164,8 @@ class PackPanel(DeliveryPanel):
     @override
     def after_writing(self) -> Sequence[str]:
         desk = self._desk
-        return news_lines(desk.words, self._pack, desk.plan) if self._pack is not None else ()
+        tried = [desk.say("A trial: nothing was recorded as sent.")] if self._is_trial else []
+        return [*tried, *news_lines(desk.words, self._pack, desk.plan)] if self._pack is not None else ()
 
     @override
     def add_verbs(self, row: QHBoxLayout) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from delegation_planner.exports.papers.paper_set import warnings
 from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.participant import Participant
@@ -55,6 +56,7 @@ class PreviewDialog(QDialog):
         self.view = PagesView(desk.theme, self._painter)
         self.notice = plain_label("", "muted", wrap=True)
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.warning = plain_label("", "warning", wrap=True)
         self.saving = SavingLine(desk)
         self.saving.ended.connect(self._follow_saved)
         self.told = self.saving.told
@@ -80,6 +82,7 @@ class PreviewDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(self._head())
+        right.addWidget(self.warning)
         right.addWidget(self._stack, 1)
         right.addWidget(self.saving)
         right.addLayout(self._foot())
@@ -194,6 +197,7 @@ class PreviewDialog(QDialog):
             self._show_notice(self._desk.say("The plan holds nothing for this paper."))
         else:
             self.shown = paper
+            self._warn()
             self.view.show_pages(paper.pages)
             self._stack.setCurrentWidget(self.view)
             self._enable(paper.pages)
@@ -201,10 +205,16 @@ class PreviewDialog(QDialog):
 
     def _show_notice(self, sentence: str) -> None:
         self.shown = ShownPaper((), ())
+        self._warn()
         self.view.show_pages(())
         self.notice.setText(sentence)
         self._stack.setCurrentWidget(self.notice)
         self._enable(())
+
+    def _warn(self) -> None:
+        told = dict.fromkeys(each for laid in self.shown.sheets for each in warnings(laid.programme))
+        self.warning.setText(" ".join(self._desk.say(each.message, **dict(each.values)) for each in told))
+        self.warning.setVisible(bool(told))
 
     def _enable(self, pages: Sequence[object]) -> None:
         if not self.saving.is_saving:

@@ -11,6 +11,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.schedule.filter_menu import FilterMenu
 from delegation_planner.screen.schedule.filter_strip import FilterStrip
+from delegation_planner.screen.schedule.holidays_banner import HolidaysBanner
 from delegation_planner.screen.schedule.live.strip import LiveStrip
 from delegation_planner.screen.schedule.narrowed import items_left
 from delegation_planner.screen.schedule.person_banner import PersonBanner
@@ -66,6 +67,7 @@ class SchedulePane(QFrame):
         self._head.addWidget(self.filter)
         self.shift = ShiftVerbs(desk, self, self._day_looked_at)
         self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
+        self.holidays = HolidaysBanner(desk, self)
         self.live = LiveStrip(desk, self.shift.push_late, self)
         self.filter_strip = FilterStrip(desk, self)
         self.looked_at = PersonBanner(desk, self)
@@ -78,6 +80,7 @@ class SchedulePane(QFrame):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.tentative)
+        column.addWidget(self.holidays)
         column.addWidget(self.live)
         column.addWidget(self.filter_strip)
         column.addWidget(self.looked_at)

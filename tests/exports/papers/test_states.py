@@ -160,6 +160,21 @@ def test_an_item_that_ends_before_it_starts_is_printed_and_named() -> None:
     )
 
 
+def test_that_nothing_is_public_is_told_with_what_everybody_gets_and_with_nothing_else() -> None:
+    def told(plan: Plan, audience: Audience) -> list[str]:
+        papers = papers_of(programme_of(plan, audience)).values()
+        return [words("en").say(warning.message) for paper in papers for warning in paper.warnings]
+
+    kept = a_plan(an_item("07", disclosure="detailed"))
+    assert set(told(kept, Audience("everybody", "public"))) == {
+        "No item is public yet, so what everybody gets holds no programme. "
+        "Set the level of what everybody may know to Public."
+    }
+    of_officers = papers_of(programme_of(kept))
+    assert [kind for kind, paper in of_officers.items() if not paper.warnings] == ["rundown", "contacts"]
+    assert told(a_plan(an_item("07", disclosure="public")), Audience("everybody", "public")) == []
+
+
 def test_a_plan_without_items_still_prints() -> None:
     papers = papers_of(programme_of(a_plan()))
     assert list(papers) == ["programme", "delegations", "rundown", "contacts"]

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edits import participants
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.edits.items import move_item
@@ -229,3 +230,16 @@ def test_few_are_named_and_many_counted() -> None:
     names = tuple("ABCDEFGHIJ")
     assert len(names) == NAMED + 2
     assert touched_line(ENGLISH, Touched(names)) == "10 people have something new: A, B, C, D, E, F, G, H and 2 more"
+
+
+def test_before_issuing_it_is_said_that_nothing_is_public(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    with a_window(tmp_path) as window:
+        assert window.desk is not None and window.verbs is not None
+        items = window.desk.plan.rows(ProgrammeItem)
+        kept = Changes([replaced(item, item._replace(disclosure="detailed")) for item in items])
+        window.desk.edit(Label("edit_item"), kept)
+        said: list[str] = []
+        with in_dialog(lambda dialog: said.extend(texts(dialog))):
+            window.verbs["issue"].trigger()
+        assert [text for text in said if text.startswith("No item is public yet")]

@@ -177,3 +177,17 @@ def test_without_an_edition_there_is_nothing_to_pack(tmp_path: Path) -> None:
         assert window.over.card is None
         told = [label.text() for label in window.strip.findChildren(QLabel)]
         assert "No edition has been issued yet. Issue one first." in told
+
+
+def test_a_trial_writes_the_pack_and_records_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "out"
+    with a_window(tmp_path) as window:
+        assert window.desk is not None
+        before = list(window.desk.session.store.editions_sent())
+        panel = open_panel(window, out)
+        panel.trial.click()
+        press(panel, "Make the pack")
+        finished(panel, qtbot, "The pack of Edition 2 is made")
+        assert "A trial: nothing was recorded as sent." in texts(panel)
+        assert list(out.rglob("*.ics"))
+        assert list(window.desk.session.store.editions_sent()) == before == []

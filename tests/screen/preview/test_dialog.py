@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edition import next_edition
 from delegation_planner.plan.edits.participants import remove_participant
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen import workers
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.preview.dialog import PreviewDialog
+from delegation_planner.session.store import Label
 from tests.screen.panes import nameless
 from tests.screen.windows import a_window
 
@@ -188,6 +191,25 @@ def test_what_is_not_in_the_plan_is_said_and_cannot_be_saved(tmp_path: Path, qtb
         assert listed(preview) == []
         assert preview.notice.text() == "This reader gets no paper at this level."
         assert [verb.isEnabled() for verb in preview.verbs] == [False] * 4
+
+
+def test_that_nothing_is_public_is_said_above_the_empty_programme(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_preview(tmp_path, qtbot) as (window, preview):
+        assert window.desk is not None
+        assert preview.warning.isHidden()
+        items = window.desk.plan.rows(ProgrammeItem)
+        kept = Changes([replaced(item, item._replace(disclosure="detailed")) for item in items])
+        assert window.desk.edit(Label("edit_item"), kept)
+        preview.reject()
+        assert window.verbs is not None
+        window.verbs["print"].trigger()
+        again = window.findChildren(PreviewDialog)[-1]
+        settled(qtbot, again)
+        assert again.warning.text().startswith("No item is public yet")
+        set_level(again, "detailed")
+        again.choice.papers.setCurrentRow(listed(again).index("Rundown"))
+        settled(qtbot, again)
+        assert again.warning.isHidden() and again.view.pages
 
 
 def test_pdf_and_workbook_are_saved_and_nothing_counts_as_sent(

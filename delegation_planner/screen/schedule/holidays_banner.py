@@ -1,0 +1,67 @@
+"""The banner over the schedule while holidays fall into the visit about which nobody has decided."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from delegation_planner.checks.public_holidays import proposed_holidays
+from delegation_planner.plan.edits.holidays import Proposal
+from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.visit_rules import Holiday, RuleOverride
+from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.pane_frame import Banner
+from delegation_planner.screen.workers import Work
+
+
+class HolidaysBanner(QWidget):
+    """Looks once the plan is judged, in a thread, for the calendars of countries are slow to load; `asked` asks to decide."""
+
+    asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._looked_at: tuple[object, ...] = ()
+        self.banner = Banner(desk.theme, desk.theme.icon("calendar", "info"), desk.say("Decide…"), self)
+        self.banner.pressed.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 4, 4)
+        column.addWidget(self.banner)
+        desk.judged.connect(self._look)
+        desk.plan_changed.connect(self._look)
+        self.hide()
+
+    def _look(self) -> None:
+        plan, is_judged = self._desk.plan, self._desk.findings_kept is not None
+        if self._desk.read_only or not is_judged or _concerned(plan) == self._looked_at:
+            return
+        self._looked_at = _concerned(plan)
+        looking = Work(lambda _: (plan, proposed_holidays(plan)))
+        looking.done.connect(self._show)
+        looking.start()
+
+    def _show(self, found: tuple[Plan, tuple[Proposal, ...]]) -> None:
+        plan, proposed = found
+        if _concerned(plan) != self._looked_at:
+            return
+        said = self._desk.words.say_many(
+            "{name} falls into the visit, and nobody has decided whether offices are closed.",
+            "{count} holidays fall into the visit, and nobody has decided about them.",
+            len(proposed), name=proposed[0].name,
+        ) if proposed else ""  # fmt: skip
+        self.banner.show_sentence(said)
+        self.setVisible(bool(said))
+
+
+def _concerned(plan: Plan) -> tuple[object, ...]:
+    """What holidays depend on."""
+    visit = plan.visit
+    days = (visit.dates, visit.window_start, visit.window_end, visit.planning_date, visit.anchor_date)
+    return (
+        visit.host_country,
+        visit.guest_country,
+        *days,
+        visit.first_day,
+        visit.last_day,
+        plan.rows(Holiday),
+        plan.rows(RuleOverride),
+    )
