@@ -69,7 +69,8 @@ INTERNAL_SIGN = "INTERNAL"
 """Stands in the file's name of a paper with internal items, in every language: one word to look out for."""
 
 NOTHING_PUBLIC = mark(
-    "No item is public yet, so what everybody gets holds no programme. Set the level of what everybody may know to Public."
+    "No item is public yet, so what everybody gets holds no programme. Set the level of what everybody may "
+    "know to Public."
 )
 ENDS_TOO_EARLY = mark("Item {number} does not end after it starts; the papers show it as it stands.")
 

@@ -13,7 +13,7 @@ from delegation_planner.screen.workers import Work
 
 
 class HolidaysBanner(QWidget):
-    """Looks once the plan is judged, in a thread, for the calendars of countries are slow to load; `asked` asks to decide."""
+    """Looks in a thread once the plan is judged: calendars of countries are slow to load. `asked` asks to decide."""
 
     asked = Signal()
 
@@ -44,9 +44,9 @@ class HolidaysBanner(QWidget):
         if _concerned(plan) != self._looked_at:
             return
         said = self._desk.words.say_many(
-            "{name} falls into the visit, and nobody has decided whether offices are closed.",
+            "{count} holiday falls into the visit, and nobody has decided about it.",
             "{count} holidays fall into the visit, and nobody has decided about them.",
-            len(proposed), name=proposed[0].name,
+            len(proposed),
         ) if proposed else ""  # fmt: skip
         self.banner.show_sentence(said)
         self.setVisible(bool(said))
@@ -56,12 +56,5 @@ def _concerned(plan: Plan) -> tuple[object, ...]:
     """What holidays depend on."""
     visit = plan.visit
     days = (visit.dates, visit.window_start, visit.window_end, visit.planning_date, visit.anchor_date)
-    return (
-        visit.host_country,
-        visit.guest_country,
-        *days,
-        visit.first_day,
-        visit.last_day,
-        plan.rows(Holiday),
-        plan.rows(RuleOverride),
-    )
+    countries = (visit.host_country, visit.guest_country)
+    return (*countries, *days, visit.first_day, visit.last_day, plan.rows(Holiday), plan.rows(RuleOverride))

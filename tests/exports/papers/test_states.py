@@ -166,10 +166,11 @@ def test_that_nothing_is_public_is_told_with_what_everybody_gets_and_with_nothin
         return [words("en").say(warning.message) for paper in papers for warning in paper.warnings]
 
     kept = a_plan(an_item("07", disclosure="detailed"))
-    assert set(told(kept, Audience("everybody", "public"))) == {
+    sentence = (
         "No item is public yet, so what everybody gets holds no programme. "
         "Set the level of what everybody may know to Public."
-    }
+    )
+    assert set(told(kept, Audience("everybody", "public"))) == {sentence}
     of_officers = papers_of(programme_of(kept))
     assert [kind for kind, paper in of_officers.items() if not paper.warnings] == ["rundown", "contacts"]
     assert told(a_plan(an_item("07", disclosure="public")), Audience("everybody", "public")) == []

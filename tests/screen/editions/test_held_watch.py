@@ -44,7 +44,8 @@ def test_who_holds_an_old_edition_is_a_finding_until_it_is_given(tmp_path: Path,
         desk = desk_of(window, qtbot)
         (finding,) = old_editions(desk)
         assert [each.code for each in finding.subjects] == ["A6", "I8"]
-        assert sentences(window) == [f"[Interpreter AZ-EN], [Interpreter ID-EN] and [Hotel] {OLD}"]
+        said = [f"[Interpreter AZ-EN], [Interpreter ID-EN] and [Hotel] {OLD}"]
+        qtbot.waitUntil(lambda: sentences(window) == said)  # the pane lists them in its next idle moment
         window.editions.editions()
         panel = window.over.card
         assert isinstance(panel, EditionsPanel)
@@ -61,7 +62,7 @@ def test_who_holds_an_old_edition_is_a_finding_until_it_is_given(tmp_path: Path,
         view.other.setText("Hotel")
         view.given.click()
         qtbot.waitUntil(lambda: not old_editions(desk))
-        assert sentences(window) == []
+        qtbot.waitUntil(lambda: sentences(window) == [])
 
 
 def test_a_new_name_and_a_waiver_are_followed_at_once(tmp_path: Path, qtbot: QtBot) -> None:

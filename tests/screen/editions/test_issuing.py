@@ -235,7 +235,8 @@ def test_few_are_named_and_many_counted() -> None:
 def test_before_issuing_it_is_said_that_nothing_is_public(tmp_path: Path, qtbot: QtBot) -> None:
     assert qtbot is not None
     with a_window(tmp_path) as window:
-        assert window.desk is not None and window.verbs is not None
+        assert window.desk is not None
+        assert window.verbs is not None
         items = window.desk.plan.rows(ProgrammeItem)
         kept = Changes([replaced(item, item._replace(disclosure="detailed")) for item in items])
         window.desk.edit(Label("edit_item"), kept)

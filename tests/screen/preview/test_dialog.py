@@ -209,7 +209,8 @@ def test_that_nothing_is_public_is_said_above_the_empty_programme(tmp_path: Path
         set_level(again, "detailed")
         again.choice.papers.setCurrentRow(listed(again).index("Rundown"))
         settled(qtbot, again)
-        assert again.warning.isHidden() and again.view.pages
+        assert again.warning.isHidden()
+        assert again.view.pages
 
 
 def test_pdf_and_workbook_are_saved_and_nothing_counts_as_sent(

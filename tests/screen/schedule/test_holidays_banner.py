@@ -19,14 +19,15 @@ def said(banner: HolidaysBanner) -> str:
 def test_a_holiday_waits_above_the_schedule_until_it_is_decided(tmp_path: Path, qtbot: QtBot) -> None:
     with a_window(tmp_path) as window:
         window.complete()
-        assert window.desk is not None and window.panes is not None
+        assert window.desk is not None
+        assert window.panes is not None
         desk, banner = window.desk, window.panes.schedule.holidays
         qtbot.waitUntil(lambda: desk.findings_kept is not None)
         assert said(banner) == ""
         label, plan = Label("edit_visit"), desk.plan
         assert desk.edit(label, edit_visit(plan, {"dates": "fixed", "anchor_date": "2017-12-24"}))
         qtbot.waitUntil(lambda: said(banner) != "", timeout=20_000)
-        assert said(banner).startswith("Christmas Day falls into the visit, and nobody has decided")
+        assert said(banner).startswith("1 holiday falls into the visit, and nobody has decided")
         banner.banner.pressed.emit()
         dialog = window.findChild(VisitSettings)
         assert dialog is not None
