@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import clean_text, one_line
+from delegation_planner.exports.papers.layout import capitals
 from delegation_planner.exports.papers.sheet import Cell, Grid, Run
 from delegation_planner.exports.papers.sheet import clock as clock_value
 from delegation_planner.exports.papers.styles import GREY, WARNING, Look
@@ -121,7 +122,9 @@ def remarks_text(entry: Entry, words: Words) -> str:
     """Remarks that this reader may see, the alternative, the escort and the flight number, each on its line."""
     lines = [paragraphs(entry.remarks, words)]
     lines += [words.say("Flight: {number}", number=one_line(entry.flight_no))] if entry.flight_no else []
-    lines += [words.say(ESCORTS[entry.escort])] if entry.escort != "none" else []
+    if entry.escort != "none":
+        escort = words.say(ESCORTS[entry.escort])
+        lines.append(capitals(escort[:1], words) + escort[1:])
     lines += [words.say("Alternative: {text}", text=clean_text(entry.alternate))] if entry.alternate else []
     return "\n".join(line for line in lines if line)
 

@@ -130,8 +130,14 @@ def _vehicles(programme: Programme) -> dict[str, list[VehicleLine]]:
 
 
 def _people(programme: Programme, words: Words) -> Column:
-    lines = _lines(programme)
-    return Column(words.say("Persons"), 8, lambda entry: lines[entry.item_id].people, "DP Count")
+    """Who attends, or who has a seat: those who only drive along sit in the vehicles and are in no list."""
+    lines, vehicles = _lines(programme), _vehicles(programme)
+
+    def people(entry: Entry) -> int:
+        seated = sum(len(vehicle.seated) for vehicle in vehicles.get(entry.item_id, []))
+        return max(seated, lines[entry.item_id].people)
+
+    return Column(words.say("Persons"), 8, people, "DP Count")
 
 
 def _place(place: PlaceShown | None, words: Words) -> str | None:

@@ -93,7 +93,7 @@ def test_rundown_rows_hold_who_place_and_charge() -> None:
         time(8, 30), time(9, 15), "Motorcade: hotel to the Ministry",
         "Delegation hotel, central Jakarta (TBC) → Ministry PANRB",
         "Delegation without Head of Protocol (AZ), Ambassador (AZ), LO to HoD", "", "LO to HoD",
-        "police escort requested",
+        "Police escort requested",
     ]  # fmt: skip
 
 
