@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from delegation_planner.exports.safe_write import Progress
 from delegation_planner.plan.errors import KnownError
@@ -58,15 +59,20 @@ class Work(QObject):
         try:
             result = self._task(self._report)
         except KnownError as error:
-            self.failed.emit(error)
+            self._tell("failed", error)
         except Exception as error:  # noqa: BLE001 - it is raised again in the window's thread
-            self.broke.emit(error)
+            self._tell("broke", error)
         else:
-            self.done.emit(result)
+            self._tell("done", result)
 
     def _report(self, done: int, whole: int, name: str = "", /) -> bool:
-        self.progressed.emit(done, whole, name)
+        self._tell("progressed", done, whole, name)
         return not self._cancelled.is_set()
+
+    def _tell(self, signal: str, *values: object) -> None:
+        """Nobody is left to be told once the program has ended and Qt has taken this with it."""
+        if isValid(self):
+            getattr(self, signal).emit(*values)
 
 
 _under_way: set[Work] = set()

@@ -1,6 +1,8 @@
 """The banner over the schedule while holidays fall into the visit about which nobody has decided."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from delegation_planner.checks.public_holidays import proposed_holidays
@@ -11,9 +13,15 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.pane_frame import Banner
 from delegation_planner.screen.workers import Work
 
+AT_EASE_MS: Final = 3000
+"""So long after the plan was judged or changed it is looked: no start and no typing waits for countries' calendars."""
+
 
 class HolidaysBanner(QWidget):
-    """Looks in a thread once the plan is judged: calendars of countries are slow to load. `asked` asks to decide."""
+    """Looks in a thread a while after the plan is judged: calendars of countries are slow to load.
+
+    `asked` asks to decide.
+    """
 
     asked = Signal()
 
@@ -26,13 +34,18 @@ class HolidaysBanner(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.addWidget(self.banner)
-        desk.judged.connect(self._look)
-        desk.plan_changed.connect(self._look)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(AT_EASE_MS)
+        self.timer.timeout.connect(self._look)
+        if not desk.read_only:
+            desk.judged.connect(self.timer.start)
+            desk.plan_changed.connect(self.timer.start)
         self.hide()
 
     def _look(self) -> None:
-        plan, is_judged = self._desk.plan, self._desk.findings_kept is not None
-        if self._desk.read_only or not is_judged or _concerned(plan) == self._looked_at:
+        plan = self._desk.plan
+        if _concerned(plan) == self._looked_at:
             return
         self._looked_at = _concerned(plan)
         looking = Work(lambda _: (plan, proposed_holidays(plan)))
@@ -42,7 +55,7 @@ class HolidaysBanner(QWidget):
     def _show(self, found: tuple[Plan, tuple[Proposal, ...]]) -> None:
         plan, proposed = found
         if _concerned(plan) != self._looked_at:
-            return
+            return  # it was looked again since
         said = self._desk.words.say_many(
             "{count} holiday falls into the visit, and nobody has decided about it.",
             "{count} holidays fall into the visit, and nobody has decided about them.",
