@@ -57,6 +57,13 @@ def insert_day(plan: Plan, template: Plan, day: int, new_id: Callable[[], Id]) -
     return Changes([*_with_day(plan, day), *(put(row) for row in rows if row is not None)])
 
 
+def codes_lacking(plan: Plan, template: Plan) -> tuple[str, ...]:
+    """The codes of people and groups that a template names and the visit does not have: they are left out."""
+    named = [row.code for kind in (Participant, Group) for row in template.rows(kind)]
+    here = {row.code for kind in (Participant, Group) for row in plan.rows(kind)}
+    return tuple(code for code in named if code not in here)
+
+
 def _items_of_day(plan: Plan, day: int) -> list[ProgrammeItem]:
     return [row for row in plan.rows(ProgrammeItem) if row.start_day == day and row.status != "cancelled"]
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from delegation_planner.plan.edits.day_templates import codes_lacking
 from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.day_templates import DayTemplate
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.question import Choice
 from delegation_planner.screen.fields.choice_field import ChoiceField
+from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import day_name, visit_title
 from delegation_planner.screen.schedule.rows import days
 from delegation_planner.screen.shift import asked
@@ -30,12 +32,14 @@ class TemplatePage(Page):
         self.forget = QPushButton(say("Forget this template…"), self)
         self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self._forget)
-        self.template.committed.connect(self._offer_forgetting)
+        self.template.committed.connect(self._follow_template)
+        self.lacking = plain_label("", "warning", wrap=True)
         self._say(say("Insert {template} on {day}"), template=self.template, day=self.day)
         row = QHBoxLayout()
         row.addWidget(hint(say("What is there stays. Places, people and groups are found by their codes.")), 1)
         row.addWidget(self.forget)
         self._column.addLayout(row)
+        self._column.addWidget(self.lacking)
         self.setFocusProxy(self.template)
         self.follow()
         self.day.show_value(day)
@@ -56,16 +60,21 @@ class TemplatePage(Page):
         offered.append((new, self._desk.say("{day}, a new day", day=day_name(self._desk.words, plan, new))))
         self.day.offer(offered)
         self.day.show_value(chosen if chosen is not None else known[0])
+        self._follow_template()
 
     def _offer_templates(self) -> None:
         self._templates = tuple(self._desk.day_templates.listed())
         self.template.offer(list(enumerate(map(self._name, self._templates))))
         self.template.show_value(0)
-        self._offer_forgetting()
+        self._follow_template()
 
-    def _offer_forgetting(self, _chosen: object = None) -> None:
-        template = self._chosen()
+    def _follow_template(self, _chosen: object = None) -> None:
+        """Offer to forget an own one, and name whom of it the visit does not have."""
+        template, say = self._chosen(), self._desk.say
         self.forget.setVisible(template is not None and template.file is not None)
+        codes = codes_lacking(self._desk.plan, template.plan) if template is not None else ()
+        self.lacking.setText(say("Not in this visit, so not invited: {codes}.", codes=", ".join(codes)))
+        self.lacking.setVisible(bool(codes))
 
     def _chosen(self) -> DayTemplate | None:
         at = self.template.value()

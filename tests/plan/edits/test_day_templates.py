@@ -3,7 +3,7 @@
 import pytest
 
 from delegation_planner.plan.delegation import Group
-from delegation_planner.plan.edits.day_templates import insert_day, template_of_day
+from delegation_planner.plan.edits.day_templates import codes_lacking, insert_day, template_of_day
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -87,6 +87,8 @@ def test_inserted_into_the_same_visit_it_finds_people_and_places_and_moves_nothi
 
 def test_in_another_visit_places_come_along_and_people_whom_it_lacks_do_not() -> None:
     plan = a_plan(a_visit(host_zone="Asia/Tokyo", last_day=2), a_place("OFF", name_en="Another office"))
+    assert codes_lacking(plan, template()) == ("A1", "DEL")
+    assert codes_lacking(SOURCE, template()) == ()
     after = inserted(plan, 3)
     talks, night = after.rows(ProgrammeItem)
     assert (talks.start_zone, night.end_zone) == ("Asia/Tokyo", "Asia/Makassar")

@@ -56,6 +56,10 @@ def test_a_template_is_shown_before_it_is_inserted_and_is_one_step(desk: Desk, d
     assert [(row.number, row.before, row.change) for row in dialog.rehearsal.rows] == [
         (f"{number:02d}", "", "new") for number in range(8, 13)
     ]
+    assert page.lacking.text() == "Not in this visit, so not invited: HOSTS."
+    page.template.setCurrentIndex(2)
+    page.template.commit()
+    assert page.lacking.isHidden()
     page.template.setCurrentIndex(1)
     page.template.commit()
     dialog.rehearse()
