@@ -59,8 +59,7 @@ def insert_day(plan: Plan, template: Plan, day: int, new_id: Callable[[], Id]) -
 
 def codes_lacking(plan: Plan, template: Plan) -> tuple[str, ...]:
     """The codes of people and groups that a template names and the visit does not have: they are left out."""
-    named = [row.code for kind in (Participant, Group) for row in template.rows(kind)]
-    here = {row.code for kind in (Participant, Group) for row in plan.rows(kind)}
+    named, here = ((*_coded(each, Participant), *_coded(each, Group)) for each in (template, plan))
     return tuple(code for code in named if code not in here)
 
 
