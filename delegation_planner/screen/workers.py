@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from delegation_planner.exports.safe_write import Progress
 from delegation_planner.plan.errors import KnownError
@@ -71,6 +70,8 @@ class Work(QObject):
 
     def _tell(self, signal: str, *values: object) -> None:
         """Nobody is left to be told once the program has ended and Qt has taken this with it."""
+        from shiboken6 import isValid
+
         if isValid(self):
             getattr(self, signal).emit(*values)
 

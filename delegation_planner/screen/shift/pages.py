@@ -119,7 +119,7 @@ class PushPage(Page):
         self.how = self._heard(ChoiceField(hows, self), say("What becomes later"), 110)
         self.how.show_value("runs" if late else "starts")
         self.minutes = self._minutes_field(late or _USUAL_DELAY)
-        self._say(say("{item} {how} by {minutes} minutes"), item=self.item, how=self.how, minutes=self.minutes)
+        self._say(say("{item} {how} by {minutes} min"), item=self.item, how=self.how, minutes=self.minutes)
         self._column.addWidget(hint(say("What follows makes room: gaps absorb, pinned items stay.")))
         self.setFocusProxy(self.minutes)
         self.follow()
@@ -203,7 +203,7 @@ class InsertPage(Page):
         self.who = SeveralField(self, arrow=desk.theme.icon("chevron_down"), by_code=True)
         self._heard(self.who, say("Who comes"))
         self._say(
-            say("Insert {title} on {day} at {clock} for {minutes} minutes"),
+            say("Insert {title} on {day} at {clock} for {minutes} min"),
             title=self.title, day=self.day, clock=self.clock, minutes=self.minutes,
         )  # fmt: skip
         self._say(say("with {who} – what follows for them makes room"), who=self.who)
