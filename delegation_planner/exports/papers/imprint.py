@@ -129,6 +129,8 @@ def _reader(programme: Programme) -> str:
     if programme.reader is None:
         return ""
     name = cut_at_word(one_line(programme.reader.name.text), LONGEST_READER)
+    if name.startswith("[") and not name.endswith("]"):
+        name += "]"
     return f"{_BOLD}{INK}{_plain(name)} {_REGULAR}{GREY}· "
 
 

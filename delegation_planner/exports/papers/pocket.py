@@ -26,7 +26,15 @@ from delegation_planner.exports.papers.layout import (
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, Sheet, Value
 from delegation_planner.exports.papers.styles import GREY, INK_RULE, THIN_RULE, WARNING, Look
 from delegation_planner.exports.papers.text_width import TALLEST_ROW
-from delegation_planner.programme.programme import ContactLine, Day, Entry, PersonShown, Programme, VehicleLine
+from delegation_planner.programme.programme import (
+    ContactLine,
+    Day,
+    Entry,
+    PersonShown,
+    Programme,
+    VehicleLine,
+    VisitShown,
+)
 from delegation_planner.words.dates import clock, day_and_month, day_number, zone_label
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
@@ -77,8 +85,8 @@ def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown
     words = imprint.words
     grid = grid_for("pocket", SETUP, WIDTHS, programme, imprint)
     cover = _cover(programme, imprint, reader, grid)
-    blocks = [Block(cover), *_days(programme, grid, words), *_numbers(programme, grid, words)]
     depth = math.floor(grid.setup.capacity / UNIT)
+    blocks = [Block(cover), *_days(programme, grid, words), *_numbers(programme, grid, words, depth)]
     rows = tuple(_rows(_panels(blocks, depth), depth))
     above_title = sum(piece.depth for piece in cover[:3])
     return Sheet(
@@ -107,6 +115,7 @@ def _cover(programme: Programme, imprint: Imprint, reader: PersonShown, grid: Gr
         _across(grid, marked(reader.office, words), Look("DP Sub")),
         _across(grid, marked(visit.title, words), Look("DP Title"), pad=6),
         _across(grid, visit_dates(words, visit), Look("DP Sub")),
+        _across(grid, _note(visit, words), Look("DP Note"), pad=6),
         _across(grid, imprint.band.whole, band),
         Piece(1, ()),
     )
@@ -177,20 +186,25 @@ def _small(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -
     return (Run(" · ".join(filter(None, (*where, *own))), SMALL, colour=GREY),)
 
 
-def _numbers(programme: Programme, grid: Grid, words: Words) -> Iterator[Block]:
-    """Whom to ring, liaison officers first, and how to fold."""
-    noon = host_noon(programme.visit)
-    local = words.say("Times are local: {zone}.", zone=zone_label(words, noon))
+def _note(visit: VisitShown, words: Words) -> str:
+    """Whose time it is, and how to fold: on the cover, for at the end it may stand on a sheet of its own."""
+    local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
     fold = words.say("Fold along the two gaps.")
-    note = _across(grid, f"{local} {fold}", Look("DP Note"), pad=6)
+    return f"{local} {fold}"
+
+
+def _numbers(programme: Programme, grid: Grid, words: Words, room: int) -> Iterator[Block]:
+    """Whom to ring, liaison officers first; all in one panel if there are not too many for the `room` of one."""
     if not programme.numbers:
-        yield Block((note,))
         return
     head = _across(grid, words.say("Telephone numbers"), Look("DP Section"), pad=6)
     first, *others = [_number(line, grid, words) for line in programme.numbers]
-    yield Block((head, Piece(1, ()), first))
-    yield from (Block((piece,)) for piece in others)
-    yield Block((note,))
+    whole = Block((head, Piece(1, ()), first, *others))
+    if whole.depth <= room:
+        yield whole
+    else:
+        yield Block((head, Piece(1, ()), first))
+        yield from (Block((piece,)) for piece in others)
 
 
 def _number(line: ContactLine, grid: Grid, words: Words) -> Piece:

@@ -164,11 +164,12 @@ def _step(step: StepLine, words: Words, fill: str | None) -> list[Cell]:
     number_format = "hh\\.mm" if words.language == "id" else "hh:mm"
     borrowed = step.cue.language != words.language
     look = Look("DP Step Time", number_format, fill=fill)
-    lasting = Cell(TO, step.minutes, look._replace(number_format='0" min"')) if step.minutes else Cell(TO, None, look)
+    minutes = words.say("min")
+    lasting = look._replace(number_format=f'0" {minutes}"') if step.minutes else look
     return [
         Cell(NUMBER, None, Look("DP No", fill=fill)),
         Cell(FROM, clock(step.at), look),
-        lasting,
+        Cell(TO, step.minutes or None, lasting),
         Cell(ACTIVITY, marked(step.cue, words), Look("DP Step", italic=borrowed, fill=fill)),
         Cell(CHARGE, one_line(step.actor) or None, Look("DP Cell", fill=fill, left=COLUMN_RULE)),
     ]

@@ -126,13 +126,24 @@ def test_the_last_lines_say_whom_to_ring_liaison_officers_first() -> None:
         an_invitation(item, officer, "liaison"),
     )  # fmt: skip
     (filled, *_) = panels(programme_of(plan, person(READER.id)))
+    assert "Times are local: WIB (UTC+07). Fold along the two gaps." in [text for text, _ in filled[:8]], "on the cover"
     at = [text for text, _ in filled].index("Telephone numbers")
     said = [str(text).replace("\N{NO-BREAK SPACE}", " ") for text, _ in filled[at + 1 :]]
     assert said == [
         "+62 1 2\nLO, 24 h",
         "+62 3 4\nCharge, Head of Protocol",
-        "Times are local: WIB (UTC+07). Fold along the two gaps.",
     ]
+
+
+def test_numbers_stay_together_in_one_panel() -> None:
+    officers = [a_person(f"L{n}", name_en=f"Officer {n}", short_en=f"LO {n}", duty_phone=f"+62 {n}") for n in range(9)]
+    items = [an_item(f"{n:02d}", 1 + n // 6, f"{8 + n % 6:02d}:00", f"{8 + n % 6:02d}:40") for n in range(14)]
+    invitations = [an_invitation(item, READER) for item in items]
+    invitations += [an_invitation(items[0], officer, "liaison") for officer in officers]
+    plan = a_plan(READER, *officers, *items, *invitations)
+    texts = [[str(text) for text, _ in panel] for panel in panels(programme_of(plan, person(READER.id)))]
+    (panel,) = (panel for panel in texts if "Telephone numbers" in panel)
+    assert sum("LO " in text for text in panel) == 9
 
 
 def test_an_entry_taller_than_a_panel_goes_on() -> None:
