@@ -108,10 +108,13 @@ def test_progress_says_what_is_made_and_how_far_it_is(tmp_path: Path, qtbot: QtB
         press(panel, "Make the pack")
         assert "Making calendars, drafts and papers, and proving them…" in texts(panel)
         assert window.desk is not None
-        people = [row.name_en for row in window.desk.plan.rows(Participant)]
-        qtbot.waitUntil(lambda: any(name in text for text in texts(panel) for name in people), timeout=PATIENCE)
-        assert 0 <= panel.bar.value() < panel.bar.maximum()
+        bar, seen = panel.bar, list[tuple[int, int, str]]()
+        bar.valueChanged.connect(lambda value: seen.append((value, bar.maximum(), " ".join(texts(panel)))))
         finished(panel, qtbot, "The pack of Edition 2 is made")
+        assert all(0 <= value <= whole for value, whole, _ in seen)
+        assert any(0 < value < whole for value, whole, _ in seen)
+        people = [row.name_en for row in window.desk.plan.rows(Participant)]
+        assert any(name in said for _, _, said in seen for name in people)
 
 
 def test_cancel_while_files_are_written_aside_leaves_no_trace(tmp_path: Path, qtbot: QtBot) -> None:
