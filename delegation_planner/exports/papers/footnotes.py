@@ -6,7 +6,7 @@ from typing import Final
 
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.page_breaks import Section
-from delegation_planner.exports.papers.sheet import Value
+from delegation_planner.exports.papers.sheet import Row, Value
 from delegation_planner.plan.kinds import LANGUAGES
 from delegation_planner.programme.programme import Programme
 from delegation_planner.words.kinds_words import LANGUAGES as LANGUAGE_NAMES
@@ -34,10 +34,15 @@ def officers_footnotes(programme: Programme, imprint: Imprint, sections: Iterabl
     return notes + borrowed_notes(imprint, sections)
 
 
-def borrowed_notes(imprint: Imprint, sections: Iterable[Section]) -> list[str]:
-    """What a language in brackets before a text means."""
+def borrowed_notes(imprint: Imprint, sections: Iterable[Section], opening: Iterable[Row] = ()) -> list[str]:
+    """What a language in brackets before a text of the sections, or of the rows above them, means."""
+    return notes_on(imprint, (*_texts_in(opening), *_texts(sections)))
+
+
+def notes_on(imprint: Imprint, texts: Iterable[str]) -> list[str]:
+    """The same of texts that stand elsewhere."""
     words = imprint.words
-    borrowed = borrowed_languages(sections)
+    borrowed = {language for text in texts for language in _SIGN.findall(text)}
     return [
         words.say("[{code}]: not yet translated, shown in {language}.", code=code, language=words.say(name))
         for code, name in LANGUAGE_NAMES.items()
@@ -45,17 +50,16 @@ def borrowed_notes(imprint: Imprint, sections: Iterable[Section]) -> list[str]:
     ]
 
 
-def borrowed_languages(sections: Iterable[Section]) -> set[str]:
-    """The languages that stand in brackets before texts of the paper."""
-    return {language for text in _texts(sections) for language in _SIGN.findall(text)}
-
-
 def _texts(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         for rows in (section.head, *section.blocks):
-            for row in rows:
-                for cell in row.cells:
-                    yield from texts_of(cell.value)
+            yield from _texts_in(rows)
+
+
+def _texts_in(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        for cell in row.cells:
+            yield from texts_of(cell.value)
 
 
 def texts_of(value: Value) -> Iterator[str]:

@@ -60,15 +60,16 @@ def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Pr
     line = " · ".join(filter(None, (when, states, window)))
     title, title_cell = title_rows(grid, words.say("VEHICLE MANIFEST"), name, line)
     sections = (Section((), (), tuple(_block(vehicle, grid, words) for vehicle in vehicles)),)
+    opening = (*title, *_facts(entry, vehicles, grid, programme, words))
     seats = words.say("Right and left as felt by a person seated in the vehicle and facing forward.")
     return Layout(
         kind="manifest",
         name=words.say("Vehicle manifest"),
         grid=grid,
-        title=(*title, *_facts(entry, vehicles, grid, programme, words)),
+        title=opening,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, [seats, *borrowed_notes(imprint, sections)]),
+        closing=closing_note(grid, [seats, *borrowed_notes(imprint, sections, opening)]),
         title_cell=title_cell,
         about=one_line(entry.number),
         marking=words.say("INTERNAL · DRIVERS AND ESCORT"),

@@ -14,6 +14,7 @@ from delegation_planner.exports.papers.entry_lines import (
     time_cell,
     title_runs,
 )
+from delegation_planner.exports.papers.footnotes import notes_on, texts_of
 from delegation_planner.exports.papers.imprint import Imprint, margins, paper_marking
 from delegation_planner.exports.papers.layout import (
     date_value,
@@ -33,7 +34,6 @@ from delegation_planner.programme.programme import (
     PersonShown,
     Programme,
     VehicleLine,
-    VisitShown,
 )
 from delegation_planner.words.dates import clock, day_and_month, day_number, zone_label
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
@@ -84,10 +84,10 @@ def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown
     """Paper 3: three panels a side, each as broad as a breast pocket; print on both sides, turned on the short edge."""
     words = imprint.words
     grid = grid_for("pocket", SETUP, WIDTHS, programme, imprint)
-    cover = _cover(programme, imprint, reader, grid)
     depth = math.floor(grid.setup.capacity / UNIT)
-    blocks = [Block(cover), *_days(programme, grid, words), *_numbers(programme, grid, words, depth)]
-    rows = tuple(_rows(_panels(blocks, depth), depth))
+    inside = [*_days(programme, grid, words), *_numbers(programme, grid, words, depth)]
+    cover = _cover(programme, imprint, reader, grid, inside)
+    rows = tuple(_rows(_panels([Block(cover), *inside], depth), depth))
     above_title = sum(piece.depth for piece in cover[:3])
     return Sheet(
         name=sheet_name(words.say("Pocket programme")),
@@ -106,17 +106,26 @@ def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown
     )
 
 
-def _cover(programme: Programme, imprint: Imprint, reader: PersonShown, grid: Grid) -> tuple[Piece, ...]:
+def _cover(
+    programme: Programme, imprint: Imprint, reader: PersonShown, grid: Grid, inside: list[Block]
+) -> tuple[Piece, ...]:
+    """Whose it is, and a note of what signs `inside` mean: at the end it may stand on a sheet of its own."""
     words, visit = imprint.words, programme.visit
-    band = Look("DP Strip", horizontal="left")
-    return (
+    titles = (
         _across(grid, words.say("PERSONAL PROGRAMME"), Look("DP Kind")),
         _across(grid, one_line(person_name(reader)), Look("DP Reader")),
         _across(grid, marked(reader.office, words), Look("DP Sub")),
         _across(grid, marked(visit.title, words), Look("DP Title"), pad=6),
         _across(grid, visit_dates(words, visit), Look("DP Sub")),
-        _across(grid, _note(visit, words), Look("DP Note"), pad=6),
-        _across(grid, imprint.band.whole, band),
+    )
+    local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
+    pieces = (*titles, *(piece for block in inside for piece in block.pieces))
+    signs = notes_on(imprint, (text for piece in pieces for cell in piece.cells for text in texts_of(cell.value)))
+    note = " ".join([local, words.say("Fold along the two gaps."), *signs])
+    return (
+        *titles,
+        _across(grid, note, Look("DP Note"), pad=6),
+        _across(grid, imprint.band.whole, Look("DP Strip", horizontal="left")),
         Piece(1, ()),
     )
 
@@ -184,13 +193,6 @@ def _small(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -
     where = [until, place, one_line(dress_words(words, entry.dress)), *states]
     own = own_part(entry, words, vehicle)
     return (Run(" · ".join(filter(None, (*where, *own))), SMALL, colour=GREY),)
-
-
-def _note(visit: VisitShown, words: Words) -> str:
-    """Whose time it is, and how to fold: on the cover, for at the end it may stand on a sheet of its own."""
-    local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
-    fold = words.say("Fold along the two gaps.")
-    return f"{local} {fold}"
 
 
 def _numbers(programme: Programme, grid: Grid, words: Words, room: int) -> Iterator[Block]:

@@ -151,3 +151,12 @@ def test_an_entry_taller_than_a_panel_goes_on() -> None:
     plan = a_plan(READER, item, an_invitation(item, READER))
     texts = [str(text) for panel in panels(programme_of(plan, person(READER.id))) for _, text in panel if text]
     assert sum(text.count("word") for text in texts) == 900
+
+
+@pytest.mark.parametrize(("language", "is_told"), [("az", True), ("en", False)])
+def test_the_cover_says_what_a_language_in_brackets_means(language: Language, is_told: bool) -> None:  # noqa: FBT001
+    item = an_item("01", title_en="Luncheon")
+    plan = a_plan(READER, item, an_invitation(item, READER))
+    (filled, *_) = panels(programme_of(plan, person(READER.id, language=language)))
+    (note,) = (str(text) for text, _ in filled if "WIB (UTC+07)" in str(text))
+    assert ("[en]: " in note) == is_told

@@ -124,6 +124,14 @@ def test_the_manifest_says_who_sits_where() -> None:
     assert paper.stem == "Vehicle manifest - 08"
 
 
+def test_the_manifest_says_what_a_language_before_its_title_means() -> None:
+    for language in LANGUAGES:
+        drivers = team("drivers", language=language)
+        (paper,) = papers_named(programme_of(a_movement(title_en="To the Ministry"), drivers), "manifests")
+        said = [str(cell) for row in cells(paper) for cell in row]
+        assert any("[en]: " in text for text in said) == (language != "en")
+
+
 def test_a_cancelled_movement_and_one_without_vehicles_have_no_manifest() -> None:
     assert papers_named(programme_of(a_movement(status="cancelled"), team("drivers")), "manifests") == []
     assert papers_named(programme_of(plan_of(an_item(kind="movement")), team("drivers")), "manifests") == []
