@@ -26,7 +26,7 @@ from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.overlay import Over
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
-from delegation_planner.screen.qt_words import QtWords
+from delegation_planner.screen.qt_words import translate_qt
 from delegation_planner.screen.settings import EXPORT_FOLDER, SHOW_WELCOME
 from delegation_planner.screen.status_bar import StatusBar
 from delegation_planner.screen.surroundings import Surroundings
@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self.tool_bar: ToolBar | None = None
         self.status: StatusBar | None = None
         self.trouble: Trouble | None = None
-        self._qt_words: QtWords | None = None
         self.setMinimumSize(*SMALLEST)
         self.setWindowIcon(around.theme.icon("planner"))
         if not self.restoreGeometry(around.settings.state("window/geometry")):
@@ -145,10 +144,7 @@ class MainWindow(QMainWindow):
     # Building.
 
     def _build(self) -> None:
-        if self._qt_words is not None:
-            QApplication.removeTranslator(self._qt_words)
-        self._qt_words = QtWords(self.words)
-        QApplication.installTranslator(self._qt_words)
+        translate_qt(self.words)
         self.files = FileVerbs(self.around, self.words, self, self.waiting, self.show_plan)
         self.over.put_away()
         if self.panes is not None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from typing_extensions import override
 
 from delegation_planner.words.words import Words, mark
@@ -68,9 +68,9 @@ QT_STRINGS: Final[dict[str, str]] = {
 class QtWords(QTranslator):
     """Answers Qt's questions for a translation out of our catalogue."""
 
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
 
     @override
     def isEmpty(self) -> bool:
@@ -79,6 +79,20 @@ class QtWords(QTranslator):
     @override
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         ours = QT_STRINGS.get(sourceText)
-        if ours is None or self._words.language == "en":
+        if ours is None or self.words.language == "en":
             return None  # An empty text would count as a translation.
-        return self._words.say(ours)
+        return self.words.say(ours)
+
+
+def translate_qt(words: Words) -> None:
+    """Have Qt's own strings said in these words.
+
+    There is one translator, the application's, for good. A search for garbage may come while Qt asks it, which locks
+    the list of translators; one that was garbage would wait for that lock to be taken off the list, for ever.
+    """
+    application = QCoreApplication.instance()
+    assert application is not None
+    ours = application.findChild(QtWords) or QtWords(words, application)
+    ours.words = words
+    QCoreApplication.removeTranslator(ours)  # installed anew, widgets are told that the language is another
+    QCoreApplication.installTranslator(ours)
