@@ -76,3 +76,12 @@ def test_the_grid_can_be_asked_over_and_over(view: GridView) -> None:
     for _ in range(300):
         view.scroll_by(0, 3)
         assert all(child.isValid() and child.text(NAME) for child in children(view))
+
+
+def test_a_child_out_of_sight_can_still_be_asked_and_comes_back_the_same(view: GridView) -> None:
+    first, *_ = children(view)
+    view.scroll_by(0, 5000)
+    assert first not in children(view)
+    assert first.text(NAME).startswith("01 Welcome")
+    view.scroll_by(0, -5000)
+    assert children(view)[0] is first

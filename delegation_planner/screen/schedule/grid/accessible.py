@@ -90,15 +90,18 @@ class SpokenGrid(QAccessibleWidget):
         self._known: dict[tuple[str, int], SpokenBlock] = {}
 
     def blocks(self) -> list[SpokenBlock]:
-        """A child for every block in sight; the same one as long as the block stays."""
-        seen = self.view.blocks_in_sight()
-        known, self._known = self._known, {}
-        for block, box in seen:
+        """A child for every block in sight; the same one whenever the block comes into sight again.
+
+        Those out of sight are kept: whoever reads the screen may still ask for them.
+        """
+        in_sight = []
+        for block, box in self.view.blocks_in_sight():
             key = (block.item.id, block.day)
-            spoken = known.get(key) or SpokenBlock(self, block, box)
+            spoken = self._known.get(key) or SpokenBlock(self, block, box)
             spoken.block, spoken.box = block, box
             self._known[key] = spoken
-        return list(self._known.values())
+            in_sight.append(spoken)
+        return in_sight
 
     @override
     def childCount(self) -> int:
