@@ -55,7 +55,8 @@ def _dates(programme: Programme, words: Words) -> str:
     if programme.visit.dates == "fixed":
         return visit_dates(words, programme.visit)
     window = visit_window(words, programme.visit)
-    return f"{window[:1].upper()}{window[1:]}, {words.say(VISIT_DATES['window'])}"
+    are_open = words.say(VISIT_DATES[programme.visit.dates])
+    return f"{window[:1].upper()}{window[1:]}, {are_open}"
 
 
 def _day_name(programme: Programme, day: Day, words: Words) -> str:

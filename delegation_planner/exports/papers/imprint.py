@@ -94,7 +94,8 @@ def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: boo
     stands last before a text, because a digit after the size would be read as part of it.
     """
     words = imprint.words
-    open_dates = f" · {words.say(VISIT_DATES['window'])}" if programme.visit.dates == "window" else ""
+    are_open = words.say(VISIT_DATES[programme.visit.dates])
+    open_dates = f" · {are_open}" if programme.visit.dates == "window" else ""
     title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow] - len(open_dates) * narrow)
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
     sign = words.say("PERSONAL") if narrow else marking
