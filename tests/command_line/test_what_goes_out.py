@@ -1,5 +1,6 @@
 """What the command line says of what goes out: as a trial, at a level, under an edition's name."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ def test_a_trial_pack_is_not_recorded(plan: Path, tmp_path: Path, capsys: pytest
     assert run("issue", plan) == 0
     assert run("pack", plan, "--to", tmp_path / "trial", "--trial") == 0
     assert capsys.readouterr().out.splitlines()[-1] == "A trial: nothing was recorded as sent."
-    assert PlanFile.open(plan, read_only=True).sent() == {}
+    with closing(PlanFile.open(plan, read_only=True)) as file:
+        assert file.sent() == {}
     assert run("pack", plan, "--to", tmp_path / "out") == 0
     assert (
         "It is recorded as sent: later packs tell what is new since this one." in capsys.readouterr().out.splitlines()
