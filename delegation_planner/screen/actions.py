@@ -55,7 +55,7 @@ VERBS: Final[dict[str, Verb]] = {
     "dates": Verb(mark("Fix or change the dates…"), "calendar", "", "plan"),
     "draft": Verb(mark("What has changed…"), "stamp", "Ctrl+Shift+K", "plan"),
     "issue": Verb(mark("Issue an edition…"), "lock", "Ctrl+Shift+N", "changes"),
-    "pack": Verb(mark("Make the pack…"), "export", "Ctrl+Shift+E", "changes"),
+    "pack": Verb(mark("Make the pack…"), "export", "Ctrl+Shift+E", "plan"),
     "editions": Verb(mark("Editions and who holds them…"), "history", "", "plan"),
     "export": Verb(mark("Export…"), "export", "Ctrl+E", "plan"),
     "print": Verb(mark("Print preview…"), "print", "Ctrl+P", "plan"),

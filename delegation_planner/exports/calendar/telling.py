@@ -24,9 +24,9 @@ class LeftOut(NamedTuple):
 
     An item that does not end after it starts; a cancelled one of which the reader never heard; one that was sent
     before and is no longer in the reader's programme (a published file cannot take it back: the reader has to be
-    told, and it stays known as sent), or only not up to the level of this file; or, with the last fields empty, a whole
-    file for want of items. The last three
-    say why changes reach a reader in a whole calendar and not as messages; without an organizer that goes for all.
+    told, and it stays known as sent), or is not shown at the level of this file; or, with the last fields empty, a
+    whole file for want of items. The last three say why changes reach a reader in a whole calendar and not as
+    messages; without an organizer that goes for all.
     """
 
     reader: str

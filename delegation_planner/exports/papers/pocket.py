@@ -27,14 +27,7 @@ from delegation_planner.exports.papers.layout import (
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, Sheet, Value
 from delegation_planner.exports.papers.styles import GREY, INK_RULE, THIN_RULE, WARNING, Look
 from delegation_planner.exports.papers.text_width import TALLEST_ROW
-from delegation_planner.programme.programme import (
-    ContactLine,
-    Day,
-    Entry,
-    PersonShown,
-    Programme,
-    VehicleLine,
-)
+from delegation_planner.programme.programme import ContactLine, Day, Entry, PersonShown, Programme, VehicleLine
 from delegation_planner.words.dates import clock, day_and_month, day_number, zone_label
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
@@ -109,7 +102,10 @@ def pocket_programme(programme: Programme, imprint: Imprint, reader: PersonShown
 def _cover(
     programme: Programme, imprint: Imprint, reader: PersonShown, grid: Grid, inside: list[Block]
 ) -> tuple[Piece, ...]:
-    """Whose it is, and a note of what signs `inside` mean: at the end it may stand on a sheet of its own."""
+    """Whose it is, of which edition, and the note: here, because at the end it might stand on a sheet of its own.
+
+    The note says whose time it is, how to fold, and what the signs `inside` mean.
+    """
     words, visit = imprint.words, programme.visit
     titles = (
         _across(grid, words.say("PERSONAL PROGRAMME"), Look("DP Kind")),

@@ -87,7 +87,7 @@ class DraftPanel(Overlay):
         self.changes.setVisible(bool(difference))
         self.changes.setFixedHeight(min(MOST, self.changes.wanted_height))
         self.issue.setText(words.say("Issue edition {number}…", number=number + 1))
-        self.pack.setEnabled(last is not None and not self._desk.read_only)
+        self.pack.setEnabled(last is not None)
         self.all.setEnabled(last is not None)
         if self.isVisible():
             self.place()

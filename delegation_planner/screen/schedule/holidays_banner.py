@@ -14,13 +14,13 @@ from delegation_planner.screen.pane_frame import Banner
 from delegation_planner.screen.workers import Work
 
 AT_EASE_MS: Final = 3000
-"""So long after the plan was judged or changed it is looked: no start and no typing waits for countries' calendars."""
+"""So long after the plan was judged it is looked for the first time: no start waits for countries' calendars."""
 
 
 class HolidaysBanner(QWidget):
-    """Looks in a thread a while after the plan is judged: calendars of countries are slow to load.
+    """Looks in a thread, a while after the plan is judged, for calendars of countries are slow to load.
 
-    `asked` asks to decide.
+    From then on it follows each change at once. `asked` asks to decide.
     """
 
     asked = Signal()
@@ -40,8 +40,12 @@ class HolidaysBanner(QWidget):
         self.timer.timeout.connect(self._look)
         if not desk.read_only:
             desk.judged.connect(self.timer.start)
-            desk.plan_changed.connect(self.timer.start)
+            desk.plan_changed.connect(self._follow)
         self.hide()
+
+    def _follow(self) -> None:
+        if self._looked_at:
+            self._look()
 
     def _look(self) -> None:
         plan = self._desk.plan

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -150,6 +151,16 @@ def test_a_personal_programme_and_a_doubled_language_speak_one_language() -> Non
 )
 def test_texts_in_margins_are_cut_at_a_word(text: str, length: int, cut: str) -> None:
     assert cut_at_word(text, length) == cut
+
+
+def test_a_name_in_brackets_is_closed_where_a_footer_cuts_it() -> None:
+    guest = a_person("G1", name_en="[Representative, Provincial Government]")
+    item = an_item("01")
+    plan = a_plan(guest, item, an_invitation(item, guest))
+    paper = papers_of(programme_of(plan, person(guest.id)))["personal"]
+    with ZipFile(BytesIO(paper.content)) as archive:
+        written = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert "[Representative…] " in written[written.index("<oddFooter>") :]
 
 
 def test_an_item_that_ends_before_it_starts_is_printed_and_named() -> None:

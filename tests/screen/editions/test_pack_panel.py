@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.visit import Visit
+from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_sample, read_sample_editions
 from delegation_planner.screen import workers
+from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.session.issued import keep_issued
+from tests.screen.answers import answer
 from tests.screen.windows import a_window
 
 PATIENCE = 120_000
@@ -194,3 +197,21 @@ def test_a_trial_writes_the_pack_and_records_nothing(tmp_path: Path, qtbot: QtBo
         assert "A trial: nothing was recorded as sent." in texts(panel)
         assert list(out.rglob("*.ics"))
         assert list(window.desk.session.store.editions_sent()) == before == []
+
+
+def test_of_a_plan_opened_to_be_read_a_pack_is_a_trial(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        path = window.around.files.working_copy()
+        window.close_plan()
+        colleague = PlanFile.open(path)
+        with answer(Question, "Open to read"):
+            window.open_path(path)
+        assert window.verbs is not None
+        assert window.verbs["pack"].isEnabled()
+        panel = open_panel(window, tmp_path / "out")
+        assert (panel.trial.isChecked(), panel.trial.isEnabled()) == (True, False)
+        press(panel, "Make the pack")
+        finished(panel, qtbot, "The pack of Edition 2 is made")
+        assert "A trial: nothing was recorded as sent." in texts(panel)
+        assert colleague.sent() == {}
+        colleague.close()
