@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from delegation_planner.plan.delegation import Delegation
+from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.main_window import MainWindow
@@ -19,7 +20,9 @@ from delegation_planner.screen.schedule.paste_preview import PastePreview
 from delegation_planner.screen.schedule.pasted_columns import read_table
 from delegation_planner.screen.shift.asked import Mode
 from delegation_planner.screen.shift.dialog import MODES, ShiftDialog
+from delegation_planner.session.store import Label
 from tests.screen.schedule.grid_scenes import hold, on
+from tests.shots.taking import wait_until
 
 PASTED = "Day 2\n12\t11:05\t11:25\tSigning of the Memorandum\n\t16:30\t17:00\tTea with the press\n\t25:00\t\tNothing"
 
@@ -40,6 +43,7 @@ def schedule(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     panes.show_schedule_as("grid")
     yield from dragged(panes, window)
     yield from narrowed(panes, window)
+    yield from christmas(panes, window)
     yield from listed(panes, window)
     for mode in MODES:
         yield from shifted(window, mode, signing)
@@ -72,6 +76,20 @@ def narrowed(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "narrowed-menu", menu
     menu.close()
     desk.narrowing.clear()
+
+
+def christmas(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A visit over holidays about which nobody has decided, where there is the least room."""
+    desk, holidays = window.desk, panes.schedule.holidays
+    assert desk is not None
+    in_winter = {"planning_date": "2017-12-24", "window_start": "2017-12-21", "window_end": "2017-12-31"}
+    desk.edit(Label("edit_visit"), edit_visit(desk.plan, in_winter))
+    holidays.timer.timeout.emit()
+    wait_until(lambda: bool(holidays.banner.sentence))
+    window.resize(1280, 720)
+    yield "holidays-1280", window
+    window.resize(1440, 900)
+    desk.undo()
 
 
 def listed(panes: Panes, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
