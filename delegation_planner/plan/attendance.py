@@ -1,11 +1,12 @@
-"""Who attends an item: the only place that expands groups."""
+"""Who attends an item and who is named in it: the only place that expands groups."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from delegation_planner.plan.delegation import Group
-from delegation_planner.plan.kinds import Id, Role
+from delegation_planner.plan.kinds import Id, ReaderRole, Role
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import Invitation
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step, Vehicle
 
 
 class Attendance(NamedTuple):
@@ -51,3 +52,22 @@ def _of_group(plan: Plan, invitation: Invitation) -> tuple[Id, ...]:
 def must_come(plan: Plan, item_id: Id) -> frozenset[Id]:
     """Who is bound to be at an item: its attendees but those who are optional there."""
     return frozenset(one.participant_id for one in attendees(plan, item_id).values() if not one.optional)
+
+
+def parts_of(item: ProgrammeItem, attendance: Attendance | None, participant_id: Id) -> tuple[ReaderRole, ...]:
+    """What somebody who attends an item, or does not, is there: the roles, host if named as such, in charge if so."""
+    roles: tuple[ReaderRole, ...] = attendance.roles if attendance else ()
+    if item.host_id == participant_id and "host" not in roles:
+        roles += ("host",)
+    return (*roles, "in_charge") if item.in_charge_id == participant_id else roles
+
+
+def named(row: ProgrammeItem | Step | Vehicle) -> Iterator[Id]:
+    """Whom an item, a step or a vehicle names, invited or not: they have to know of the item, and of its changes."""
+    if isinstance(row, ProgrammeItem):
+        ids: Iterable[Id | None] = (row.host_id, row.in_charge_id)
+    elif isinstance(row, Step):
+        ids = (row.actor_id,)
+    else:
+        ids = (row.rear_right_id, row.rear_left_id, row.front_id, *row.other_ids)
+    return (id for id in ids if id is not None)

@@ -2,18 +2,20 @@
 
 from collections.abc import Hashable, Iterable
 from operator import attrgetter
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from delegation_planner.plan.attendance import present
+from delegation_planner.plan.attendance import named, present
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import Invitation, ProgrammeItem
+from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step, Vehicle
 from delegation_planner.plan.tables import Row
 
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V", bound=Hashable)
 _NONE: frozenset[Id] = frozenset()
+_NAMING: Final[tuple[type[ProgrammeItem], type[Step], type[Vehicle]]] = (ProgrammeItem, Step, Vehicle)
 
 
 class Index:
@@ -23,6 +25,7 @@ class Index:
         self.plan = plan
         self._of_person: dict[Id, frozenset[Id]] | None = None
         self._inviting: dict[Id, frozenset[Id]] = {}  # by group; built and followed together with _of_person
+        self._naming: dict[Id, frozenset[tuple[type[Row], Id]]] | None = None
         self._at_place: dict[Id, frozenset[Id]] | None = None
         self._on_day: dict[int, frozenset[Id]] | None = None
 
@@ -38,6 +41,13 @@ class Index:
             self._of_person = _moved({}, (), _people(self.plan, every))
             self._inviting = _moved({}, (), _groups(self.plan, every))
         return self._of_person.get(participant_id, _NONE)
+
+    def items_concerning(self, participant_id: Id) -> frozenset[Id]:
+        """The items of a person's own programme: those attended, and those that name the person."""
+        if self._naming is None:
+            self._naming = _moved({}, (), _named(row for kind in _NAMING for row in self.plan.rows(kind)))
+        naming = (self.plan.find(kind, id) for kind, id in self._naming.get(participant_id, ()))
+        return self.items_of(participant_id).union(map(_item_of, naming))
 
     def items_at(self, place_id: Id) -> frozenset[Id]:
         """The items that begin or end at this very place; those in its rooms are the rooms' own."""
@@ -58,6 +68,8 @@ class Index:
             touched = self._touched(changes)
             following._of_person = _moved(self._of_person, _people(self.plan, touched), _people(plan, touched))
             following._inviting = _moved(self._inviting, _groups(self.plan, touched), _groups(plan, touched))
+        if self._naming is not None:
+            following._naming = _moved(self._naming, *_renaming(changes))
         if self._at_place is not None:
             before, after = _differing(changes, "place_id", "to_place_id")
             following._at_place = _moved(self._at_place, _places(before), _places(after))
@@ -79,14 +91,14 @@ class Index:
 
 
 def _moved(
-    index: dict[K, frozenset[Id]], before: Iterable[tuple[K, Id]], after: Iterable[tuple[K, Id]]
-) -> dict[K, frozenset[Id]]:
+    index: dict[K, frozenset[V]], before: Iterable[tuple[K, V]], after: Iterable[tuple[K, V]]
+) -> dict[K, frozenset[V]]:
     """The index with the entries of after instead of those of before; the sets of what is in both stay as they are."""
-    touched: dict[K, set[Id]] = {}
+    touched: dict[K, set[V]] = {}
 
-    def items(key: K) -> set[Id]:
+    def items(key: K) -> set[V]:
         if key not in touched:
-            touched[key] = set(index.get(key, _NONE))
+            touched[key] = set(index.get(key, ()))
         return touched[key]
 
     leaving = set(before)
@@ -95,8 +107,8 @@ def _moved(
             leaving.remove(entry)
         else:
             items(entry[0]).add(entry[1])
-    for key, item_id in leaving:
-        items(key).discard(item_id)
+    for key, value in leaving:
+        items(key).discard(value)
     if not touched:
         return index
     moved = dict(index)
@@ -132,6 +144,22 @@ def _people(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:
 def _groups(plan: Plan, item_ids: Iterable[Id]) -> Iterable[tuple[Id, Id]]:
     rows = (row for item_id in item_ids for row in plan.invitations(item_id).values())
     return ((row.group_id, row.item_id) for row in rows if row.group_id is not None)
+
+
+def _named(rows: Iterable[Row]) -> Iterable[tuple[Id, tuple[type[Row], Id]]]:
+    return ((person, (type(row), row.id)) for row in rows if isinstance(row, _NAMING) for person in named(row))
+
+
+def _renaming(changes: Changes) -> tuple[Iterable[tuple[Id, tuple[type[Row], Id]]], ...]:
+    """Whom the changed rows named before and name after."""
+    changed = [change for kind in _NAMING for change in changes.of(kind)]
+    before = (change.before for change in changed if change.before is not None)
+    after = (change.after for change in changed if change.after is not None)
+    return _named(before), _named(after)
+
+
+def _item_of(row: Row) -> Id:
+    return row.item_id if isinstance(row, Step | Vehicle) else row.id
 
 
 def _places(items: Iterable[ProgrammeItem]) -> Iterable[tuple[Id, Id]]:

@@ -31,6 +31,8 @@ Role = Literal[
     "head", "host", "speaker", "signatory", "witness", "aide", "interpreter",
     "greeter", "note_taker", "liaison", "master_of_ceremonies",
 ]  # fmt: skip
+ReaderRole = Literal[Role, "in_charge"]
+"""What somebody is at an item: a role of an invitation, or the one who answers for the item, invited or not."""
 ItemKind = Literal[
     "arrival", "departure", "flight", "movement", "lodging", "logistics",
     "courtesy_call", "restricted_meeting", "bilateral_meeting", "working_meeting", "signing",

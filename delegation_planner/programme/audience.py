@@ -14,7 +14,8 @@ class Audience(NamedTuple):
     """Who reads, up to which level, in which language (and, side by side, in which second one).
 
     Everybody and a delegation are shown items up to `level`. A person is shown all own items up to `level`
-    ("internal" by default: whoever is invited may know of it), with remarks up to detailed and never internal ones.
+    ("internal" by default: whoever is invited to an item, or named in it as in charge, as host, in a step or on a
+    seat, may know of it), with remarks up to detailed and never internal ones.
     A team (drivers, kitchen, press, security, interpreters) is shown the items that it serves, up to `level`, with
     remarks up to detailed as a person; the press is shown public items alone.
     `participant_id`, `delegation_id` or `team` is set by kind.
@@ -51,7 +52,7 @@ def delegation(delegation_id: Id, level: Disclosure = "public", language: Langua
 
 
 def person(participant_id: Id, level: Disclosure = "internal", language: Language = "en") -> Audience:
-    """A personal programme: the items that the participant attends."""
+    """A personal programme: the items that the participant attends or is named in."""
     return Audience("person", level, language, participant_id=participant_id)
 
 

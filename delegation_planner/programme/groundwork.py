@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from delegation_planner.plan.attendance import Attendance, attendees
+from delegation_planner.plan.attendance import Attendance, attendees, named
 from delegation_planner.plan.day_time import Span, span
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.kinds import Id, Side
@@ -22,6 +23,7 @@ class Groundwork(NamedTuple):
     """Everything about a plan that does not depend on the reader.
 
     `items` and `spans` are in the order of the programme: day of the start, instants of start and end, code.
+    `items_of_person` holds, in that order, the items that somebody attends or is named in.
     `members` holds each delegation's people by order of precedence, guest delegations first; `order` numbers them all.
     """
 
@@ -44,16 +46,18 @@ def groundwork(plan: Plan, rulebook: Rulebook) -> Groundwork:
     attendance = {item_id: attendees(plan, item_id) for item_id in items}
     members = {delegation.id: order_in_delegation(plan, rulebook, delegation.id) for delegation in _delegations(plan)}
     people = (person for ids in members.values() for person in ids)
+    steps = _by_item(sorted(plan.rows(Step), key=lambda step: step.offset))
+    vehicles = _by_item(sorted(plan.rows(Vehicle), key=lambda vehicle: vehicle.position))
     return Groundwork(
         plan=plan,
         items=items,
         spans=spans,
         attendance=attendance,
-        items_of_person=_items_of_person(attendance),
+        items_of_person=_items_of_person(items, attendance, steps, vehicles),
         members=members,
         order={person: place for place, person in enumerate(people)},
-        steps=_by_item(sorted(plan.rows(Step), key=lambda step: step.offset)),
-        vehicles=_by_item(sorted(plan.rows(Vehicle), key=lambda vehicle: vehicle.position)),
+        steps=steps,
+        vehicles=vehicles,
     )
 
 
@@ -80,10 +84,17 @@ def _delegations(plan: Plan) -> list[Delegation]:
     return sorted(plan.rows(Delegation), key=lambda row: (row.side != "guest", row.position, row.code, row.id))
 
 
-def _items_of_person(attendance: dict[Id, dict[Id, Attendance]]) -> dict[Id, list[Id]]:
+def _items_of_person(
+    items: dict[Id, ProgrammeItem],
+    attendance: dict[Id, dict[Id, Attendance]],
+    steps: dict[Id, tuple[Step, ...]],
+    vehicles: dict[Id, tuple[Vehicle, ...]],
+) -> dict[Id, list[Id]]:
     found: dict[Id, list[Id]] = {}
-    for item_id, present in attendance.items():
-        for person in present:
+    for item_id, item in items.items():
+        rows: tuple[ProgrammeItem | Step | Vehicle, ...] = (item, *steps.get(item_id, ()), *vehicles.get(item_id, ()))
+        people = dict.fromkeys((*attendance[item_id], *chain.from_iterable(map(named, rows))))
+        for person in people:
             found.setdefault(person, []).append(item_id)
     return found
 

@@ -15,6 +15,7 @@ from delegation_planner.plan.kinds import (
     Language,
     PaperSize,
     Precision,
+    ReaderRole,
     Role,
     Side,
     Track,
@@ -89,7 +90,7 @@ class Entry(NamedTuple):
     """One programme item for this reader.
 
     `start` and `end` are aware datetimes in their own zones. `broken` says that it does not end after it starts;
-    calendars leave it out and say so. `who` holds everybody shown at this level; `roles` are the reader's own roles
+    calendars leave it out and say so. `who` holds everybody shown at this level; `roles` are the reader's own parts
     and `optional` whether the reader need not come (person audiences). `remarks` are those that this reader may
     see, public first. `title_second` is the second language's title; `place_second` names building and room.
     `number` is the item's code as printed.
@@ -119,7 +120,7 @@ class Entry(NamedTuple):
     place_second: Shown | None
     who: tuple[WhoShown, ...]
     attendee_ids: tuple[Id, ...]
-    roles: tuple[Role, ...]
+    roles: tuple[ReaderRole, ...]
     optional: bool
     dress: str
     host: Shown | None

@@ -3,9 +3,10 @@
 from functools import cached_property
 from itertools import groupby
 
+from delegation_planner.plan.attendance import parts_of
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.delegation import Delegation
-from delegation_planner.plan.kinds import Disclosure, Id, Role
+from delegation_planner.plan.kinds import Disclosure, Id, ReaderRole
 from delegation_planner.programme.audience import Audience, Team
 from delegation_planner.programme.entries import Entries
 from delegation_planner.programme.groundwork import Groundwork
@@ -43,7 +44,7 @@ class Reading:
         self._detail: Disclosure = detail
         self._known = PeopleAndPlaces(ground.plan, texts, ground.order)
         self._entries = Entries(ground, texts, self._known, detail)
-        self._personal: dict[tuple[Id, tuple[Role, ...], bool], Entry] = {}
+        self._personal: dict[tuple[Id, tuple[ReaderRole, ...], bool], Entry] = {}
 
     def programme(self, audience: Audience, item_ids: list[Id]) -> Programme:
         """The programme of these items."""
@@ -77,7 +78,9 @@ class Reading:
         entry = self._entries.entry(item_id)
         if reader is None:
             return entry
-        _, roles, optional = self._ground.attendance[item_id][reader]
+        attendance = self._ground.attendance[item_id].get(reader)
+        roles = parts_of(self._ground.items[item_id], attendance, reader)
+        optional = attendance is not None and attendance.optional
         if not roles and not optional:
             return entry
         key = (item_id, roles, optional)

@@ -129,10 +129,10 @@ class Desk(QObject):
         return judged_on(self.plan, self.now().date())
 
     @property
-    def items_attended(self) -> frozenset[Id] | None:
-        """The items of the person looked at, if one person is."""
+    def own_items(self) -> frozenset[Id] | None:
+        """The items of the own programme of the person looked at, if one person is."""
         person = self.selection.one(Participant)
-        return self.index.items_of(person) if person is not None else None
+        return self.index.items_concerning(person) if person is not None else None
 
     @property
     def rulebook(self) -> Rulebook:

@@ -15,7 +15,7 @@ from delegation_planner.plan.kinds import (
     Language,
     PaperSize,
     Precision,
-    Role,
+    ReaderRole,
     Side,
     Track,
     TravelMode,
@@ -123,7 +123,7 @@ ESCORTS: Final[dict[Escort, str]] = {
     "confirmed": mark("police escort confirmed"),
 }
 
-ROLES: Final[dict[Role, str]] = {
+ROLES: Final[dict[ReaderRole, str]] = {
     "head": mark("head"),
     "host": mark("host"),
     "speaker": mark("speaker"),
@@ -135,6 +135,7 @@ ROLES: Final[dict[Role, str]] = {
     "note_taker": mark("note-taker"),
     "liaison": mark("liaison officer"),
     "master_of_ceremonies": mark("master of ceremonies"),
+    "in_charge": mark("in charge"),
 }
 
 ITEM_KINDS: Final[dict[ItemKind, str]] = {

@@ -3,6 +3,7 @@
 from delegation_planner.editions.compare import Version, personal_difference
 from delegation_planner.editions.holders import Holder, holders, still_on_an_old_edition
 from delegation_planner.editions.notices import Correspondent, notices, organizer, readers, readers_who_left
+from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.edition import Receipt
 from delegation_planner.plan.edits import items, participants
 from delegation_planner.plan.participant import Participant
@@ -24,6 +25,30 @@ def test_only_the_touched_are_told() -> None:
     assert [notice.reader.person.code for notice in told] == ["A1", "A5", "A6", "A7", "E1", "I7"]
     assert {notice.difference.items[0].headline for notice in told} == {"later"}
     assert notices(VERSION, VERSION) == ()
+
+
+def _headlines(new: Version) -> dict[str, str | None]:
+    """What each of the told reads of the first item that differs from the sample."""
+    return {one.reader.person.code: one.difference.items[0].headline for one in notices(VERSION, new)}
+
+
+def test_whoever_is_in_charge_of_an_item_is_told_though_not_invited() -> None:
+    luncheon = SAMPLE.find(ProgrammeItem, ITEM["16"])
+    assert luncheon.in_charge_id == PERSON["I6"]
+    assert PERSON["I6"] not in attendees(SAMPLE, luncheon.id)
+    later = Version(SAMPLE.changed(items.move_item(SAMPLE, luncheon.id, 2, "12:40")), RULES)
+    told = {notice.reader.person.code: notice.difference for notice in notices(VERSION, later)}
+    assert told["I6"].items[0].headline == "later"
+    assert told["I6"].items[0].entry.roles == ("in_charge",)
+    dropped = Version(SAMPLE.changed(items.remove_item(SAMPLE, luncheon.id)), RULES)
+    assert _headlines(dropped)["I6"] == "dropped"
+
+
+def test_another_one_in_charge_is_told_and_so_is_the_one_before() -> None:
+    luncheon = SAMPLE.find(ProgrammeItem, ITEM["16"])
+    handed_over = SAMPLE.changed(items.edit_item(SAMPLE, luncheon.id, {"in_charge_id": PERSON["I9"]}))
+    told = _headlines(Version(handed_over, RULES))
+    assert (told["I6"], told["I9"]) == ("dropped", "added")
 
 
 def test_who_leaves_is_told_too() -> None:

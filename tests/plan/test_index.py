@@ -10,7 +10,7 @@ from delegation_planner.plan.change import Changes, put, removed, replaced
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.index import Index
 from delegation_planner.plan.plan import Plan
-from tests.builders import a_group, a_person, a_place, a_plan, an_invitation, an_item
+from tests.builders import a_group, a_person, a_place, a_plan, a_step, a_vehicle, an_invitation, an_item
 
 PEOPLE = [a_person(code) for code in ("A1", "A2", "A3", "A4")]
 PLACES = [a_place(code) for code in ("P", "Q")]
@@ -32,7 +32,10 @@ def plans(draw: st.DrawFn) -> Plan:
         day = draw(st.integers(0, 2))
         where = st.sampled_from([None, *(place.id for place in PLACES)])
         item = an_item(code, day, end_day=day + draw(st.integers(-1, 2)), place_id=draw(where), to_place_id=draw(where))
-        rows.append(item)
+        somebody = st.sampled_from([None, *(person.id for person in PEOPLE)])
+        rows.append(item._replace(host_id=draw(somebody), in_charge_id=draw(somebody)))
+        rows += [a_step(item, minute, actor_id=draw(somebody)) for minute in (0, 5)]
+        rows.append(a_vehicle(item, rear_left_id=draw(somebody), front_id=draw(somebody)))
         for invitee in draw(st.lists(st.sampled_from([*PEOPLE, *groups]), unique=True)):
             rows.append(an_invitation(item, invitee, without=PEOPLE[:1] if draw(st.booleans()) else []))
     return a_plan(*rows)
@@ -41,6 +44,7 @@ def plans(draw: st.DrawFn) -> Plan:
 def everything(index: Index) -> list[frozenset[str]]:
     people = [index.items_of(person.id) for person in PEOPLE]
     places = [index.items_at(place.id) for place in PLACES]
+    people += [index.items_concerning(person.id) for person in PEOPLE]
     return people + places + [index.items_on(day) for day in range(-2, 6)]
 
 
@@ -54,6 +58,15 @@ def test_following_equals_building_anew(old: Plan, new: Plan, newest: Plan, stat
     assert following.plan is new
     assert everything(following.following(newest, difference(new, newest))) == everything(Index.of(newest))
     assert everything(index) == everything(Index.of(old))
+
+
+def test_an_item_concerns_whom_it_names_though_they_do_not_attend() -> None:
+    item = an_item("01", host_id=PEOPLE[0].id, in_charge_id=PEOPLE[1].id)
+    seated = a_vehicle(item, rear_right_id=PEOPLE[3].id)
+    plan = a_plan(*PEOPLE, item, an_item("02"), a_step(item, actor_id=PEOPLE[2].id), seated)
+    index = Index.of(plan)
+    assert [index.items_concerning(person.id) for person in PEOPLE] == [{item.id}] * 4
+    assert [index.items_of(person.id) for person in PEOPLE] == [set()] * 4
 
 
 def test_a_change_of_a_group_touches_every_item_that_invites_it() -> None:

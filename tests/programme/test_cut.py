@@ -2,7 +2,7 @@
 
 import pytest
 
-from delegation_planner.plan.change import Changes, put
+from delegation_planner.plan.change import Changes, put, replaced
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import LEVELS, Disclosure
 from delegation_planner.plan.rulebook import Rank, Rulebook
@@ -81,6 +81,29 @@ def numbers(made: Programme) -> list[str]:
 )
 def test_each_reader_gets_own_items_up_to_the_level(audience: Audience, expected: list[str]) -> None:
     assert numbers(programme(PLAN, audience, RULES)) == expected
+
+
+def test_whoever_an_item_names_has_it_in_the_own_programme_and_reads_as_what() -> None:
+    step, car = a_step(TALKS, 5, actor_id=PRESS.id), a_vehicle(DRIVE, rear_left_id=MINISTER.id)
+    talks = TALKS._replace(in_charge_id=LIAISON.id)
+    dinner = DINNER._replace(host_id=MINISTER.id, in_charge_id=DIRECTOR.id)
+    plan = PLAN.changed(Changes((replaced(TALKS, talks), replaced(DINNER, dinner), put(step), put(car))))
+    made = Programmes(plan, RULES)
+    read = {one.id: made.of(person(one.id)) for one in EVERYONE}
+    assert {id: numbers(programme) for id, programme in read.items()} == {
+        CHAIRMAN.id: ["5", "8", "11"],
+        DIRECTOR.id: ["5", "8", "11"],
+        PRESS.id: ["5", "7", "8", "11"],
+        MINISTER.id: ["5", "8", "11"],
+        LIAISON.id: ["7", "8", "11"],
+    }
+    parts = {(id, entry.number): entry.roles for id, programme in read.items() for entry in programme.entries}
+    assert parts[LIAISON.id, "11"] == ("in_charge",)
+    assert parts[DIRECTOR.id, "5"] == ("in_charge",)
+    assert parts[MINISTER.id, "5"] == ("host",)
+    assert parts[MINISTER.id, "11"] == ("host",)
+    assert parts[PRESS.id, "11"] == ()
+    assert numbers(made.of(delegation(HOST.id))) == ["11"], "a delegation's programme is where its members go"
 
 
 def test_days_hold_what_starts_on_them_in_order_of_time_end_and_number() -> None:

@@ -11,11 +11,15 @@ from delegation_planner.resource_files import read_rulebook, read_sample
 
 
 @pytest.mark.parametrize("fixed", [False, True])
-def test_everybody_of_the_sample_gets_exactly_what_the_invitations_say(*, fixed: bool) -> None:
+def test_everybody_of_the_sample_gets_exactly_what_invitations_and_names_say(*, fixed: bool) -> None:
     plan = read_sample(fixed=fixed)
     programmes = Programmes(plan, read_rulebook())
     for row in plan.rows(Participant):
-        expected = {item.code for item in plan.rows(ProgrammeItem) if row.id in attendees(plan, item.id)}
+        expected = {
+            item.code
+            for item in plan.rows(ProgrammeItem)
+            if row.id in attendees(plan, item.id) or row.id in (item.host_id, item.in_charge_id)
+        }
         assert {entry.number for entry in programmes.of(person(row.id)).entries} == expected
 
 

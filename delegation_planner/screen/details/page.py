@@ -180,9 +180,9 @@ class Page(QWidget):
             desk,
             desk.say("Attendance"),
             desk.say("Attends nothing yet. Invite from an item's People."),
-            lambda row: attendance_of(desk.plan, words, desk.index.items_of(row.id), row.id),
+            lambda row: attendance_of(desk.plan, words, desk.index.items_concerning(row.id), row.id),
         )
-        self._add_other(items, items, desk.say("Attends"), lambda row: len(desk.index.items_of(row.id)))
+        self._add_other(items, items, desk.say("Attends"), lambda row: len(desk.index.items_concerning(row.id)))
 
     def _add_people(self) -> None:
         desk, title = self.desk, self.desk.say("Participants")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from delegation_planner.plan.attendance import attendees
+from delegation_planner.plan.attendance import attendees, parts_of
 from delegation_planner.plan.day_time import moved
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document, DocumentFile
@@ -209,13 +209,15 @@ def _documents(words: Words, rows: Iterable[Document]) -> tuple[Node[LinkRow], .
 
 
 def attendance_of(plan: Plan, words: Words, item_ids: Iterable[Id], participant_id: Id) -> tuple[Node[LinkRow], ...]:
-    """The items that a person attends, by time, with the person's roles."""
+    """The items of a person's own programme, by time, with what the person is there."""
     texts = Texts(words.language)
     items = (item for id in item_ids if (item := plan.get(ProgrammeItem, id)) is not None)
     nodes = []
     for item in in_time_order(plan, items):
-        attendance = attendees(plan, item.id)[participant_id]
-        roles = [words.say(ROLES[role]) for role in attendance.roles]
+        attendance = attendees(plan, item.id).get(participant_id)
+        roles = [words.say(ROLES[role]) for role in parts_of(item, attendance, participant_id)]
+        if attendance is None:
+            roles.append(words.say("not invited"))
         if item.status == "cancelled":
             roles.append(words.say(ITEM_STATES[item.status]))
         text = _item_line(words, texts, item)

@@ -69,8 +69,8 @@ def day_title(words: Words, row: DayRow) -> str:
 
 def day_notes(words: Words, row: DayRow) -> list[str]:
     """The cities of a day and its number of items, of a person's if one is looked at."""
-    if row.attended is not None:
-        items = words.say("{attended} of {items} items", attended=row.attended, items=row.items)
+    if row.own_items is not None:
+        items = words.say("{attended} of {items} items", attended=row.own_items, items=row.items)
     else:
         items = words.say_many("{count} item", "{count} items", row.items) if row.items else words.say("No items")
     return [*row.cities, items]

@@ -99,8 +99,8 @@ def items_left(plan: Plan, index: Index, narrowed: Narrowed) -> frozenset[Id] | 
     people = people_left(plan, narrowed)
     if people is None:
         return left
-    attended = frozenset[Id]().union(*(index.items_of(person) for person in people))
-    return attended if left is None else attended & left
+    own = frozenset[Id]().union(*(index.items_concerning(person) for person in people))
+    return own if left is None else own & left
 
 
 def of_tracks_and_levels(plan: Plan, narrowed: Narrowed) -> frozenset[Id] | None:

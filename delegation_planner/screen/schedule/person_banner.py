@@ -1,4 +1,4 @@
-"""The banner over the schedule while one person is looked at: how much that person attends."""
+"""The banner over the schedule while one person is looked at: how much of the programme is that person's own."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class PersonBanner(QWidget):
         self.follow()
 
     def want(self, *, shown: bool) -> None:
-        """Whether the view that is shown dims what a person does not attend."""
+        """Whether the view that is shown dims what is not in a person's own programme."""
         self._wanted = shown
         self.follow()
 
@@ -46,12 +46,12 @@ class PersonBanner(QWidget):
             return ""
         left = items_left(desk.plan, desk.index, desk.narrowing.narrowed)
         shown = frozenset(desk.plan.table(ProgrammeItem)) if left is None else left
-        attended = desk.index.items_of(person) & shown
-        if attended == shown:
+        own = desk.index.items_concerning(person) & shown
+        if own == shown:
             return ""
         return desk.say(
-            "{name} attends {attended} of {items} items. The others are dimmed.",
-            name=person_name(desk.plan, person, Texts(desk.words.language)), attended=len(attended), items=len(shown),
+            "{name} has a part in {own} of {items} items. The others are dimmed.",
+            name=person_name(desk.plan, person, Texts(desk.words.language)), own=len(own), items=len(shown),
         )  # fmt: skip
 
     def _show_only(self) -> None:

@@ -32,7 +32,7 @@ class DayRow(NamedTuple):
     on: date | None
     cities: tuple[str, ...]
     items: int
-    attended: int | None
+    own_items: int | None
     mark: Mark | None
 
 
@@ -90,14 +90,14 @@ RundownRow = DayRow | ItemRow | StepRow
 class Wanted(NamedTuple):
     """What of the rundown is to be shown.
 
-    `day`: one day or all; `text`: only items that hold all its words; `attended`: the items of the person looked at,
+    `day`: one day or all; `text`: only items that hold all its words; `own_items`: the items of the person looked at,
     the others are dimmed; `open_items`: those whose minute steps are shown; `left`: the items that the filter of the
     schedule leaves, or None.
     """
 
     day: int | None = None
     text: str = ""
-    attended: frozenset[Id] | None = None
+    own_items: frozenset[Id] | None = None
     open_items: frozenset[Id] = frozenset()
     left: frozenset[Id] | None = None
 
@@ -323,21 +323,21 @@ class _Reading:
 
     def _day_row(self, day: int, items: list[ProgrammeItem]) -> DayRow:
         places = (self._plan.get(Place, item.place_id) for item in items)
-        attended = self._wanted.attended
+        own_items = self._wanted.own_items
         return DayRow(
             day=day,
             on=date_shown(self._plan, day),
             cities=tuple(dict.fromkeys(place.city for place in places if place is not None and place.city)),
             items=len(items),
-            attended=None if attended is None else sum(item.id in attended for item in items),
+            own_items=None if own_items is None else sum(item.id in own_items for item in items),
             mark=mark_of_all(self._marks[item.id] for item in items if item.id in self._marks),
         )
 
     def _item_row(self, item: ProgrammeItem) -> ItemRow:
         row = self._kept.row(self._plan, item)
-        attended, mark = self._wanted.attended, self._marks.get(item.id)
+        own_items, mark = self._wanted.own_items, self._marks.get(item.id)
         is_open = row.steps > 0 and item.id in self._wanted.open_items
-        dimmed = attended is not None and item.id not in attended
+        dimmed = own_items is not None and item.id not in own_items
         if is_open or dimmed or mark is not None:
             return row._replace(open=is_open, dimmed=dimmed, mark=mark)
         return row

@@ -176,7 +176,7 @@ class RundownView(QFrame):
             self._show_soon()
 
     def _follow_selection(self) -> None:
-        if self.desk.items_attended != self.wanted.attended:
+        if self.desk.own_items != self.wanted.own_items:
             self._show_soon()
 
     def _show_soon(self) -> None:
@@ -210,7 +210,7 @@ class RundownView(QFrame):
         desk = self.desk
         self._stale = False
         left = items_left(desk.plan, desk.index, desk.narrowing.narrowed)
-        self.wanted = self.wanted._replace(attended=self.desk.items_attended, left=left)
+        self.wanted = self.wanted._replace(own_items=self.desk.own_items, left=left)
         found = rundown(desk.plan, self.wanted, desk.marks, self._kept)
         self.model.show(found.nodes)
         self.count = str(found.there) if found.shown == found.there else f"{found.shown} / {found.there}"

@@ -127,7 +127,7 @@ def test_the_person_looked_at_becomes_the_filter(pane: SchedulePane) -> None:
     pane.desk.selection.choose(Participant, [CHAIR.id])
     banner = pane.looked_at
     assert banner.isVisible()
-    assert banner.banner.sentence == "Inam Karimov attends 1 of 3 items. The others are dimmed."
+    assert banner.banner.sentence == "Inam Karimov has a part in 1 of 3 items. The others are dimmed."
     QTest.mouseClick(banner.only, Qt.MouseButton.LeftButton)
     assert pane.desk.narrowing.narrowed == OF_CHAIR
     assert not banner.isVisible()

@@ -192,7 +192,7 @@ def test_a_friday_keeps_room_for_prayer(open_desk: OpenDesk, qtbot: QtBot, theme
 def test_dimmed_blocks_let_the_ground_through(open_desk: OpenDesk, qtbot: QtBot, theme: Theme) -> None:
     view = a_grid(qtbot, open_desk(a_plan(an_item("01", 1, "09:00", "11:00", kind="meal", status="confirmed"))))
     assert colour(view, 1, 10 * 60 + 50) == theme.tint("meal").name()
-    view.shown = view.shown._replace(attended=frozenset())
+    view.shown = view.shown._replace(own_items=frozenset())
     view.renew()
     assert colour(view, 1, 10 * 60 + 50) == mixed(theme.tint("meal"), theme.color("pane"), 0.34).name()
 

@@ -161,11 +161,11 @@ def test_a_text_filter_is_blind_to_accents_and_drops_empty_days() -> None:
 def test_who_is_looked_at_dims_the_rest_and_is_counted() -> None:
     first, second = an_item("1"), an_item("2")
     nodes = rundown(
-        a_plan(a_visit(last_day=1), first, second), Wanted(attended=frozenset({first.id})), {}, KeptRows("en")
+        a_plan(a_visit(last_day=1), first, second), Wanted(own_items=frozenset({first.id})), {}, KeptRows("en")
     ).nodes
     head, *items = (node.row for node in nodes)
     assert isinstance(head, DayRow)
-    assert head.attended == 1
+    assert head.own_items == 1
     assert [row.dimmed for row in items if isinstance(row, ItemRow)] == [False, True]
 
 

@@ -71,7 +71,7 @@ class GridCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(40)
         self.book = DayBook(desk.plan, self._left())
         self.marks = desk.marks
-        self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self.desk.items_attended)
+        self.shown = Shown(self.book, Faces(desk.plan, desk.words, self.marks), self.marks, self.desk.own_items)
         self.guest = False
         self.scale = Scale(days=self.book.days, fridays=self._fridays())
         fonts = Fonts(desk.theme)
@@ -251,18 +251,16 @@ class GridCanvas(QAbstractScrollArea):
         return items_left(self.desk.plan, self.desk.index, self.desk.narrowing.narrowed)
 
     def _follow_person(self) -> None:
-        attended = self.desk.items_attended
-        if attended != self.shown.attended:
-            self.shown = self.shown._replace(attended=attended)
+        own_items = self.desk.own_items
+        if own_items != self.shown.own_items:
+            self.shown = self.shown._replace(own_items=own_items)
             self.renew()
 
     def _show_book(self) -> None:
         desk = self.desk
         self.marks = desk.marks
         faces = Faces(desk.plan, desk.words, self.marks)
-        self.shown = self.shown._replace(
-            book=self.book, faces=faces, marks=self.marks, attended=self.desk.items_attended
-        )
+        self.shown = self.shown._replace(book=self.book, faces=faces, marks=self.marks, own_items=self.desk.own_items)
         self._rescale(days=self.book.days, fridays=self._fridays())
         self.renew()
 
@@ -326,7 +324,7 @@ class GridCanvas(QAbstractScrollArea):
         if day not in self._known_heads:
             now = self._now()
             today = now // DAY if now is not None else None
-            self._known_heads[day] = day_head(self.desk.words, self.book, self.marks, self.shown.attended, today, day)
+            self._known_heads[day] = day_head(self.desk.words, self.book, self.marks, self.shown.own_items, today, day)
         return self._known_heads[day]
 
     @override

@@ -45,22 +45,22 @@ class DayHead(NamedTuple):
 
 
 def day_head(
-    words: Words, book: DayBook, marks: Marks, attended: frozenset[Id] | None, today: int | None, day: int
+    words: Words, book: DayBook, marks: Marks, own_items: frozenset[Id] | None, today: int | None, day: int
 ) -> DayHead:
-    """The head of a day; `attended` are the items of the person looked at, if there is one."""
+    """The head of a day; `own_items` are the items of the person looked at, if there is one."""
     items = book.starting(day)
     plan = book.plan
     on = date_shown(plan, day)
     worst = mark_of_all(marks[item.id] for item in items if item.id in marks)
-    short = _counted(words, items, attended)
+    short = _counted(words, items, own_items)
     city = main_city(plan, items)
     return DayHead(
         number=f"D{day}",
         date=words.say("date open") if on is None else day_and_month(words, on),
         dated=on is not None,
-        below=f"{city} · {short}" if city and attended is None else short,
+        below=f"{city} · {short}" if city and own_items is None else short,
         below_short=short,
-        tracks=tuple(words.say(TRACK_NAMES[track]) for track in book.day(day).tracks) if attended is None else (),
+        tracks=tuple(words.say(TRACK_NAMES[track]) for track in book.day(day).tracks) if own_items is None else (),
         severity=worst.severity if worst else None,
         found=worst.worst_count() if worst else 0,
         today=day == today,
@@ -75,10 +75,10 @@ def main_city(plan: Plan, items: Sequence[ProgrammeItem]) -> str:
     return next((city for city, _ in counted.most_common(1)), "")
 
 
-def _counted(words: Words, items: tuple[ProgrammeItem, ...], attended: frozenset[Id] | None) -> str:
-    if attended is None:
+def _counted(words: Words, items: tuple[ProgrammeItem, ...], own_items: frozenset[Id] | None) -> str:
+    if own_items is None:
         return words.say_many("{count} item", "{count} items", len(items))
-    there = sum(item.id in attended for item in items)
+    there = sum(item.id in own_items for item in items)
     return words.say("{attended} of {items} items", attended=there, items=len(items))
 
 

@@ -26,19 +26,19 @@ _LEAST_WORDS: Final = 17
 
 
 class Shown(NamedTuple):
-    """What the days show: whose blocks are dimmed (all but `attended`, if set) and which are being dragged away."""
+    """What the days show: whose blocks are dimmed (all but `own_items`, if set) and which are being dragged away."""
 
     book: DayBook
     faces: Faces
     marks: Marks
-    attended: frozenset[Id] | None = None
+    own_items: frozenset[Id] | None = None
     dragged: frozenset[Id] = frozenset()
 
     def opacity(self, item_id: Id) -> float:
         """How strongly an item is painted."""
         if item_id in self.dragged:
             return _ORIGIN
-        return 1.0 if self.attended is None or item_id in self.attended else _DIMMED
+        return 1.0 if self.own_items is None or item_id in self.own_items else _DIMMED
 
 
 class Placed(NamedTuple):
