@@ -7,16 +7,18 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from delegation_planner.exports.safe_write import Progress
+from delegation_planner.exports.steps import Steps, Stopped
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.painter import POINTS_PER_INCH, PagePainter
 from delegation_planner.screen.preview.pdf import page_layout
 
 
-def print_asking(parent: QWidget, title: str, pages: Sequence[Page], painter: PagePainter) -> bool:
-    """Ask for printer and pages, and print; False where the person turned away.
+def ask_printer(parent: QWidget, title: str, pages: Sequence[Page]) -> QPrinter | None:
+    """Ask for a printer and which of the pages it prints; None where the person turned away.
 
-    Raises KnownError where no printer is there, or the one that was chosen does not take the pages.
+    Raises KnownError where no printer is there.
     """
     if not QPrinterInfo.availablePrinterNames():
         raise KnownError("No printer is set up on this computer. Save the paper as PDF instead.")
@@ -26,10 +28,7 @@ def print_asking(parent: QWidget, title: str, pages: Sequence[Page], painter: Pa
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, len(pages))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    if not dialog.exec():
-        return False
-    print_pages(printer, chosen_pages(printer, pages), painter)
-    return True
+    return printer if dialog.exec() else None
 
 
 def chosen_pages(printer: QPrinter, pages: Sequence[Page]) -> Sequence[Page]:
@@ -39,14 +38,24 @@ def chosen_pages(printer: QPrinter, pages: Sequence[Page]) -> Sequence[Page]:
     return pages[max(printer.fromPage(), 1) - 1 : printer.toPage() or len(pages)]
 
 
-def print_pages(printer: QPrinter, pages: Sequence[Page], painter: PagePainter) -> None:
+def print_pages(
+    printer: QPrinter, pages: Sequence[Page], painter: PagePainter, progress: Progress | None = None
+) -> None:
     """Print on the printer's paper; a page that is larger than that is made smaller, never cut.
 
-    Raises KnownError where the printer does not take them.
+    It may be done in any thread that has printer and painter for itself. Raises Stopped where `progress` says so, and
+    then nothing is printed as far as the printer can take pages back; KnownError where the printer does not take them.
     """
+    steps = Steps(len(pages), progress)
     printer.setFullPage(True)
     brush = QPainter()
     for number, page in enumerate(pages):
+        try:
+            steps.take(str(number + 1))
+        except Stopped:
+            brush.end()
+            printer.abort()
+            raise
         _turn(printer, page)
         begun = printer.newPage() if number else brush.begin(printer)
         if not begun:

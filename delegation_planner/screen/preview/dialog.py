@@ -218,7 +218,7 @@ class PreviewDialog(QDialog):
 
     def _enable(self, pages: Sequence[object]) -> None:
         if not self.saving.is_saving:
-            self.saving.say("")
+            self.saving.show_sentence("")
         for verb in self.verbs:
             verb.setEnabled(bool(pages) and not self.saving.is_saving)
 
@@ -237,16 +237,18 @@ class PreviewDialog(QDialog):
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""
-        from delegation_planner.screen.preview.at_the_printer import print_asking
+        from delegation_planner.screen.preview.at_the_printer import ask_printer, chosen_pages, print_pages
 
-        title = stem_of(self.shown)
-        self._try(
-            lambda: (
-                self._desk.say("The pages are on their way to the printer.")
-                if print_asking(self, title, self.shown.pages, self._painter)
-                else ""
-            )
-        )
+        pages = self.shown.pages
+        try:
+            printer = ask_printer(self, stem_of(self.shown), pages)
+        except KnownError as error:
+            self.saving.show_sentence(self._desk.words.error(error), "error")
+            return
+        if printer is not None:
+            chosen = chosen_pages(printer, pages)
+            self.saving.print_with(lambda progress: print_pages(printer, chosen, PagePainter(), progress))
+            self._enable(pages)
 
     def save_pdf(self) -> None:
         """Ask for a place and write one PDF."""
@@ -277,21 +279,14 @@ class PreviewDialog(QDialog):
         opens, self._opens = self._opens, False
         if result is not None and opens:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(result.folder / result.delivered[0])))
-            self.saving.say(self._desk.say("Opened: {files}", files=result.delivered[0]))
+            self.saving.show_sentence(self._desk.say("Opened: {files}", files=result.delivered[0]))
         elif result is not None:
             self._folder = result.folder
         for verb in self.verbs:
             verb.setEnabled(bool(self.shown.pages))
 
-    def _try(self, act: Callable[[], str]) -> None:
-        """Do it and say what was done, or why it could not be."""
-        try:
-            self.saving.say(act())
-        except KnownError as error:
-            self.saving.say(self._desk.words.error(error), "error")
-
     @override
     def done(self, result: int) -> None:
-        """What is being saved stops at its next step."""
-        self.saving.cancel()
+        """What is being saved stops at its next step; what is being printed is printed."""
+        self.saving.leave()
         super().done(result)

@@ -1,4 +1,4 @@
-"""Files of a paper made and written in a thread, while a line below the pages says how far that is."""
+"""A paper written into files or printed in a thread, while a line below the pages says how far that is."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,7 +17,10 @@ Make = Callable[[Progress], Sequence[OutgoingFile]]
 
 
 class SavingLine(QWidget):
-    """Hidden while there is nothing to say. `ended` tells, after what was said, what was written if anything was."""
+    """Hidden while there is nothing to say. `ended` tells, after what was said, what was written if anything was.
+
+    One piece of work at a time: files, or pages at a printer.
+    """
 
     ended = Signal(object)
 
@@ -25,6 +28,8 @@ class SavingLine(QWidget):
         super().__init__()
         self._desk = desk
         self._work: Work | None = None
+        self._prints = False
+        self._sentence = ""
         self.told = plain_label("", "muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -39,14 +44,14 @@ class SavingLine(QWidget):
         row.addWidget(self.told, 1)
         row.addWidget(self.bar)
         row.addWidget(self.stop)
-        self.say("")
+        self.show_sentence("")
 
     @property
     def is_saving(self) -> bool:
-        """Whether files are being made or written."""
+        """Whether files are being written, or pages printed."""
         return self._work is not None
 
-    def say(self, sentence: str, look: str = "muted") -> None:
+    def show_sentence(self, sentence: str, look: str = "muted") -> None:
         """Say it in place of what was said before; nothing hides the line."""
         self.bar.hide()
         self.stop.hide()
@@ -56,11 +61,20 @@ class SavingLine(QWidget):
         self.setVisible(bool(sentence))
 
     def save(self, folder: Path, make: Make) -> None:
-        """Make the files and write them into the folder; one at a time."""
+        """Make the files and write them into the folder."""
+        self._begin(self._desk.say("Saving…"), lambda progress: write_files(folder, make(progress), progress))
+
+    def print_with(self, send: Callable[[Progress], None]) -> None:
+        """Send pages to a printer; once begun it goes on though the dialog is closed."""
+        self._prints = True
+        self._begin(self._desk.say("Printing…"), send)
+
+    def _begin(self, sentence: str, task: Callable[[Progress], WriteResult | None]) -> None:
+        self._sentence = sentence
         self._show_step(0, 0)
-        work = Work(lambda progress: write_files(folder, make(progress), progress))
+        work = Work(task)
         work.progressed.connect(self._show_step)
-        work.done.connect(self._say_written)
+        work.done.connect(self._say_done)
         work.failed.connect(self._say_refused)
         work.broke.connect(self._let_go)
         self._work = work.start()
@@ -70,31 +84,46 @@ class SavingLine(QWidget):
         if self._work is not None:
             self._work.cancel()
 
+    def leave(self) -> None:
+        """Nobody looks any more: stop what is written, and let the printer have its pages."""
+        if not self._prints:
+            self.cancel()
+
     def _show_step(self, done: int, whole: int) -> None:
-        self.say(self._desk.say("Saving…"))
+        self.show_sentence(self._sentence)
         self.bar.setRange(0, whole)
         self.bar.setValue(done)
         self.bar.show()
         self.stop.show()
 
+    def _say_done(self, result: WriteResult | None) -> None:
+        self._rest()
+        if result is None:
+            self.show_sentence(self._desk.say("The pages are on their way to the printer."))
+            self.ended.emit(None)
+        else:
+            self._say_written(result)
+
     def _say_written(self, result: WriteResult) -> None:
-        self._work = None
         names = ", ".join(result.delivered[:3]) + ("…" if len(result.delivered) > 3 else "")
         if result.failed:
-            self.say(self._desk.words.error(result.failed[0].reason), "error")
+            self.show_sentence(self._desk.words.error(result.failed[0].reason), "error")
         elif result.cancelled:
-            self.say(self._desk.say("Stopped"))
+            self.show_sentence(self._desk.say("Stopped"))
         else:
-            self.say(self._desk.say("Saved: {files}", files=names))
+            self.show_sentence(self._desk.say("Saved: {files}", files=names))
         self.ended.emit(None if result.failed or result.cancelled else result)
 
     def _say_refused(self, error: KnownError) -> None:
-        self._work = None
-        self.say(self._desk.words.error(error), "muted" if isinstance(error, Stopped) else "error")
+        self._rest()
+        self.show_sentence(self._desk.words.error(error), "muted" if isinstance(error, Stopped) else "error")
         self.ended.emit(None)
 
     def _let_go(self) -> None:
         """After a mistake of ours, which is told elsewhere, something else can be saved."""
-        self._work = None
-        self.say("")
+        self._rest()
+        self.show_sentence("")
         self.ended.emit(None)
+
+    def _rest(self) -> None:
+        self._work, self._prints = None, False

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen import workers
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.preview import at_the_printer
 from delegation_planner.screen.preview.dialog import PreviewDialog
 from delegation_planner.session.store import Label
 from tests.screen.panes import nameless
@@ -271,6 +272,36 @@ def test_turning_away_or_having_no_printer_does_no_harm(
         preview.print_pages()
         assert preview.told.text() == "No printer is set up on this computer. Save the paper as PDF instead."
         assert sorted(tmp_path.rglob("*")) == before
+
+
+def a_printer_to_a_file(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_pages_are_printed_beside_the_window(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        monkeypatch.setattr(at_the_printer, "ask_printer", lambda *_: a_printer_to_a_file(tmp_path / "printed.pdf"))
+        preview.print_pages()
+        assert preview.told.text() == "Printing…"
+        assert not any(verb.isEnabled() for verb in preview.verbs)
+        saved(qtbot, preview)
+        assert preview.told.text() == "The pages are on their way to the printer."
+        assert all(verb.isEnabled() for verb in preview.verbs)
+        assert len(PdfReader(tmp_path / "printed.pdf").pages) == len(preview.view.pages)
+
+
+def test_what_is_being_printed_is_printed_though_the_preview_is_closed(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_preview(tmp_path, qtbot) as (_, preview):
+        pages = len(preview.view.pages)
+        monkeypatch.setattr(at_the_printer, "ask_printer", lambda *_: a_printer_to_a_file(tmp_path / "printed.pdf"))
+        preview.print_pages()
+        preview.reject()
+        qtbot.waitUntil(lambda: not workers.under_way())
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == pages
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from delegation_planner.exports.steps import Stopped
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Language
 from delegation_planner.programme.programme import Programme
-from delegation_planner.screen.preview.at_the_printer import chosen_pages, print_asking, print_pages
+from delegation_planner.screen.preview.at_the_printer import ask_printer, chosen_pages, print_pages
 from delegation_planner.screen.preview.page import Page
 from delegation_planner.screen.preview.page_plan import pages_of
 from delegation_planner.screen.preview.painter import PagePainter
@@ -196,15 +196,29 @@ def test_a_printer_that_takes_nothing_is_told(painter: PagePainter, tmp_path: Pa
         print_pages(a_printer(tmp_path / "missing" / "out.pdf", QPageSize.PageSizeId.A4), rundown(), painter)
 
 
-def test_without_a_printer_pdf_is_offered(painter: PagePainter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_stops_at_the_next_page(painter: PagePainter, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def progress(_done: int, _whole: int, name: str = "", /) -> bool:
+        told.append(name)
+        return len(told) < 3
+
+    with pytest.raises(Stopped):
+        print_pages(a_printer(tmp_path / "out.pdf", QPageSize.PageSizeId.A4), rundown(), painter, progress)
+    assert told == ["1", "2", "3"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_printer_pdf_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     with pytest.raises(KnownError, match="No printer is set up"):
-        print_asking(QWidget(), "Rundown", rundown(), painter)
+        ask_printer(QWidget(), "Rundown", rundown())
 
 
-def test_turning_away_prints_nothing(painter: PagePainter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_turning_away_prints_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Printer"])
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)
-    assert not print_asking(QWidget(), "Rundown", rundown(), painter)
+    assert ask_printer(QWidget(), "Rundown", rundown()) is None
     assert list(tmp_path.iterdir()) == []
