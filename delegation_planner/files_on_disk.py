@@ -1,6 +1,7 @@
 """What the window does with plans, done with plan files: opening, copies, earlier versions, the sample."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from typing_extensions import override
 
 from delegation_planner.exports.file_names import free_name, safe_stem
+from delegation_planner.plan.document import DocumentFile
 from delegation_planner.plan.edition import Issued
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.errors import (
@@ -23,9 +25,10 @@ from delegation_planner.planfile.opening import examine_large
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.snapshots import remove_snapshots, snapshots
 from delegation_planner.planfile.versions import keep_named, named_path, named_versions, plan_uuid_of
-from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, PlanFiles, Salvaged
+from delegation_planner.screen.plan_files import EarlierVersion, OpenPlan, OtherCopy, PlanFiles, Salvaged
 from delegation_planner.session.issued import keep_issued
 from delegation_planner.session.plan_session import PlanSession
+from delegation_planner.session.shared_past import shared_past
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import mark
 
@@ -97,6 +100,33 @@ class FilesOnDisk(PlanFiles):
     @override
     def read_version(self, path: Path, version: EarlierVersion) -> Plan:
         return read_plan_file(Path(version.key))
+
+    @override
+    def read_copy(self, open_plan: OpenPlan, path: Path) -> OtherCopy:
+        here = _file(open_plan).path
+        if path.exists() and path.samefile(here):
+            raise KnownError("{file} is the plan that is open. Choose the other copy of it.", file=path.name)
+        with _read(here) as ours, _read(path) as theirs:
+            plan = theirs.load()
+            base = shared_past((ours.load(), ours.log()), (plan, theirs.log()))
+            if base is None:
+                raise KnownError(
+                    "{file} and {plan} are not copies of one plan: their histories never meet.",
+                    file=path.name, plan=here.name,
+                )  # fmt: skip
+            known = {row.sha256 for row in base.rows(DocumentFile)}
+            new = {row.sha256 for row in plan.rows(DocumentFile)} - known
+            return OtherCopy(base, plan, {sha256: theirs.attachment(sha256) for sha256 in new})
+
+    @override
+    def original_of(self, path: Path) -> Path | None:
+        try:
+            beside = sorted(path.parent.glob(f"*{path.suffix}"), key=lambda other: len(other.name))
+        except OSError:
+            return None
+        shorter = [other for other in beside if other != path and path.stem.startswith(other.stem)]
+        uuid = plan_uuid_of(path) if shorter else None
+        return next((other for other in shorter if uuid is not None and plan_uuid_of(other) == uuid), None)
 
     @override
     def salvage(self, path: Path, target: Path) -> Salvaged:
@@ -223,6 +253,15 @@ class FilesOnDisk(PlanFiles):
         self._version_at = self._now()
         session = PlanSession(file, new_id=self._new_id, now=self._now, author=self._author)
         return OpenPlan(session, file.path, file.read_only_reason)
+
+
+@contextmanager
+def _read(path: Path) -> Iterator[PlanFile]:
+    file = PlanFile.open(path, read_only=True)
+    try:
+        yield file
+    finally:
+        file.close()
 
 
 def _file(open_plan: OpenPlan) -> PlanFile:

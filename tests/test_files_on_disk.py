@@ -1,19 +1,21 @@
 """What the window does with plans, on real files."""
 
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from delegation_planner.files_on_disk import FilesOnDisk
 from delegation_planner.plan.change import Changes, put, replaced
-from delegation_planner.plan.errors import PlanFileHeld
+from delegation_planner.plan.errors import KnownError, PlanFileHeld
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.lock import Owner, lock_path, take_lock
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.screen.plan_files import OpenPlan
 from delegation_planner.session.store import Label
-from tests.builders import a_visit, an_item, new_ids
+from tests.builders import a_document, a_file, a_visit, an_item, new_ids
 
 PLAN = Plan.of([a_visit(), an_item()])
 
@@ -141,3 +143,59 @@ def test_a_salvaged_plan_says_what_it_is_worth(files: FilesOnDisk, tmp_path: Pat
     let_go(files, opened)
     saved = files.salvage(tmp_path / "a.visit", tmp_path / "b.visit")
     assert (saved.path, saved.rows, saved.losses) == (tmp_path / "b.visit", 3, ())
+
+
+def test_a_copy_is_read_with_where_the_two_went_apart(files: FilesOnDisk, clock: Clock, tmp_path: Path) -> None:
+    first = files.create(tmp_path / "a.visit", PLAN)
+    rename(first, "Before")
+    together = first.session.plan
+    copyfile(tmp_path / "a.visit", tmp_path / "a-DESK2.visit")
+    rename(first, "Here")
+    first.session.undo()
+    rename(first, "Here after all")
+    clock.pass_minutes(1)
+    second = files.open(tmp_path / "a-DESK2.visit")
+    rename(second, "There")
+    other = files.read_copy(first, tmp_path / "a-DESK2.visit")
+    assert other.base == together
+    assert other.plan == second.session.plan
+    assert files.original_of(tmp_path / "a-DESK2.visit") == tmp_path / "a.visit"
+    assert files.original_of(tmp_path / "a.visit") is None
+    for opened in (first, second):
+        opened.session.close()
+
+
+def test_a_saved_copy_can_be_taken_over_from_too_though_it_is_a_plan_of_its_own(
+    files: FilesOnDisk, tmp_path: Path
+) -> None:
+    first = files.create(tmp_path / "a.visit", PLAN)
+    rename(first, "Before")
+    files.save_copy(first, tmp_path / "a copy.visit")
+    assert files.original_of(tmp_path / "a copy.visit") is None
+    rename(first, "Here")
+    assert files.read_copy(first, tmp_path / "a copy.visit").base.visit.title_en == "Before"
+    first.session.close()
+
+
+def test_what_has_no_past_in_common_and_the_file_itself_are_refused(files: FilesOnDisk, tmp_path: Path) -> None:
+    first = files.create(tmp_path / "a.visit", PLAN)
+    files.create(tmp_path / "b.visit", Plan.of([a_visit(), an_item("07")])).session.close()
+    with pytest.raises(KnownError, match="their histories never meet"):
+        files.read_copy(first, tmp_path / "b.visit")
+    with pytest.raises(KnownError, match="is the plan that is open"):
+        files.read_copy(first, tmp_path / "a.visit")
+    with pytest.raises(KnownError):
+        files.read_copy(first, tmp_path / "missing.visit")
+    first.session.close()
+
+
+def test_files_attached_in_the_copy_come_along(files: FilesOnDisk, tmp_path: Path) -> None:
+    paper = a_document()
+    first = files.create(tmp_path / "a.visit", Plan.of([a_visit(), paper]))
+    copyfile(tmp_path / "a.visit", tmp_path / "a (1).visit")
+    second = files.open(tmp_path / "a (1).visit")
+    file = a_file(paper)._replace(sha256=sha256(b"text").hexdigest(), size=4)
+    second.session.apply(Label("attach_file"), Changes([put(file)]), contents={file.sha256: b"text"})
+    second.session.close()
+    assert files.read_copy(first, tmp_path / "a (1).visit").contents == {file.sha256: b"text"}
+    first.session.close()

@@ -37,6 +37,14 @@ def namings(plan: Plan, named: Named) -> Iterator[Naming]:
                     yield Naming(row, field, field in tied)
 
 
+def named_by(row: Row) -> Iterator[tuple[str, type[Row], Id]]:
+    """Each row that a row names: in which field, its kind and id."""
+    for field, kind in REFERENCES[type(row)].items():
+        value = getattr(row, field)
+        for id in (value,) if isinstance(value, str) else value or ():
+            yield field, kind, id
+
+
 def ties_of(kind: type[Row]) -> frozenset[str]:
     """The fields that a row of this kind cannot be without: it goes with what they name."""
     tied = {field.name for field in fields_of(kind) if field.nature == "text" and not field.optional}

@@ -38,6 +38,7 @@ VERBS: Final[dict[str, Verb]] = {
     "save_copy": Verb(mark("Save a copy…"), "copy", "Ctrl+Shift+S", "plan"),
     "keep_version": Verb(mark("Name this version…"), "stamp", "Ctrl+S", "plan"),
     "restore": Verb(mark("Restore an earlier version…"), "history", "", "changes"),
+    "take_over": Verb(mark("Take over from another copy…"), "", "", "changes"),
     "remove_personal_data": Verb(mark("Remove personal data…"), "", "", "changes"),
     "close_plan": Verb(mark("Close"), "", "Ctrl+W", "plan"),
     "quit": Verb(mark("Quit"), "", "Ctrl+Q"),

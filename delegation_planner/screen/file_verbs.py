@@ -175,6 +175,32 @@ class FileVerbs:
         if dialog.exec():
             desk.edit(Label("restore_version"), dialog.changes)
 
+    def take_over(self, open_plan: OpenPlan, desk: Desk, path: Path | None = None) -> None:
+        """Ask for another copy of the plan, show what it brings, and take that over as one edit."""
+        from delegation_planner.screen.dialogs.take_over import TakeOverDialog
+        from delegation_planner.screen.taking_over import Brought, brought
+
+        path = path or plan_to_open(self._window, self._words, open_plan.path.parent)
+        if path is None:
+            return
+        files, plan, rulebook, comparing = self._around.files, desk.plan, desk.rulebook, desk.say("Comparing…")
+
+        @cache
+        def read(prefer_theirs: bool) -> Brought:  # noqa: FBT001 - the key of a cache
+            return self._waiting.through(
+                comparing, lambda: brought(plan, other, rulebook, desk.words, prefer_theirs=prefer_theirs)
+            )
+
+        try:
+            other = self._waiting.through(comparing, lambda: files.read_copy(open_plan, path))
+            dialog = TakeOverDialog(self._window, desk, path.name, read)
+        except KnownError as error:
+            desk.tell_error(error)
+            return
+        if dialog.exec():
+            found = dialog.brought
+            desk.edit(Label("take_over", {"name": path.name}), found.merge.changes, contents=found.contents)
+
     def remove_personal_data(self, open_plan: OpenPlan, close: Callable[[], None]) -> None:
         """Empty what is private and take out for good what remembers it, after a question that names all of it."""
         from delegation_planner.plan.edits.personal_data import remove_personal_data

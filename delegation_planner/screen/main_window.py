@@ -23,6 +23,7 @@ from delegation_planner.screen.file_verbs import FileVerbs
 from delegation_planner.screen.keeping_version import KeepingVersion
 from delegation_planner.screen.menus import Choices, Menus
 from delegation_planner.screen.names import visit_title
+from delegation_planner.screen.original_beside import OriginalBeside
 from delegation_planner.screen.overlay import Over
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.plan_files import OpenPlan
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
             ways = WaysOut(self._save_copy, lambda: self._open_anew(load_again), lambda: self._open_anew(keep_both))
             self.trouble = Trouble(self.open_plan, self.desk, self.around.files, self.strip, ways, centre)
             self.trouble.changed.connect(self._follow_trouble)
+            beside = OriginalBeside(self.around.files, self.open_plan.path, self.strip, self.words)
+            beside.asked.connect(lambda *paths: self._soon(lambda: panels.show_take_over(self, *paths)))
 
     def _follow_trouble(self) -> None:
         if self.status is not None:
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
             "save_copy": self._save_copy,
             "keep_version": lambda: self._with_plan(files.keep_version),
             "restore": lambda: self._with_plan(files.restore),
+            "take_over": lambda: self._with_plan(files.take_over),
             "remove_personal_data": lambda: self._open_anew(files.remove_personal_data),
             "close_plan": lambda: self._soon(self._close_plan_asking),
             "quit": self.close,

@@ -40,7 +40,7 @@ class Menus:
         add = self._bar.add
         add(
             mark("&File"), "new_visit", "copy_visit", "open", self.recent, None, "save_copy", "keep_version", "restore",
-            None, "remove_personal_data", None, "close_plan", "quit",
+            "take_over", None, "remove_personal_data", None, "close_plan", "quit",
         )  # fmt: skip
         add(mark("&Edit"), "undo", "redo", None, "cut", "copy", "paste", "delete", None, "find_anything", "find")
         looks = {scheme: self._words.say(name) for scheme, name in SCHEME_NAMES.items()}

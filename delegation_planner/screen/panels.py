@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from delegation_planner.screen.edit_verbs import commit_typing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from delegation_planner.screen.main_window import MainWindow
     from delegation_planner.screen.visit_settings.dialog import PageName
 
@@ -63,3 +65,10 @@ def show_finder(window: "MainWindow") -> None:
     commit_typing()
     finder = window.panes.findChild(FindAnything) or FindAnything(window.desk, window.panes)
     window.over.show(finder.panel(window, window.menuBar(), window.tool_bar.find_field))
+
+
+def show_take_over(window: "MainWindow", original: "Path", copy: "Path") -> None:
+    """Show the original, and what the copy beside it brings."""
+    window.open_path(original)
+    if window.open_plan is not None and window.desk is not None and window.open_plan.path == original:
+        window.files.take_over(window.open_plan, window.desk, copy)

@@ -1,6 +1,6 @@
 """What the window asks of the place where plans are kept; the start of the program stands behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -34,6 +34,14 @@ class Salvaged(NamedTuple):
     losses: tuple[PlanFileError, ...]
 
 
+class OtherCopy(NamedTuple):
+    """Another copy of a plan: what it holds, the last state in common, and the attached files that only it may hold."""
+
+    base: Plan
+    plan: Plan
+    contents: Mapping[str, bytes]
+
+
 class PlanFiles(Protocol):
     """Opening, making, copying and bringing back plans. Every error is a KnownError of plan.errors."""
 
@@ -59,6 +67,21 @@ class PlanFiles(Protocol):
 
     def read_version(self, path: Path, version: EarlierVersion) -> Plan:
         """The plan as it was."""
+        ...
+
+    def read_copy(self, open_plan: OpenPlan, path: Path) -> OtherCopy:
+        """Another file of the same plan, for taking over what was changed there.
+
+        Takes long and touches nothing that is open: call it in a worker. Raises KnownError where the two files have no
+        past in common, or are one file.
+        """
+        ...
+
+    def original_of(self, path: Path) -> Path | None:
+        """The file beside this one of which a sync program has made this one, to keep what two people wrote at once.
+
+        Reads files: call it in a worker. Raises nothing.
+        """
         ...
 
     def salvage(self, path: Path, target: Path) -> Salvaged:

@@ -79,6 +79,7 @@ LABELS: Final[dict[str, str]] = {
     "waive": mark("Accept a finding"),
     "unwaive": mark("Take back the acceptance of a finding"),
     "restore_version": mark("Restore an earlier version"),
+    "take_over": mark("Take over from {name}"),
     "remove_personal_data": mark("Remove personal data"),
     "restore_edition": mark("Restore edition {name}"),
 }

@@ -3,17 +3,21 @@
 import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.edits.items import edit_item, move_item, remove_item
 from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.edits.visit_rules import override_rule
 from delegation_planner.plan.new_visit import TEMPLATES
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import guide_folder, read_template
 from delegation_planner.screen import workers
 from delegation_planner.screen.asking import TextQuestion
+from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.about import AboutDialog, ShortcutsDialog
 from delegation_planner.screen.dialogs.copy_visit import CopyVisitDialog
 from delegation_planner.screen.dialogs.crash import CrashDialog
@@ -21,16 +25,28 @@ from delegation_planner.screen.dialogs.guide import GuideWindow
 from delegation_planner.screen.dialogs.name_version import NameVersionDialog
 from delegation_planner.screen.dialogs.new_visit import NewVisitDialog
 from delegation_planner.screen.dialogs.restore import RestoreDialog
+from delegation_planner.screen.dialogs.take_over import TakeOverDialog
 from delegation_planner.screen.editions.issue_dialog import IssueDialog
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menus import shortcut_groups
-from delegation_planner.screen.plan_files import EarlierVersion
+from delegation_planner.screen.plan_files import EarlierVersion, OtherCopy
 from delegation_planner.screen.preview.dialog import PreviewDialog
 from delegation_planner.screen.preview.ways_out import workbooks
+from delegation_planner.screen.taking_over import Brought, brought
 from delegation_planner.screen.visit_settings.dialog import PAGES, VisitSettings
 from delegation_planner.session.store import Label
 from tests.shots.questions import questions
 from tests.shots.taking import MADE_AT, wait_until
+
+
+def what_a_copy_brings(desk: Desk, theirs: bool) -> Brought:  # noqa: FBT001 - as the dialog asks for it
+    """Another copy of the sample in which a luncheon is later, and the signing is named otherwise than here."""
+    items = {row.code: row for row in desk.plan.rows(ProgrammeItem)}
+    base = desk.plan.changed(edit_item(desk.plan, items["14"].id, {"title_en": "Signing", "title_id": "TTD"}))
+    there = base.changed(edit_item(base, items["14"].id, {"title_en": "Signature", "title_id": "Tanda tangan"}))
+    there = there.changed(move_item(there, items["16"].id, 2, "12:40"))
+    there = there.changed(remove_item(there, items["20"].id))
+    return brought(desk.plan, OtherCopy(base, there, {}), desk.rulebook, desk.words, prefer_theirs=theirs)
 
 
 def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
@@ -44,6 +60,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     ]
     yield from new_visits(window)
     yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
+    yield "take-over", TakeOverDialog(window, desk, "Visit-DESK2.visit", partial(what_a_copy_brings, desk))
     yield "name-version", NameVersionDialog(window, words)
     issue = IssueDialog(window, desk)
     wait_until(issue.main.isEnabled)
