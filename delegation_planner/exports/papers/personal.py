@@ -13,7 +13,7 @@ from delegation_planner.exports.papers.entry_lines import (
     title_runs,
 )
 from delegation_planner.exports.papers.footnotes import footnotes
-from delegation_planner.exports.papers.imprint import Imprint, paper_marking
+from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
     BANNER,
     Layout,
@@ -25,7 +25,7 @@ from delegation_planner.exports.papers.layout import (
     days_around,
     grid_for,
     host_noon,
-    strip,
+    marked_strip,
 )
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run
@@ -73,7 +73,7 @@ class PersonalProgrammes:
                 *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
                 blank(grid, 6, above=TITLE_LINE),
             ),
-            repeated=(strip(grid, imprint, paper_marking(programme, imprint)),),
+            repeated=marked_strip(grid, programme, imprint),
             sections=sections,
             closing=closing_note(grid, footnotes(programme, imprint, sections)),
             title_cell=f"A{len(above) + 1}",
