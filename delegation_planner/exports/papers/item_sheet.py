@@ -67,7 +67,7 @@ def item_sheet(
         title=title,
         repeated=(strip(grid, imprint), heads([*fixed, *(column.head for column in columns)], centred=3)),
         sections=sections,
-        closing=closing_note(grid, officers_footnotes(programme, imprint, sections)),
+        closing=closing_note(grid, officers_footnotes(programme, imprint, title, sections)),
         title_cell=title_cell,
         frozen_column="D",
         about=heading.about,

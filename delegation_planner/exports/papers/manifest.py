@@ -69,7 +69,7 @@ def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Pr
         title=opening,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, [seats, *borrowed_notes(imprint, sections, opening)]),
+        closing=closing_note(grid, [seats, *borrowed_notes(imprint, opening, sections)]),
         title_cell=title_cell,
         about=one_line(entry.number),
         marking=words.say("INTERNAL · DRIVERS AND ESCORT"),

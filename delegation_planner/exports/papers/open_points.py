@@ -61,7 +61,7 @@ def open_points(programme: Programme, imprint: Imprint, findings: Sequence[Findi
         title=title,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, notes + borrowed_notes(imprint, sections)),
+        closing=closing_note(grid, notes + borrowed_notes(imprint, title, sections)),
         title_cell=title_cell,
     )
 

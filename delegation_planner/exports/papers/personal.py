@@ -63,19 +63,20 @@ class PersonalProgrammes:
             *across(grid, one_line(person_name(reader)), "DP Reader", pad=3),
             *across(grid, marked(reader.office, words), "DP Sub", pad=6),
         )
+        title = (
+            *above,
+            *across(grid, marked(visit.title, words), "DP Title", pad=3),
+            *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
+            blank(grid, 6, above=TITLE_LINE),
+        )
         return Layout(
             kind="personal",
             name=words.say("Personal programme"),
             grid=grid,
-            title=(
-                *above,
-                *across(grid, marked(visit.title, words), "DP Title", pad=3),
-                *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
-                blank(grid, 6, above=TITLE_LINE),
-            ),
+            title=title,
             repeated=marked_strip(grid, programme, imprint),
             sections=sections,
-            closing=closing_note(grid, footnotes(programme, imprint, sections)),
+            closing=closing_note(grid, footnotes(programme, imprint, title, sections)),
             title_cell=f"A{len(above) + 1}",
             shared_looks=self._banner_looks(visit),
         )

@@ -122,7 +122,7 @@ def _cover(
     )
     local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
     pieces = (*titles, *(piece for block in inside for piece in block.pieces))
-    signs = notes_on(imprint, (text for piece in pieces for cell in piece.cells for text in texts_of(cell.value)))
+    signs = notes_on(words, (text for piece in pieces for cell in piece.cells for text in texts_of(cell.value)))
     note = " ".join([local, words.say("Fold along the two gaps."), *signs])
     return (
         *titles,

@@ -78,7 +78,7 @@ def public_programme(programme: Programme, imprint: Imprint) -> Layout:
         title=title,
         repeated=(_zone_line(programme, halves, grid),),
         sections=days,
-        closing=closing_note(grid, footnotes(programme, imprint, days), ruled=False),
+        closing=closing_note(grid, footnotes(programme, imprint, title, days), ruled=False),
         title_cell=f"A{title_row}",
         ruled=False,
     )

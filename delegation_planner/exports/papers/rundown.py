@@ -86,7 +86,7 @@ def _below(title: tuple[Row, ...], grid: Grid, programme: Programme, imprint: Im
         title=title,
         repeated=(strip(grid, imprint), _heads(imprint.words)),
         sections=sections,
-        closing=closing_note(grid, officers_footnotes(programme, imprint, sections)),
+        closing=closing_note(grid, officers_footnotes(programme, imprint, title, sections)),
         title_cell="A1",
         frozen_column="D",
     )

@@ -82,7 +82,7 @@ def _signing_sheet(signing: SigningShown, entry: Entry, day: Day, programme: Pro
         title=title,
         repeated=(strip(grid, imprint),),
         sections=sections,
-        closing=closing_note(grid, [_rule(signing, words), *borrowed_notes(imprint, sections)], ruled=False),
+        closing=closing_note(grid, [_rule(signing, words), *borrowed_notes(imprint, title, sections)], ruled=False),
         title_cell=title_cell,
         about=one_line(entry.number),
         marking=words.say("INTERNAL · SIGNING TEAM"),
