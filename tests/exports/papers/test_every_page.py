@@ -105,7 +105,7 @@ def test_every_paper_whose_title_is_borrowed_says_what_the_language_in_brackets_
     """Also where nothing else on the paper is borrowed."""
     plan = read_sample(fixed=True)
     (visit,) = plan.rows(Visit)
-    plan = plan.changed(Changes([replaced(visit, visit._replace(title_id=None))]))
+    plan = plan.changed(Changes([replaced(visit, visit._replace(title_id=""))]))
     programmes = [programme_of(plan, Audience("everybody", level, "id")) for level in ("internal", "detailed")]
     programmes += [programme_of(plan, team(name, "internal", "id")) for name in TEAMS]
     programmes += [programme_of(plan, person(row.id, language="id")) for row in plan.rows(Participant)[:1]]
