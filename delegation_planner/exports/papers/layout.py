@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.imprint import Imprint, margins, paper_marking
-from delegation_planner.exports.papers.page_breaks import Section, height, pages
+from delegation_planner.exports.papers.page_breaks import Section, fewest_pages, height
 from delegation_planner.exports.papers.sheet import (
     Cell,
     Grid,
@@ -96,7 +96,7 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
     """The paper's pages, with every row and every break in its place."""
     setup = layout.grid.setup
     opening = (*layout.title, *layout.repeated)
-    planned = pages(opening, layout.sections, layout.closing, setup.capacity, height(layout.repeated))
+    planned = fewest_pages(opening, layout.sections, layout.closing, setup.capacity, height(layout.repeated))
     if layout.ruled:
         planned[:-1] = [[*page[:-1], ruled_below(page[-1], THIN_RULE)] for page in planned[:-1]]
     ends = [sum(len(page) for page in planned[:number]) for number in range(1, len(planned))]
@@ -173,7 +173,8 @@ def closing_note(grid: Grid, notes: Sequence[str], *, ruled: bool = True) -> tup
 def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> Row:
     """The row of air above an item: the rule that parts it off, and the lines between columns."""
     look = Look("DP Rule", fill=fill, above=THIN_RULE)
-    return Row(AIR, tuple(Cell(column, None, look._replace(left=left)) for column, left in columns), air=True)
+    cells = tuple(Cell(column, None, look._replace(left=left)) for column, left in columns)
+    return Row(AIR, cells, air=True, spare=AIR / 2)
 
 
 def strip(grid: Grid, imprint: Imprint) -> Row:

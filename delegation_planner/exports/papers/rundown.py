@@ -128,6 +128,8 @@ def _run_down(rows: list[Row], beside: dict[int, Cell], needed: float) -> list[R
     missing = needed + 3 - height(rows)
     if missing > 0:
         rows[-1] = rows[-1]._replace(height=row_height([rows[-1].height + missing], 0))
+    if height([row.closer for row in rows]) < needed:
+        rows = [row._replace(spare=0.0) for row in rows]
     merged = [cell._replace(rows=len(rows)) for cell in beside.values()]
     first = rows[0]._replace(cells=tuple(sorted((*rows[0].cells, *merged))))
     return [first, *(_with_empty(row, beside) for row in rows[1:])]

@@ -242,7 +242,7 @@ def test_the_houses_own_marking_stands_behind_the_levels_as_far_as_there_is_room
             "EMBARGO UNTIL 27 JULY & LATER",
             ["PERSONAL · DO NOT PASS ON · EMBARGO UNTIL 27 JULY & LATER", "Draft · Mon 10 Jul 2017, 09:15"],
         ),
-        ("x " * 90, ["PERSONAL · DO NOT PASS ON · " + "x " * 37 + "x…", "Draft · Mon 10 Jul 2017, 09:15"]),
+        ("x " * 90, ["PERSONAL · DO NOT PASS ON · " + "x " * 38 + "x…", "Draft · Mon 10 Jul 2017, 09:15"]),
     ],
 )
 def test_on_a_narrow_page_it_stands_in_the_repeated_band_or_above_it(marking: str, bands: list[str]) -> None:
