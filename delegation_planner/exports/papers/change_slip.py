@@ -41,7 +41,7 @@ from delegation_planner.words.editions import edition_band, edition_number
 from delegation_planner.words.visit_lines import person_name
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=2.0, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.35, top=2.0, bottom=1.6)
 WIDTHS: Final = (5.5, 12.0, 12.5, 45.5, 16.0)
 MARK, DATE, TIME, ACTIVITY, WHAT = range(1, 6)
 BAND: Final = 45.0

@@ -25,7 +25,7 @@ from delegation_planner.programme.programme import ContactLine, Programme
 from delegation_planner.words.kinds_words import SIDES
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.45, top=1.9, bottom=1.6)
 WIDTHS: Final = (36.0, 20.0, 20.0, 14.5)
 NAME, OFFICE, PHONE, HOURS = 1, 2, 3, 4
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"

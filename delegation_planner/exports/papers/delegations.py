@@ -24,7 +24,7 @@ from delegation_planner.programme.programme import DelegationList, PersonShown, 
 from delegation_planner.words.visit_lines import person_name
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.45, top=1.9, bottom=1.6)
 WIDTHS: Final = (6.0, 25.0, 29.5, 30.0)
 ORDER, NAME, OFFICE, SECOND = 1, 2, 3, 4
 

@@ -17,7 +17,8 @@ from delegation_planner.words.words import Words
 
 LONGEST_TITLE: Final = {False: 60, True: 48}
 """Characters of the short title in a header, by whether the page is narrow."""
-LONGEST_READER: Final = 20
+LONGEST_READER: Final = {False: 36, True: 20}
+"""Characters of the reader's name in a footer, likewise."""
 LONGEST_MARGIN: Final = 255
 """Characters of a whole header or footer, its codes included, that spreadsheets take."""
 
@@ -99,7 +100,7 @@ def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: boo
     title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow] - len(open_dates) * narrow)
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
     footer_left = f"{_REGULAR}{GREY}{_plain(printed_line(words, imprint.made_at))}"
-    footer_right = f"{_reader(programme)}{_REGULAR}{GREY}{page}"
+    footer_right = f"{_reader(programme, LONGEST_READER[narrow])}{_REGULAR}{GREY}{page}"
     centre = f"{_BOLD}{INK}{_plain(marking)}"
     room = LONGEST_MARGIN - len(f"&L{footer_left}&C{centre}&R{footer_right}")
     return Margins(
@@ -118,10 +119,10 @@ def _house_marking(programme: Programme, room: int) -> str:
     return f" · {_plain(cut_at_word(marking, longest))}" if marking and longest > 1 else ""
 
 
-def _reader(programme: Programme) -> str:
+def _reader(programme: Programme, longest: int) -> str:
     if programme.reader is None:
         return ""
-    name = cut_at_word(one_line(programme.reader.name.text), LONGEST_READER)
+    name = cut_at_word(one_line(programme.reader.name.text), longest)
     if name.startswith("[") and not name.endswith("]"):
         name += "]"
     return f"{_BOLD}{INK}{_plain(name)} {_REGULAR}{GREY}· "

@@ -23,7 +23,7 @@ from delegation_planner.exports.papers.styles import COLUMN_RULE, INTERNAL, Look
 from delegation_planner.programme.programme import Day, Entry, Programme
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=1.4, top=1.8, bottom=1.5)
+SETUP: Final = PageSetup("A4", landscape=True, sides=1.15, top=1.8, bottom=1.5)
 WHOLE_WIDTH: Final = 136.8
 NUMBER_WIDTH: Final = 4.4
 TIME_WIDTH: Final = 8.6

@@ -36,7 +36,7 @@ from delegation_planner.words.dates import day_number, zone_name
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A5", landscape=False, sides=1.0, top=1.7, bottom=1.4)
+SETUP: Final = PageSetup("A5", landscape=False, sides=0.9, top=1.7, bottom=1.4)
 WIDTHS: Final = (9.0, 8.4, 47.4)
 FROM, TO, TEXT = 1, 2, 3
 SMALL: Final = 9.0

@@ -34,7 +34,7 @@ from delegation_planner.words.dates import clock, day_and_month, day_number, off
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=0.9, top=1.5, bottom=1.2)
+SETUP: Final = PageSetup("A4", landscape=True, sides=0.65, top=1.5, bottom=1.2)
 TIME_WIDTH: Final = 6.4
 TEXT_WIDTH: Final = 34.8
 GAP_WIDTH: Final = 4.55

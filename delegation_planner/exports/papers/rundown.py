@@ -37,7 +37,7 @@ from delegation_planner.words.dates import day_and_month, day_number, long_date
 from delegation_planner.words.visit_lines import dress_words
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=1.4, top=1.8, bottom=1.5)
+SETUP: Final = PageSetup("A4", landscape=True, sides=1.15, top=1.8, bottom=1.5)
 WIDTHS: Final = (4.4, 8.6, 8.6, 35.7, 17.5, 31.0, 9.0, 10.5, 11.5)
 NUMBER, FROM, TO, ACTIVITY, PLACE, WHO, DRESS, CHARGE, REMARKS = range(1, 10)
 LINED: Final = (PLACE, WHO, DRESS, CHARGE, REMARKS)

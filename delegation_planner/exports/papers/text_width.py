@@ -13,8 +13,10 @@ from typing import Final, NamedTuple
 
 POINTS_PER_UNIT: Final = 5.25
 """Points of a column's width unit in the program that makes it narrowest."""
-WIDE_POINTS_PER_UNIT: Final = 5.56
-"""Points of a column's width unit in the program that makes it widest: what must fit on the paper."""
+WIDE_POINTS_PER_UNIT: Final = 5.66
+"""Points of a column's width unit in the program that makes it widest: what must fit on the paper.
+
+LibreOffice prints 5.55. Excel shows columns broader on its page than on its screen, 69 pixels for 64, so 5.66."""
 CELL_PADDING: Final = 3.75
 INDENT_UNITS: Final = 1.5
 """An indent is three spaces, 7.5 points; counted are 7.9."""

@@ -64,7 +64,7 @@ def test_the_visit_says_on_what_its_papers_are_printed() -> None:
     assert programme_of(a_plan(a_visit())).paper_size == "a4"
     programmes = Programmes(a_plan(a_visit(paper_size="letter")), read_rulebook())
     (sheet,) = sheets_named(programmes.of(Audience("everybody", "public")), "programme")
-    assert sheet.setup == PageSetup("Letter", landscape=False, sides=1.5, top=1.7, bottom=1.3)
+    assert sheet.setup == PageSetup("Letter", landscape=False, sides=1.4, top=1.7, bottom=1.3)
 
 
 def test_each_paper_lies_on_american_paper_as_it_lies_on_metric_paper(letters: dict[str, Sheet]) -> None:
