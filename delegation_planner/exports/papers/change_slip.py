@@ -41,7 +41,7 @@ from delegation_planner.words.editions import edition_band, edition_number
 from delegation_planner.words.visit_lines import person_name
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=2.0, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.35, top=2.0, bottom=1.6)
 WIDTHS: Final = (5.5, 12.0, 12.5, 45.5, 16.0)
 MARK, DATE, TIME, ACTIVITY, WHAT = range(1, 6)
 BAND: Final = 45.0
@@ -67,7 +67,7 @@ def change_slip(programme: Programme, imprint: Imprint, reader: PersonShown, dif
     )
     sections = _sections(difference, grid, words, programme.visit.host_zone)
     closing = (*_unchanged(programme, difference, grid, imprint), *_destroy(grid, imprint), *_receipt(grid, words))
-    notes = borrowed_notes(imprint, sections)
+    notes = borrowed_notes(imprint, above, sections)
     return Layout(
         kind="slip",
         name=words.say("Change slip"),
@@ -102,7 +102,7 @@ def changes_since(programme: Programme, imprint: Imprint, difference: Difference
         *(_sentences(title, change_sentences(words, part), grid, words) for title, part in lists if part),
     )
     nothing = across(grid, words.say("Nothing has changed."), "DP Why", pad=6) if not difference else ()
-    notes = borrowed_notes(imprint, sections)
+    notes = borrowed_notes(imprint, above, sections)
     return Layout(
         kind="slip",
         name=name,

@@ -25,7 +25,7 @@ from delegation_planner.programme.programme import ContactLine, Programme
 from delegation_planner.words.kinds_words import SIDES
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.45, top=1.9, bottom=1.6)
 WIDTHS: Final = (36.0, 20.0, 20.0, 14.5)
 NAME, OFFICE, PHONE, HOURS = 1, 2, 3, 4
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
@@ -39,19 +39,20 @@ def contacts(programme: Programme, imprint: Imprint) -> Layout:
     sections = tuple(_section(side, programme, grid, words) for side in sides)
     kind = across(grid, words.say("CONTACTS"), "DP Kind", pad=6)
     call = words.say("Call the liaison officer first. Numbers are for this visit only.")
+    title = (
+        *kind,
+        *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
+        *across(grid, call, "DP Sub", pad=6),
+        blank(grid, 6, above=TITLE_LINE),
+    )
     return Layout(
         kind="contacts",
         name=words.say("Contacts"),
         grid=grid,
-        title=(
-            *kind,
-            *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
-            *across(grid, call, "DP Sub", pad=6),
-            blank(grid, 6, above=TITLE_LINE),
-        ),
+        title=title,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, borrowed_notes(imprint, sections)),
+        closing=closing_note(grid, borrowed_notes(imprint, title, sections)),
         title_cell=f"A{len(kind) + 1}",
     )
 

@@ -17,14 +17,14 @@ from delegation_planner.exports.papers.layout import (
     section_heads,
     strip,
 )
-from delegation_planner.exports.papers.page_breaks import Section
+from delegation_planner.exports.papers.page_breaks import Rows, Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row
 from delegation_planner.exports.papers.styles import COLUMN_RULE, TITLE_LINE, Line, Look
 from delegation_planner.programme.programme import DelegationList, PersonShown, Programme
 from delegation_planner.words.visit_lines import person_name
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.45, top=1.9, bottom=1.6)
 WIDTHS: Final = (6.0, 25.0, 29.5, 30.0)
 ORDER, NAME, OFFICE, SECOND = 1, 2, 3, 4
 
@@ -36,19 +36,20 @@ def delegations(programme: Programme, imprint: Imprint) -> Layout:
     sections = tuple(_section(each, grid, imprint) for each in programme.delegations if each.members)
     kind = across(grid, words.say("DELEGATION LIST"), "DP Kind", pad=6)
     order = words.say("Order of precedence within each side. The order across the sides is set per event.")
+    title = (
+        *kind,
+        *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
+        *across(grid, order, "DP Sub", pad=6),
+        blank(grid, 6, above=TITLE_LINE),
+    )
     return Layout(
         kind="delegations",
         name=words.say("Delegations"),
         grid=grid,
-        title=(
-            *kind,
-            *across(grid, marked(programme.visit.title, words), "DP Title", pad=6),
-            *across(grid, order, "DP Sub", pad=6),
-            blank(grid, 6, above=TITLE_LINE),
-        ),
+        title=title,
         repeated=(strip(grid, imprint), _heads(imprint)),
         sections=sections,
-        closing=closing_note(grid, _notes(programme, imprint, sections)),
+        closing=closing_note(grid, _notes(programme, imprint, title, sections)),
         title_cell=f"A{len(kind) + 1}",
     )
 
@@ -59,11 +60,11 @@ def _heads(imprint: Imprint) -> Row:
     return heads(texts, centred=1)
 
 
-def _notes(programme: Programme, imprint: Imprint, sections: tuple[Section, ...]) -> list[str]:
+def _notes(programme: Programme, imprint: Imprint, title: Rows, sections: tuple[Section, ...]) -> list[str]:
     words = imprint.words
     unknown = any(not person.notified for each in programme.delegations for person in each.members)
     notes = [words.say("[Office]: name not yet notified.")] if unknown else []
-    return notes + borrowed_notes(imprint, sections)
+    return notes + borrowed_notes(imprint, title, sections)
 
 
 def _section(each: DelegationList, grid: Grid, imprint: Imprint) -> Section:

@@ -9,7 +9,7 @@ from delegation_planner.exports.papers.sheet import Margins
 from delegation_planner.exports.papers.styles import EDITION_COLOURS, GREY, INK, Band
 from delegation_planner.plan.edition import Edition
 from delegation_planner.programme.programme import Programme
-from delegation_planner.words.dates import clock, short_date, zone_name
+from delegation_planner.words.dates import clock, short_date
 from delegation_planner.words.editions import edition_band
 from delegation_planner.words.kinds_words import VISIT_DATES
 from delegation_planner.words.visit_lines import marking, printed_line
@@ -17,7 +17,8 @@ from delegation_planner.words.words import Words
 
 LONGEST_TITLE: Final = {False: 60, True: 48}
 """Characters of the short title in a header, by whether the page is narrow."""
-LONGEST_READER: Final = 20
+LONGEST_READER: Final = {False: 36, True: 20}
+"""Characters of the reader's name in a footer, likewise."""
 LONGEST_MARGIN: Final = 255
 """Characters of a whole header or footer, its codes included, that spreadsheets take."""
 
@@ -89,26 +90,24 @@ def paper_marking(programme: Programme, imprint: Imprint) -> str:
 def margins(programme: Programme, imprint: Imprint, marking: str, *, narrow: bool) -> Margins:
     """Header and footer: short title, draft or edition; when it was printed, for whose eyes, page of pages.
 
-    A narrow page has room for a short form of each; the full marking stands in its repeated band. While the dates of
-    the visit are open, every page says so beside the title, since its day heads name dates. The colour code
-    stands last before a text, because a digit after the size would be read as part of it.
+    A narrow page has no room for a marking in its footer: it stands in the repeated band. While the dates of the visit
+    are open, every page says so beside the title, since its day heads name dates. The colour code stands last before a
+    text, because a digit after the size would be read as part of it.
     """
     words = imprint.words
     are_open = words.say(VISIT_DATES[programme.visit.dates])
     open_dates = f" · {are_open}" if programme.visit.dates == "window" else ""
     title = cut_at_word(one_line(programme.visit.short_title.text), LONGEST_TITLE[narrow] - len(open_dates) * narrow)
     page = words.say("Page {page} of {pages}", page="&P", pages="&N")
-    sign = words.say("PERSONAL") if narrow else marking
-    printed = _when(imprint) if narrow else printed_line(words, imprint.made_at)
-    footer_left = f"{_REGULAR}{GREY}{_plain(printed)}"
-    footer_right = f"{_reader(programme)}{_REGULAR}{GREY}{page}"
-    centre = f"{_BOLD}{INK}{_plain(sign)}"
+    footer_left = f"{_REGULAR}{GREY}{_plain(printed_line(words, imprint.made_at))}"
+    footer_right = f"{_reader(programme, LONGEST_READER[narrow])}{_REGULAR}{GREY}{page}"
+    centre = f"{_BOLD}{INK}{_plain(marking)}"
     room = LONGEST_MARGIN - len(f"&L{footer_left}&C{centre}&R{footer_right}")
     return Margins(
         header_left=f"{_REGULAR}{GREY}{_plain(title)}{open_dates}",
         header_right=f"{_BOLD}{imprint.band.dark}{_plain(imprint.band.text)}",
         footer_left=footer_left,
-        footer_centre=f"{centre}{_house_marking(programme, room)}",
+        footer_centre="" if narrow else f"{centre}{_house_marking(programme, room)}",
         footer_right=footer_right,
     )
 
@@ -120,16 +119,10 @@ def _house_marking(programme: Programme, room: int) -> str:
     return f" · {_plain(cut_at_word(marking, longest))}" if marking and longest > 1 else ""
 
 
-def _when(imprint: Imprint) -> str:
-    """Thu 20 Jul 2017, 16:10 WIB."""
-    words, at = imprint.words, imprint.made_at
-    return f"{short_date(words, at.date())}, {clock(words, at)} {zone_name(words, at)}"
-
-
-def _reader(programme: Programme) -> str:
+def _reader(programme: Programme, longest: int) -> str:
     if programme.reader is None:
         return ""
-    name = cut_at_word(one_line(programme.reader.name.text), LONGEST_READER)
+    name = cut_at_word(one_line(programme.reader.name.text), longest)
     if name.startswith("[") and not name.endswith("]"):
         name += "]"
     return f"{_BOLD}{INK}{_plain(name)} {_REGULAR}{GREY}· "

@@ -23,7 +23,7 @@ from delegation_planner.exports.papers.styles import COLUMN_RULE, INTERNAL, Look
 from delegation_planner.programme.programme import Day, Entry, Programme
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=1.4, top=1.8, bottom=1.5)
+SETUP: Final = PageSetup("A4", landscape=True, sides=1.15, top=1.8, bottom=1.5)
 WHOLE_WIDTH: Final = 136.8
 NUMBER_WIDTH: Final = 4.4
 TIME_WIDTH: Final = 8.6
@@ -67,7 +67,7 @@ def item_sheet(
         title=title,
         repeated=(strip(grid, imprint), heads([*fixed, *(column.head for column in columns)], centred=3)),
         sections=sections,
-        closing=closing_note(grid, officers_footnotes(programme, imprint, sections)),
+        closing=closing_note(grid, officers_footnotes(programme, imprint, title, sections)),
         title_cell=title_cell,
         frozen_column="D",
         about=heading.about,

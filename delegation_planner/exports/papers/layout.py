@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.imprint import Imprint, margins, paper_marking
-from delegation_planner.exports.papers.page_breaks import Section, height, pages
+from delegation_planner.exports.papers.page_breaks import Section, fewest_pages, height
 from delegation_planner.exports.papers.sheet import (
     Cell,
     Grid,
@@ -23,6 +23,7 @@ from delegation_planner.exports.papers.sheet import (
     ruled_below,
 )
 from delegation_planner.exports.papers.styles import THIN_RULE, TITLE_LINE, Line, Look, PaperKind, paper_styles
+from delegation_planner.exports.papers.text_width import lines, room, text_width
 from delegation_planner.plan.kinds import Language
 from delegation_planner.programme.programme import Day, Programme, VisitShown
 from delegation_planner.words.dates import day_and_month, day_number, long_date, zone_label
@@ -95,7 +96,7 @@ def sheet(layout: Layout, programme: Programme, imprint: Imprint) -> Sheet:
     """The paper's pages, with every row and every break in its place."""
     setup = layout.grid.setup
     opening = (*layout.title, *layout.repeated)
-    planned = pages(opening, layout.sections, layout.closing, setup.capacity, height(layout.repeated))
+    planned = fewest_pages(opening, layout.sections, layout.closing, setup.capacity, height(layout.repeated))
     if layout.ruled:
         planned[:-1] = [[*page[:-1], ruled_below(page[-1], THIN_RULE)] for page in planned[:-1]]
     ends = [sum(len(page) for page in planned[:number]) for number in range(1, len(planned))]
@@ -172,12 +173,32 @@ def closing_note(grid: Grid, notes: Sequence[str], *, ruled: bool = True) -> tup
 def air(columns: Iterable[tuple[int, Line | None]], fill: str | None = None) -> Row:
     """The row of air above an item: the rule that parts it off, and the lines between columns."""
     look = Look("DP Rule", fill=fill, above=THIN_RULE)
-    return Row(AIR, tuple(Cell(column, None, look._replace(left=left)) for column, left in columns), air=True)
+    cells = tuple(Cell(column, None, look._replace(left=left)) for column, left in columns)
+    return Row(AIR, cells, air=True, spare=AIR / 2)
 
 
-def strip(grid: Grid, imprint: Imprint, before: str = "") -> Row:
+def strip(grid: Grid, imprint: Imprint) -> Row:
     """The band that says which draft or edition this is, in its colour, word, number and dots."""
-    text = "   ".join(filter(None, (before, imprint.band.whole)))
+    return _band(grid, imprint.band.whole)
+
+
+def marked_strip(grid: Grid, programme: Programme, imprint: Imprint) -> tuple[Row, ...]:
+    """The band of a narrow page, whose footer holds no marking: for whose eyes it is, and the house's own marking.
+
+    They stand before the edition, or where the line is too short above it.
+    """
+    house = one_line(programme.visit.marking)
+    marking = " · ".join(filter(None, (paper_marking(programme, imprint), house)))
+    typeface = grid.styles["DP Strip"].typeface
+    points = room(sum(grid.widths), grid.styles["DP Strip"].indent)
+    whole = f"{marking}   {imprint.band.whole}"
+    if text_width(whole, typeface) <= points:
+        return (_band(grid, whole),)
+    first, *others = lines(marking, points, typeface)
+    return _band(grid, f"{first.rstrip()}…" if others else first), _band(grid, imprint.band.whole)
+
+
+def _band(grid: Grid, text: str) -> Row:
     return Row(STRIP, (Cell(1, text, Look("DP Strip"), columns=len(grid.widths)),))
 
 

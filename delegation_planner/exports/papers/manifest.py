@@ -35,7 +35,7 @@ from delegation_planner.words.dates import day_number, long_date, zone_name
 from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=True, sides=1.45, top=1.9, bottom=1.6)
 WIDTHS: Final = (6.0, 16.0, 11.0, 18.0, 21.0, 21.0, 16.0, 18.0, 7.0)
 POSITION, VEHICLE, PLATE, DRIVER, REAR_RIGHT, REAR_LEFT, FRONT, OTHERS, SEATED = range(1, 10)
 TICK_BOX: Final = "□"
@@ -69,7 +69,7 @@ def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Pr
         title=opening,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, [seats, *borrowed_notes(imprint, sections, opening)]),
+        closing=closing_note(grid, [seats, *borrowed_notes(imprint, opening, sections)]),
         title_cell=title_cell,
         about=one_line(entry.number),
         marking=words.say("INTERNAL · DRIVERS AND ESCORT"),

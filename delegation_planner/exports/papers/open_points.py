@@ -28,7 +28,7 @@ from delegation_planner.programme.programme import Entry, Programme
 from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.words import Words, mark
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.9, bottom=1.6)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.4, top=1.9, bottom=1.6)
 WIDTHS: Final = (5.0, 10.0, 32.0, 13.0, 15.0, 10.0, 6.0)
 NUMBER, WEIGHT, POINT, CONCERNS, DECIDES, DUE, DONE = range(1, 8)
 WEIGHTS: Final[dict[Severity, str]] = {"error": mark("MUST"), "warning": mark("SHOULD"), "note": mark("NOTE")}
@@ -61,7 +61,7 @@ def open_points(programme: Programme, imprint: Imprint, findings: Sequence[Findi
         title=title,
         repeated=(strip(grid, imprint), _heads(words)),
         sections=sections,
-        closing=closing_note(grid, notes + borrowed_notes(imprint, sections)),
+        closing=closing_note(grid, notes + borrowed_notes(imprint, title, sections)),
         title_cell=title_cell,
     )
 

@@ -13,7 +13,7 @@ from delegation_planner.exports.papers.entry_lines import (
     title_runs,
 )
 from delegation_planner.exports.papers.footnotes import footnotes
-from delegation_planner.exports.papers.imprint import Imprint, paper_marking
+from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.layout import (
     BANNER,
     Layout,
@@ -25,7 +25,7 @@ from delegation_planner.exports.papers.layout import (
     days_around,
     grid_for,
     host_noon,
-    strip,
+    marked_strip,
 )
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run
@@ -36,7 +36,7 @@ from delegation_planner.words.dates import day_number, zone_name
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A5", landscape=False, sides=1.0, top=1.7, bottom=1.4)
+SETUP: Final = PageSetup("A5", landscape=False, sides=0.9, top=1.7, bottom=1.4)
 WIDTHS: Final = (9.0, 8.4, 47.4)
 FROM, TO, TEXT = 1, 2, 3
 SMALL: Final = 9.0
@@ -63,19 +63,20 @@ class PersonalProgrammes:
             *across(grid, one_line(person_name(reader)), "DP Reader", pad=3),
             *across(grid, marked(reader.office, words), "DP Sub", pad=6),
         )
+        title = (
+            *above,
+            *across(grid, marked(visit.title, words), "DP Title", pad=3),
+            *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
+            blank(grid, 6, above=TITLE_LINE),
+        )
         return Layout(
             kind="personal",
             name=words.say("Personal programme"),
             grid=grid,
-            title=(
-                *above,
-                *across(grid, marked(visit.title, words), "DP Title", pad=3),
-                *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
-                blank(grid, 6, above=TITLE_LINE),
-            ),
-            repeated=(strip(grid, imprint, paper_marking(programme, imprint)),),
+            title=title,
+            repeated=marked_strip(grid, programme, imprint),
             sections=sections,
-            closing=closing_note(grid, footnotes(programme, imprint, sections)),
+            closing=closing_note(grid, footnotes(programme, imprint, title, sections)),
             title_cell=f"A{len(above) + 1}",
             shared_looks=self._banner_looks(visit),
         )

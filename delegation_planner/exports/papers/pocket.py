@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.contacts import NO_BREAK_SPACE
 from delegation_planner.exports.papers.entry_lines import (
+    is_elsewhere,
     marked,
     own_part,
     place_text,
@@ -28,11 +30,11 @@ from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, 
 from delegation_planner.exports.papers.styles import GREY, INK_RULE, THIN_RULE, WARNING, Look
 from delegation_planner.exports.papers.text_width import TALLEST_ROW
 from delegation_planner.programme.programme import ContactLine, Day, Entry, PersonShown, Programme, VehicleLine
-from delegation_planner.words.dates import clock, day_and_month, day_number, zone_label
+from delegation_planner.words.dates import clock, day_and_month, day_number, offset, zone_label
 from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=0.9, top=1.5, bottom=1.2)
+SETUP: Final = PageSetup("A4", landscape=True, sides=0.65, top=1.5, bottom=1.2)
 TIME_WIDTH: Final = 6.4
 TEXT_WIDTH: Final = 34.8
 GAP_WIDTH: Final = 4.55
@@ -45,6 +47,8 @@ FOLDS: Final = (4, 8)
 """Columns at whose left edge, in the middle of a gap, the paper is folded."""
 UNIT: Final = 4.5
 """Points: a row's height runs across all panels, so rows are a fine grid and each entry is merged over several."""
+LINE: Final = 3
+"""Grid rows that a time takes where its offset stands below it."""
 SMALL: Final = 8.0
 PAD: Final = 1.0
 TIME, TEXT = 1, 2
@@ -53,13 +57,15 @@ TIME, TEXT = 1, 2
 class Piece(NamedTuple):
     """What is never split: cells side by side in a panel's two columns, over so many grid rows.
 
-    With `air` its first row stays empty; `ruled` parts it off there by a rule from what stands above it.
+    With `air` its first row stays empty; `ruled` parts it off there by a rule from what stands above it. `below` stands
+    under the first cell, which then takes one line.
     """
 
     depth: int
     cells: tuple[Cell, ...]
     air: bool = False
     ruled: bool = False
+    below: Cell | None = None
 
 
 class Block(NamedTuple):
@@ -116,7 +122,7 @@ def _cover(
     )
     local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
     pieces = (*titles, *(piece for block in inside for piece in block.pieces))
-    signs = notes_on(imprint, (text for piece in pieces for cell in piece.cells for text in texts_of(cell.value)))
+    signs = notes_on(words, (text for piece in pieces for cell in piece.cells for text in texts_of(cell.value)))
     note = " ".join([local, words.say("Fold along the two gaps."), *signs])
     return (
         *titles,
@@ -173,10 +179,20 @@ def _entry(entry: Entry, grid: Grid, words: Words, zone: str, vehicle: VehicleLi
     text = Cell(TEXT, title_runs(entry, entry.title, words, 10) + _small(entry, words, zone, vehicle), Look("DP Item"))
     first, *others = grid.pieces(text) if grid.needed(text) + PAD > TALLEST_ROW else [text.value]
     cells = (time, text._replace(value=first))
-    yield Piece(_depth(grid, cells, PAD) + 1, cells, air=True, ruled=True)
+    yield Piece(_depth(grid, cells, PAD) + 1, cells, air=True, ruled=True, below=_offset(entry.start, zone))
     for value in others:
         more = (text._replace(value=value),)
         yield Piece(_depth(grid, more, PAD), more)
+
+
+def _offset(moment: datetime, zone: str) -> Cell | None:
+    """(+04), below a time that is not the paper's: beside it there is no room."""
+    return Cell(TIME, in_brackets(moment), Look("DP Offset")) if is_elsewhere(moment, zone) else None
+
+
+def in_brackets(moment: datetime) -> str:
+    """(+04)."""
+    return f"({offset(moment)})"
 
 
 def _small(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -> tuple[Run, ...]:
@@ -184,7 +200,8 @@ def _small(entry: Entry, words: Words, zone: str, vehicle: VehicleLine | None) -
     states = state_words(entry, words, zone, ends=True)
     if entry.status == "cancelled":
         return (Run(" · ".join(states), SMALL, colour=WARNING),)
-    until = words.say("to {clock}", clock=clock(words, entry.end))
+    ends = clock(words, entry.end)
+    until = words.say("to {clock}", clock=f"{ends} {in_brackets(entry.end)}" if is_elsewhere(entry.end, zone) else ends)
     place = "" if entry.kind == "flight" else place_text(entry, words)
     where = [until, place, one_line(dress_words(words, entry.dress)), *states]
     own = own_part(entry, words, vehicle)
@@ -252,5 +269,9 @@ def _fill(cells: list[list[Cell]], panel: list[Piece], shift: int) -> None:
             rule = Look("DP Rule", above=THIN_RULE)
             cells[row] += (Cell(column + shift, None, rule) for column in (TIME, TEXT))
         top, depth = (row + 1, piece.depth - 1) if piece.air else (row, piece.depth)
-        cells[top] += (cell._replace(column=cell.column + shift, rows=depth) for cell in piece.cells)
+        for number, cell in enumerate(piece.cells):
+            rows = LINE if piece.below and number == 0 else depth
+            cells[top].append(cell._replace(column=cell.column + shift, rows=rows))
+        if piece.below:
+            cells[top + LINE].append(piece.below._replace(column=piece.below.column + shift, rows=depth - LINE))
         row += piece.depth

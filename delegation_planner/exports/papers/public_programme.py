@@ -33,7 +33,7 @@ from delegation_planner.words.dates import day_number, zone_label
 from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=False, sides=1.5, top=1.7, bottom=1.3)
+SETUP: Final = PageSetup("A4", landscape=False, sides=1.4, top=1.7, bottom=1.3)
 WIDTHS: Final = (9.0, 63.0, 18.0)
 WIDTHS_OF_TWO: Final = (6.6, 37.8, 2.0, 37.8, 6.6)
 PAD: Final = {1: 4.0, 2: 2.0}
@@ -78,7 +78,7 @@ def public_programme(programme: Programme, imprint: Imprint) -> Layout:
         title=title,
         repeated=(_zone_line(programme, halves, grid),),
         sections=days,
-        closing=closing_note(grid, footnotes(programme, imprint, days), ruled=False),
+        closing=closing_note(grid, footnotes(programme, imprint, title, days), ruled=False),
         title_cell=f"A{title_row}",
         ruled=False,
     )

@@ -37,7 +37,7 @@ from delegation_planner.words.dates import day_and_month, day_number, long_date
 from delegation_planner.words.visit_lines import dress_words
 from delegation_planner.words.words import Words
 
-SETUP: Final = PageSetup("A4", landscape=True, sides=1.4, top=1.8, bottom=1.5)
+SETUP: Final = PageSetup("A4", landscape=True, sides=1.15, top=1.8, bottom=1.5)
 WIDTHS: Final = (4.4, 8.6, 8.6, 35.7, 17.5, 31.0, 9.0, 10.5, 11.5)
 NUMBER, FROM, TO, ACTIVITY, PLACE, WHO, DRESS, CHARGE, REMARKS = range(1, 10)
 LINED: Final = (PLACE, WHO, DRESS, CHARGE, REMARKS)
@@ -86,7 +86,7 @@ def _below(title: tuple[Row, ...], grid: Grid, programme: Programme, imprint: Im
         title=title,
         repeated=(strip(grid, imprint), _heads(imprint.words)),
         sections=sections,
-        closing=closing_note(grid, officers_footnotes(programme, imprint, sections)),
+        closing=closing_note(grid, officers_footnotes(programme, imprint, title, sections)),
         title_cell="A1",
         frozen_column="D",
     )
@@ -128,6 +128,8 @@ def _run_down(rows: list[Row], beside: dict[int, Cell], needed: float) -> list[R
     missing = needed + 3 - height(rows)
     if missing > 0:
         rows[-1] = rows[-1]._replace(height=row_height([rows[-1].height + missing], 0))
+    if height([row.closer for row in rows]) < needed:
+        rows = [row._replace(spare=0.0) for row in rows]
     merged = [cell._replace(rows=len(rows)) for cell in beside.values()]
     first = rows[0]._replace(cells=tuple(sorted((*rows[0].cells, *merged))))
     return [first, *(_with_empty(row, beside) for row in rows[1:])]

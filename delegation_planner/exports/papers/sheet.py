@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from delegation_planner.exports.papers.styles import Line, Look, Style
 from delegation_planner.exports.papers.text_width import (
+    PIXEL,
     WIDE_POINTS_PER_UNIT,
     Typeface,
     divided,
@@ -69,11 +70,20 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of its height in points. `air` rows stand above an item and may carry the rule that parts it off."""
+    """A row of its height in points. `air` rows stand above an item and may carry the rule that parts it off.
+
+    `spare` are the points of padding that it can do without where that saves the paper a page.
+    """
 
     height: float
     cells: tuple[Cell, ...]
     air: bool = False
+    spare: float = 0.0
+
+    @property
+    def closer(self) -> "Row":
+        """The row without its spare padding."""
+        return self._replace(height=self.height - self.spare, spare=0.0)
 
 
 class PageSetup(NamedTuple):
@@ -185,7 +195,7 @@ class Grid(NamedTuple):
         """The cells as a row high enough for them; as several where a text is taller than a row may be."""
         needed = [self.needed(cell) for cell in cells if cell.rows == 1]
         if max(needed, default=0.0) <= TALLEST_TEXT:
-            return (Row(row_height(needed, pad, least), tuple(cells)),)
+            return (Row(row_height(needed, pad, least), tuple(cells), spare=0.0 if least else _spare(pad)),)
         pieces = [self.pieces(cell) if cell.rows == 1 else [cell.value] for cell in cells]
         return tuple(
             self.row([cell._replace(value=value) for cell, value in zip(cells, values, strict=True)], pad, least)[0]
@@ -216,6 +226,11 @@ class Grid(NamedTuple):
         if isinstance(cell.value, tuple):
             return [*_divided_runs(cell.value, points)]
         return [cell.value]
+
+
+def _spare(pad: float) -> float:
+    """Half of a padding, in whole pixels."""
+    return pad / 2 // PIXEL * PIXEL
 
 
 def _divided_runs(runs: tuple[Run, ...], points: float) -> list[tuple[Run, ...]]:

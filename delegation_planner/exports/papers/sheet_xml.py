@@ -161,7 +161,8 @@ def _page(setup: PageSetup) -> str:
 def _margins(sheet: Sheet) -> str:
     margins = sheet.margins
     header = f"&L{margins.header_left}&R{margins.header_right}"
-    footer = f"&L{margins.footer_left}&C{margins.footer_centre}&R{margins.footer_right}"
+    centre = f"&C{margins.footer_centre}" if margins.footer_centre else ""
+    footer = f"&L{margins.footer_left}{centre}&R{margins.footer_right}"
     parts = f"<oddHeader>{escaped(header)}</oddHeader><oddFooter>{escaped(footer)}</oddFooter>"
     return f"<headerFooter>{parts}</headerFooter>"
 

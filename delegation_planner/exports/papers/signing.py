@@ -1,6 +1,7 @@
 """The run sheet of a signing: cues with a column for each side, who signs what, and the places drawn in cells."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from delegation_planner.exports.clean_text import one_line
@@ -39,9 +40,15 @@ from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=True, sides=1.5, top=1.8, bottom=1.5)
-WIDTHS: Final = (8.0, 6.0, 38.5, 26.2, 26.2, 26.2)
-TIME, MINUTES, CUE, GUEST, HOST, PROPS = range(1, 7)
+TIME_WIDTH: Final = 8.0
+MINUTES_WIDTH: Final = 6.0
+FIFTH: Final = 26.2
+"""Time, minutes and the first column of the cue are as broad together as each other column: of five equal parts the
+places make a drawing whose sides mirror each other."""
+WIDTHS: Final = (TIME_WIDTH, MINUTES_WIDTH, FIFTH - TIME_WIDTH - MINUTES_WIDTH, *(FIFTH,) * 4)
+TIME, MINUTES, CUE, CUE_GOES_ON, GUEST, HOST, PROPS = range(1, 8)
 LINED: Final = (CUE, GUEST, HOST, PROPS)
+CUE_COLUMNS: Final = 2
 PARTIES: Final = 2
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -59,7 +66,7 @@ def _signing_sheet(signing: SigningShown, entry: Entry, day: Day, programme: Pro
     words = imprint.words
     alone = signing.instruments[0].title if len(signing.instruments) == 1 else entry.title
     heading = marked(alone, words)
-    grid = grid_for("signing", SETUP, WIDTHS, programme, imprint, heading)
+    grid = _in_fifths(grid_for("signing", SETUP, WIDTHS, programme, imprint, heading))
     when = _when(entry, day, programme, words)
     title, title_cell = title_rows(grid, words.say("SIGNING RUN SHEET"), heading, when)
     names = side_names(signing, words)
@@ -75,11 +82,17 @@ def _signing_sheet(signing: SigningShown, entry: Entry, day: Day, programme: Pro
         title=title,
         repeated=(strip(grid, imprint),),
         sections=sections,
-        closing=closing_note(grid, [_rule(signing, words), *borrowed_notes(imprint, sections)], ruled=False),
+        closing=closing_note(grid, [_rule(signing, words), *borrowed_notes(imprint, title, sections)], ruled=False),
         title_cell=title_cell,
         about=one_line(entry.number),
         marking=words.say("INTERNAL · SIGNING TEAM"),
     )
+
+
+def _in_fifths(grid: Grid) -> Grid:
+    """The columns in five equal parts on paper of any size."""
+    fifth = math.floor(20 * sum(grid.widths) / 5) / 20
+    return grid._replace(widths=(TIME_WIDTH, MINUTES_WIDTH, fifth - TIME_WIDTH - MINUTES_WIDTH, *(fifth,) * 4))
 
 
 def _when(entry: Entry, day: Day, programme: Programme, words: Words) -> str:
@@ -110,13 +123,28 @@ def _cues(signing: SigningShown, entry: Entry, names: tuple[str, str], grid: Gri
     texts = [
         words.say("Time"), words.say("Min."), words.say("Cue and action"), *names, words.say("Props, signal by"),
     ]  # fmt: skip
-    head = (heads(texts, centred=2),)
+    head = (_heads(texts, centred=2),)
     present = _cue_block(
         Cell(TIME, None, Look("DP Time")), Cell(MINUTES, None, Look("DP Minutes")),
         (Run(words.say("At the table and behind it"), 11, bold=True),), grid,
         _present(signing.guest, words), _present(signing.host, words), "",
     )  # fmt: skip
     return Section(head, head, (present, *(_step(step, grid, words) for step in entry.steps)))
+
+
+def _heads(texts: Sequence[str], centred: int) -> Row:
+    """Column heads; the third one stands over both columns of the cue."""
+    row = heads([*texts[:CUE], "", *texts[CUE:]], centred)
+    cells = (cell for cell in row.cells if cell.column != CUE_GOES_ON)
+    return row._replace(cells=tuple(_over_the_cue(cell) for cell in cells))
+
+
+def _over_the_cue(cell: Cell) -> Cell:
+    return cell._replace(columns=CUE_COLUMNS) if cell.column == CUE else cell
+
+
+def _air() -> Row:
+    return air([(column, COLUMN_RULE if column in LINED else None) for column in range(1, len(WIDTHS) + 1)])
 
 
 def _present(side: SigningSide, words: Words) -> str:
@@ -150,10 +178,10 @@ def _step(step: StepLine, grid: Grid, words: Words) -> tuple[Row, ...]:
 def _cue_block(
     time: Cell, minutes: Cell, cue: tuple[Run, ...], grid: Grid, guest: str, host: str, props: str
 ) -> tuple[Row, ...]:
-    cells = [time, minutes, Cell(CUE, cue, Look("DP Item", left=COLUMN_RULE))]
+    cells = [time, minutes, Cell(CUE, cue, Look("DP Item", left=COLUMN_RULE), columns=CUE_COLUMNS)]
     for column, text in ((GUEST, guest), (HOST, host), (PROPS, props)):
         cells.append(Cell(column, text or None, Look("DP Cell10", left=COLUMN_RULE)))
-    return (air([(column, COLUMN_RULE if column in LINED else None) for column in range(1, 7)]), *grid.row(cells))
+    return (_air(), *grid.row(cells))
 
 
 def _originals(
@@ -170,7 +198,7 @@ def _originals(
         words.say("Original"), "", words.say("Kept by"), words.say("Stands first (alternat)"),
         words.say("Signature places"), words.say("Signed first by"),
     ]  # fmt: skip
-    head = (*across(grid, told, "DP Section", pad=LINED_SECTION), heads(texts, centred=1))
+    head = (*across(grid, told, "DP Section", pad=LINED_SECTION), _heads(texts, centred=1))
     count = instrument.originals or PARTIES
     originals = (_original(number, signing, instrument, names, grid, words) for number in range(count))
     *rows, last = [row for rows in originals for row in rows]
@@ -199,5 +227,5 @@ def _original(
     letter = LETTERS[number % len(LETTERS)]
     cells = [Cell(TIME, letter, Look("DP Original"), columns=2)]
     for column, text in ((CUE, kept), (GUEST, first), (HOST, places), (PROPS, signer or None)):
-        cells.append(Cell(column, text, Look("DP Cell10", left=COLUMN_RULE)))
-    return (air([(column, COLUMN_RULE if column in LINED else None) for column in range(1, 7)]), *grid.row(cells))
+        cells.append(_over_the_cue(Cell(column, text, Look("DP Cell10", left=COLUMN_RULE))))
+    return (_air(), *grid.row(cells))

@@ -10,7 +10,9 @@ from delegation_planner.exports.papers.styles import BOX_LINE, Look, framed
 from delegation_planner.programme.programme import Shown, SigningShown, SigningSide
 from delegation_planner.words.words import Words
 
-OUTER_LEFT, LEFT, MIDDLE, RIGHT, OUTER_RIGHT = 1, 3, 4, 5, 6
+OUTER_LEFT, LEFT, MIDDLE, RIGHT, OUTER_RIGHT = 1, 4, 5, 6, 7
+OUTER_LEFT_COLUMNS: Final = 3
+"""Columns that are as broad together as each of the four others."""
 TABLE_HEIGHT: Final = 39.0
 SEAT_HEIGHT: Final = 72.0
 FLAGS_HEIGHT: Final = 36.0
@@ -35,7 +37,7 @@ def places_section(signing: SigningShown, names: tuple[str, str], grid: Grid, wo
         Run(words.say("{party}: at the right", party=right[1]), 9),
     )
     rows = (
-        *_row(grid, [Cell(1, words.say("guests, press"), Look("DP Around"), columns=6)], 18),
+        *_row(grid, [Cell(1, words.say("guests, press"), Look("DP Around"), columns=OUTER_RIGHT)], 18),
         *_row(grid, [_box(LEFT, _table_text(words), "DP Table", columns=3)], TABLE_HEIGHT),
         *_row(grid, _seats((left[0], left[2]), (right[0], right[2]), words), SEAT_HEIGHT),
         blank(grid, GAP),
@@ -64,7 +66,7 @@ def _seats(left: tuple[SigningSide, str], right: tuple[SigningSide, str], words:
     at_left = words.say("{party}, left seat", party=left[1])
     at_right = words.say("{party}, right seat", party=right[1])
     return [
-        _box(OUTER_LEFT, _aide(left[0], words), "DP Box", columns=2),
+        _box(OUTER_LEFT, _aide(left[0], words), "DP Box", columns=OUTER_LEFT_COLUMNS),
         _box(LEFT, _signatory(left[0], at_left, words), "DP Seat"),
         _box(RIGHT, _signatory(right[0], at_right, words), "DP Seat"),
         _box(OUTER_RIGHT, _aide(right[0], words), "DP Box"),
@@ -84,7 +86,7 @@ def _aide(side: SigningSide, words: Words) -> tuple[Run, ...]:
 def _witnesses(left: SigningSide, right: SigningSide, words: Words) -> list[Cell]:
     """Numbered from the middle outwards: at the left the first one stands last in the line."""
     return [
-        _box(OUTER_LEFT, _line_up(left.witnesses, words, from_right=True), "DP Box", columns=3),
+        _box(OUTER_LEFT, _line_up(left.witnesses, words, from_right=True), "DP Box", columns=LEFT),
         _box(RIGHT, _line_up(right.witnesses, words, from_right=False), "DP Box", columns=2),
     ]
 

@@ -187,6 +187,7 @@ _DIFFERENT: Final[dict[PaperKind, dict[str, Style]]] = {
         "DP Title": Style(11, serif=True, colour=NAVY),
         "DP Time": Style(10, bold=True, wrap=False),
         "DP Day Date": Style(12, bold=True, serif=True, colour=WHITE, fill=NAVY, vertical="center", indent=1),
+        "DP Offset": Style(8, wrap=False),
         "DP Sub": Style(9, colour=GREY),
     },
     "slip": {

@@ -13,12 +13,17 @@ from typing import Final, NamedTuple
 
 POINTS_PER_UNIT: Final = 5.25
 """Points of a column's width unit in the program that makes it narrowest."""
-WIDE_POINTS_PER_UNIT: Final = 5.56
-"""Points of a column's width unit in the program that makes it widest: what must fit on the paper."""
+WIDE_POINTS_PER_UNIT: Final = 5.66
+"""Points of a column's width unit in the program that makes it widest: what must fit on the paper.
+
+LibreOffice prints 5.55. Excel shows columns broader on its page than on its screen, 69 pixels for 64, so 5.66."""
 CELL_PADDING: Final = 3.75
-INDENT_UNITS: Final = 2
+INDENT_UNITS: Final = 1.5
+"""An indent is three spaces, 7.5 points; counted are 7.9."""
 TALLEST_ROW: Final = 409.0
 """The tallest row that a spreadsheet allows, in points."""
+PIXEL: Final = 0.75
+"""Points: heights of rows are whole pixels of a screen."""
 TALL_SCRIPT: Final = 1.25
 """Line pitch of scripts that the two typefaces lack and another one must print."""
 
@@ -166,4 +171,4 @@ def _needs_another_typeface(text: str) -> bool:
 def row_height(needed: Sequence[float] | Iterable[float], pad: float, least: float = 0.0) -> float:
     """The height of a row whose cells need so much: with padding, up to the next pixel, within what is allowed."""
     height = max(max(needed, default=0.0) + pad, least)
-    return min(math.ceil(height / 0.75 - 1e-9) * 0.75, TALLEST_ROW)
+    return min(math.ceil(height / PIXEL - 1e-9) * PIXEL, TALLEST_ROW)

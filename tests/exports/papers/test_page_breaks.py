@@ -1,9 +1,10 @@
 """Where pages break, told by rows of plain heights."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delegation_planner.exports.papers.page_breaks import Section, height, pages
+from delegation_planner.exports.papers.page_breaks import Section, fewest_pages, height, pages
 from delegation_planner.exports.papers.sheet import Cell, Row
 from delegation_planner.exports.papers.styles import THIN_RULE, Look
 
@@ -138,3 +139,10 @@ def test_the_rule_above_an_item_gives_way_to_the_line_of_a_head() -> None:
 
 def test_papers_without_items_are_their_title_and_note() -> None:
     assert named(pages([row("title", 30)], [], [row("note", 9)], capacity=100, repeated=0)) == [["title", "note"]]
+
+
+@pytest.mark.parametrize(("spare", "heights"), [(1.5, [[18.5] * 5]), (1.0, [[20.0] * 3, [20.0] * 2])])
+def test_rows_are_drawn_closer_where_that_saves_a_page(spare: float, heights: list[list[float]]) -> None:
+    blocks = tuple((row(name, 20)._replace(spare=spare),) for name in "abcde")
+    planned = fewest_pages((), (Section((), (), blocks),), (), capacity=94, repeated=0)
+    assert [[each.height for each in page] for page in planned] == heights

@@ -64,7 +64,7 @@ def test_the_visit_says_on_what_its_papers_are_printed() -> None:
     assert programme_of(a_plan(a_visit())).paper_size == "a4"
     programmes = Programmes(a_plan(a_visit(paper_size="letter")), read_rulebook())
     (sheet,) = sheets_named(programmes.of(Audience("everybody", "public")), "programme")
-    assert sheet.setup == PageSetup("Letter", landscape=False, sides=1.5, top=1.7, bottom=1.3)
+    assert sheet.setup == PageSetup("Letter", landscape=False, sides=1.4, top=1.7, bottom=1.3)
 
 
 def test_each_paper_lies_on_american_paper_as_it_lies_on_metric_paper(letters: dict[str, Sheet]) -> None:
@@ -83,7 +83,8 @@ def test_columns_fit_between_the_margins_and_times_keep_their_room(letters: dict
         before = metric.setup.printable_width - sum(metric.widths) * WIDE_POINTS_PER_UNIT
         assert -0.01 < spare - before < 0.05 * len(widths) * WIDE_POINTS_PER_UNIT, name
         assert spare > -0.01, name
-        narrow = [(old, new) for old, new in zip(metric.widths, widths, strict=True) if old <= 13]
+        narrowest = 8 if metric.name == "Signing run sheet" else 13  # its third column makes up a fifth of the width
+        narrow = [(old, new) for old, new in zip(metric.widths, widths, strict=True) if old <= narrowest]
         assert [(old, new) for old, new in narrow if old != new] == [], name
 
 

@@ -222,16 +222,35 @@ def test_headers_and_footers_are_no_longer_than_spreadsheets_take(language: Lang
 
 @pytest.mark.parametrize("marking", ["EMBARGO UNTIL 27 JULY & LATER", "x" * 60, "Q & A, R & D"])
 def test_the_houses_own_marking_stands_behind_the_levels_as_far_as_there_is_room(marking: str) -> None:
-    for programme in (programme_for_all("internal", "az"), programme_for("A1")):
-        plain = sheets_of(programme)
-        marked = sheets_of(programme._replace(visit=programme.visit._replace(marking=marking)))
-        for kind, sheet in marked.items():
-            margins = sheet.margins
-            assert len(f"&L{margins.footer_left}&C{margins.footer_centre}&R{margins.footer_right}") <= 255
-            own, _, house = margins.footer_centre.partition(plain[kind].margins.footer_centre)
-            assert own == ""
-            assert house.startswith(" · ")
-            assert house.removeprefix(" · ").replace("&&", "&").rstrip("…").strip() in marking
+    programme = programme_for_all("internal", "az")
+    plain = sheets_of(programme)
+    marked = sheets_of(programme._replace(visit=programme.visit._replace(marking=marking)))
+    for kind, sheet in marked.items():
+        margins = sheet.margins
+        assert len(f"&L{margins.footer_left}&C{margins.footer_centre}&R{margins.footer_right}") <= 255
+        own, _, house = margins.footer_centre.partition(plain[kind].margins.footer_centre)
+        assert own == ""
+        assert house.startswith(" · ")
+        assert house.removeprefix(" · ").replace("&&", "&").rstrip("…").strip() in marking
+
+
+@pytest.mark.parametrize(
+    ("marking", "bands"),
+    [
+        ("HALAL", ["PERSONAL · DO NOT PASS ON · HALAL   Draft · Mon 10 Jul 2017, 09:15"]),
+        (
+            "EMBARGO UNTIL 27 JULY & LATER",
+            ["PERSONAL · DO NOT PASS ON · EMBARGO UNTIL 27 JULY & LATER", "Draft · Mon 10 Jul 2017, 09:15"],
+        ),
+        ("x " * 90, ["PERSONAL · DO NOT PASS ON · " + "x " * 38 + "x…", "Draft · Mon 10 Jul 2017, 09:15"]),
+    ],
+)
+def test_on_a_narrow_page_it_stands_in_the_repeated_band_or_above_it(marking: str, bands: list[str]) -> None:
+    programme = programme_for("A1")
+    sheet = sheets_of(programme._replace(visit=programme.visit._replace(marking=marking)))["personal"]
+    first, last = sheet.repeated or (1, 0)
+    assert [cell.value for row in sheet.rows[first - 1 : last] for cell in row.cells] == bands
+    assert sheet.margins.footer_centre == ""
 
 
 def test_the_list_of_content_types_is_the_first_part_of_the_file() -> None:

@@ -160,3 +160,22 @@ def test_the_cover_says_what_a_language_in_brackets_means(language: Language, is
     (filled, *_) = panels(programme_of(plan, person(READER.id, language=language)))
     (note,) = (str(text) for text, _ in filled if "WIB (UTC+07)" in str(text))
     assert ("[en]: " in note) == is_told
+
+
+def test_a_time_in_another_zone_shows_its_offset_below_itself_and_an_end_behind_it() -> None:
+    away = an_item("01", 1, "09:40", "11:00", title_en="Away", start_zone="Asia/Baku", end_zone="Asia/Baku")
+    home = an_item("02", 1, "16:00", "17:00", title_en="Home")
+    plan = a_plan(READER, away, home, an_invitation(away, READER), an_invitation(home, READER))
+    sheet = pocket(programme_of(plan, person(READER.id)))
+    times = [(number, cell) for number, row in enumerate(sheet.rows) for cell in row.cells if "Time" in cell.look.style]
+    offsets = [
+        (number, cell) for number, row in enumerate(sheet.rows) for cell in row.cells if cell.look.style == "DP Offset"
+    ]
+    (first, begun), _ = times
+    assert [(number, cell.value) for number, cell in offsets] == [(first + begun.rows, "(+04)")]
+    shown = [
+        (at, str(text).split(" · ")[0]) for panel in panels(programme_of(plan, person(READER.id))) for at, text in panel
+    ]
+    assert [each for each in shown if isinstance(each[0], time) or each[0] == "(+04)"] == [
+        (time(9, 40), "Away\nto 11:00 (+04)"), ("(+04)", ""), (time(16), "Home\nto 17:00"),
+    ]  # fmt: skip

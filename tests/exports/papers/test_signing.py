@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from delegation_planner.exports.papers.sheet import Sheet
+from delegation_planner.exports.papers.sheet import Cell, Sheet
+from delegation_planner.plan.kinds import PaperSize
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import everybody
 from tests.builders import a_delegation, a_document, a_person, a_plan, a_step, a_visit, an_invitation, an_item
@@ -34,7 +35,7 @@ def plan_of(*rows: Any, host_country: str = "ID") -> Plan:
 
 def rows_of(plan: Plan) -> list[list[Any]]:
     (paper,) = papers_named(programme_of(plan, everybody("detailed")), "signing")
-    return [[*row, *[""] * 6][:6] for row in cells(paper)]
+    return [[*row, *[""] * 7][:7] for row in cells(paper)]
 
 
 def test_cues_stand_at_their_time_with_their_actor_on_the_own_side() -> None:
@@ -45,14 +46,14 @@ def test_cues_stand_at_their_time_with_their_actor_on_the_own_side() -> None:
     ]
     rows = rows_of(plan_of(TEXT, *steps))
     assert [row for row in rows if isinstance(row[0], time)] == [
-        [time(11), 0, "Announce", "", "Minister", ""],
-        [time(11, 4), 4, "Sign", "Chair", "", ""],
-        [time(11, 18), 18, "Close", "", "", "MC"],
+        [time(11), 0, "Announce", "", "", "Minister", ""],
+        [time(11, 4), 4, "Sign", "", "Chair", "", ""],
+        [time(11, 18), 18, "Close", "", "", "", "MC"],
     ]
     heads = next(row for row in rows if row[0] == "Time")
-    assert heads == ["Time", "Min.", "Cue and action", "Azerbaijan", "Indonesia", "Props, signal by"]
+    assert heads == ["Time", "Min.", "Cue and action", "", "Azerbaijan", "Indonesia", "Props, signal by"]
     present = next(row for row in rows if row[2] == "At the table and behind it")
-    assert present[3:5] == [
+    assert present[4:6] == [
         "Signs: Chair\nAide: Guest aide\nWitnesses: Witness 3, Witness 4, Witness 5",
         "Signs: Minister\nAide: Host aide",
     ]
@@ -62,9 +63,9 @@ def test_each_party_keeps_the_original_in_which_it_stands_first() -> None:
     rows = rows_of(plan_of(TEXT._replace(originals=3)))
     start = next(number for number, row in enumerate(rows) if row[0] == "Original") + 1
     assert [row for row in rows[start:] if row[0] in ("A", "B", "C")] == [
-        ["A", "", "Azerbaijan", "Azerbaijan (the left or upper place)", "3 texts × 2 = 6", "Chair"],
-        ["B", "", "Indonesia", "Indonesia (the left or upper place)", "3 texts × 2 = 6", "Minister"],
-        ["C", "", "to be agreed", "to be agreed", "3 texts × 2 = 6", ""],
+        ["A", "", "Azerbaijan", "", "Azerbaijan (the left or upper place)", "3 texts × 2 = 6", "Chair"],
+        ["B", "", "Indonesia", "", "Indonesia (the left or upper place)", "3 texts × 2 = 6", "Minister"],
+        ["C", "", "to be agreed", "", "to be agreed", "3 texts × 2 = 6", ""],
     ]
 
 
@@ -75,8 +76,8 @@ def test_each_party_keeps_the_original_in_which_it_stands_first() -> None:
 )  # fmt: skip
 def test_the_rule_decides_who_sits_at_the_right(host_country: str, left: str, right: str, rule: str) -> None:
     rows = rows_of(plan_of(TEXT, host_country=host_country))
-    seats = next(row for row in rows if "seat" in str(row[2]) and row[4])
-    assert (seats[2], seats[4]) == (left, right)
+    seats = next(row for row in rows if "seat" in str(row[3]) and row[5])
+    assert (seats[3], seats[5]) == (left, right)
     assert f"Rule: the {rule} seat and flag at the right" in str(rows[-1][0])
 
 
@@ -84,9 +85,27 @@ def test_witnesses_are_numbered_from_the_middle() -> None:
     rows = rows_of(plan_of(TEXT))
     witnesses = next(row for row in rows if str(row[0]).startswith("Witnesses"))
     assert str(witnesses[0]).split("\n")[1] == "3 Witness 5   2 Witness 4   1 Witness 3"
-    assert str(witnesses[4]).split("\n")[1] == "to be named"
-    mirrored = next(row for row in rows_of(plan_of(TEXT, host_country="AZ")) if "1 Witness 3   2" in str(row[4]))
-    assert mirrored[4].split("\n")[1] == "1 Witness 3   2 Witness 4   3 Witness 5"
+    assert str(witnesses[5]).split("\n")[1] == "to be named"
+    mirrored = next(row for row in rows_of(plan_of(TEXT, host_country="AZ")) if "1 Witness 3   2" in str(row[5]))
+    assert mirrored[5].split("\n")[1] == "1 Witness 3   2 Witness 4   3 Witness 5"
+
+
+@pytest.mark.parametrize("paper_size", ["a4", "letter"])
+def test_the_sides_of_the_drawing_mirror_each_other(paper_size: PaperSize) -> None:
+    """As far from the left edge as from the right one, to a tenth of a column's unit."""
+    programme = programme_of(plan_of(TEXT), everybody("detailed"))._replace(paper_size=paper_size)
+    (sheet,) = sheets_named(programme, "signing")
+    drawn = [boxes for row in sheet.rows if (boxes := [edges(cell, sheet) for cell in row.cells if cell.look.right])]
+    assert [len(boxes) for boxes in drawn] == [1, 4, 1, 2]
+    for boxes in drawn:
+        mirrored = [(sum(sheet.widths) - end, sum(sheet.widths) - start) for start, end in reversed(boxes)]
+        assert [end for box in boxes for end in box] == pytest.approx([end for box in mirrored for end in box], abs=0.1)
+
+
+def edges(cell: Cell, sheet: Sheet) -> tuple[float, float]:
+    """Where the cell begins and ends, in units from the left."""
+    start = sum(sheet.widths[: cell.column - 1])
+    return start, start + sum(sheet.widths[cell.column - 1 : cell.column - 1 + cell.columns])
 
 
 def page_of(sheet: Sheet, text: str) -> int:

@@ -34,7 +34,7 @@ def test_scripts_that_nobody_measured_are_taken_wide() -> None:
 
 def test_room_takes_off_padding_and_indent() -> None:
     assert room(10) == pytest.approx(52.5 - 3.75)
-    assert room(10, indent=1) == pytest.approx(42 - 3.75)
+    assert room(10, indent=1) == pytest.approx(5.25 * 8.5 - 3.75)
 
 
 @pytest.mark.parametrize(

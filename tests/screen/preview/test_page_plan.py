@@ -167,7 +167,7 @@ def test_merged_cells_are_one_box_and_keep_the_line_below_the_last_row() -> None
     ]
     (page,) = pages_of(a_sheet(rows), words)
     (fill,) = page.fills
-    assert fill.width == pytest.approx(50 * 5.56)
+    assert fill.width == pytest.approx(50 * 5.66)
     assert (round(fill.height, 6), fill.colour) == (20, NAVY)
     assert [stroke.line for stroke in page.strokes][-1:] == [THIN_RULE]
     assert BOX_LINE not in [stroke.line for stroke in page.strokes]
