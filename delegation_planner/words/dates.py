@@ -193,7 +193,7 @@ def far_ends(words: Words, start: End, end: End) -> str:
 
 def _far_end(words: Words, end: End, *, named: bool) -> str:
     day, clock, zone = end
-    at = f"D{day} {wall_clock(words, clock)}"
+    at = words.say("D{day} {time}", day=ordinal(words, day), time=wall_clock(words, clock))
     return f"{at} ({zone_city(zone)})" if named else at
 
 

@@ -25,10 +25,18 @@ WINDOW = a_visit(
     ("language", "fixed", "open_dates"),
     [
         ("en", "23–27 July 2017", "late July 2017, dates open, shown for D1 = Sun 23 Jul"),
-        ("id", "23–27 Juli 2017", "akhir Juli 2017, tanggal belum ditetapkan, ditampilkan untuk D1 = Min, 23 Jul"),
-        ("az", "23–27 iyul 2017", "iyulun sonu 2017, tarixlər müəyyən edilməyib, D1 = 23 iyl, B. üçün göstərilir"),
+        (
+            "id",
+            "23–27 Juli 2017",
+            "akhir Juli 2017, tanggal belum ditetapkan, ditampilkan untuk hari ke-1 = Min, 23 Jul",
+        ),
+        (
+            "az",
+            "23–27 iyul 2017",
+            "iyulun sonu 2017, tarixlər müəyyən edilməyib, 1-ci gün = 23 iyl, B. üçün göstərilir",
+        ),
     ],
-)
+)  # fmt: skip
 def test_the_line_below_the_title(language: Language, fixed: str, open_dates: str) -> None:
     shown = [programme(a_plan(visit), everybody(), RULES).visit for visit in (a_visit(), WINDOW)]
     assert [visit_lines.visit_dates(words(language), visit) for visit in shown] == [fixed, open_dates]
