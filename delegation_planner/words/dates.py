@@ -137,7 +137,12 @@ def duration(words: Words, minutes: int) -> str:
         said = words.say("{hours} h", hours=hours)
     else:
         said = words.say("{hours} h {minutes}", hours=hours, minutes=f"{rest:02d}")
-    return said.replace(" ", "\u00a0")
+    return unbroken(said)
+
+
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line ends."""
+    return text.replace(" ", "\u00a0")
 
 
 def amount(words: Words, minutes: int) -> str:

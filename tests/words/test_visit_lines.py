@@ -10,6 +10,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.audience import Audience, everybody, person
 from delegation_planner.programme.build import programme
 from delegation_planner.words import visit_lines
+from delegation_planner.words.dates import unbroken
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_plan, a_visit
 from tests.words.spoken import words
@@ -40,6 +41,14 @@ WINDOW = a_visit(
 def test_the_line_below_the_title(language: Language, fixed: str, open_dates: str) -> None:
     shown = [programme(a_plan(visit), everybody(), RULES).visit for visit in (a_visit(), WINDOW)]
     assert [visit_lines.visit_dates(words(language), visit) for visit in shown] == [fixed, open_dates]
+
+
+def test_a_paper_breaks_the_line_beside_its_dates_and_not_within_them() -> None:
+    shown = programme(a_plan(WINDOW), everybody(), RULES).visit
+    line = visit_lines.visit_dates(words("az"), shown, unbroken)
+    assert line.split(" ")[0] == "iyulun\u00a0sonu\u00a02017,"
+    assert line.replace("\u00a0", " ") == visit_lines.visit_dates(words("az"), shown)
+    assert "23\u00a0iyl,\u00a0B." in line
 
 
 def test_a_visit_with_nothing_but_a_planning_date_is_still_open() -> None:
