@@ -29,6 +29,7 @@ from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged
 from delegation_planner.exports.steps import Steps
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Disclosure, Id, Language, shown_at
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
@@ -153,7 +154,7 @@ def prove_nothing_private(plan: Plan, texts: Iterable[str]) -> None:
     people = plan.rows(Participant)
     shown = {text for one in people for text in (one.duty_phone, one.duty_email)}
     private = {
-        text: one.name_en
+        text: text_in(one, "name")
         for one in people
         for text in (one.passport_no, one.private_phone, one.private_email)
         if text not in shown

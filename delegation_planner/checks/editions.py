@@ -12,6 +12,7 @@ from delegation_planner.checks.beside import following
 from delegation_planner.checks.finding import Finding, fingerprint, subject
 from delegation_planner.editions.holders import Holder, out_of_date
 from delegation_planner.plan.edition import Edition, GoneOut
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
@@ -49,7 +50,7 @@ def _name(holder: Holder, gone_out: GoneOut) -> str:
     """Whoever is no participant any more is named as the edition did that he or she holds."""
     held = gone_out.plans.get(holder.edition)
     row = held.get(Participant, holder.reader) if held is not None else None
-    return row.name_en if row is not None else holder.reader
+    return text_in(row, "name") if row is not None else holder.reader
 
 
 def _unchecked_edition(gone_out: GoneOut) -> Iterator[Finding]:

@@ -27,8 +27,8 @@ class Subject(NamedTuple):
     labels: tuple[str, ...]
 
     def label(self, language: Language = "en") -> str:
-        """Its name in the language, else in English, else its code."""
-        return self.labels[LANGUAGES.index(language)] or self.labels[0] or self.code
+        """Its name in the language, else in English or any other, else its code."""
+        return next(filter(None, (self.labels[LANGUAGES.index(language)], *self.labels)), self.code)
 
 
 class Finding(NamedTuple):

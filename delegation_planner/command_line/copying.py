@@ -8,6 +8,8 @@ from uuid import uuid4
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.command_line.values import a_date
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.kinds import LANGUAGES, Language
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.next_visit import WHOSE, Next, delegations_of, length, next_visit, proposed_first_day
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
@@ -41,7 +43,8 @@ def copy_options(parser: argparse.ArgumentParser) -> None:
     """What `copy` understands."""
     parser.add_argument("plan", type=Path, metavar="PLAN")
     parser.add_argument("new", type=Path, metavar="NEW", help="the file to make; it must not be there yet")
-    parser.add_argument("--title", metavar="T", help="of the next visit, in English (default: as before)")
+    parser.add_argument("--title", metavar="T", help="of the next visit (default: as before)")
+    parser.add_argument("--language", choices=LANGUAGES, help="of that title (default: the visit's)")
     parser.add_argument(
         "--day-one", type=a_date, metavar="YYYY-MM-DD",
         help="the date of its day 1 (default: dates open, from 52 weeks later on)",
@@ -52,5 +55,6 @@ def copy_options(parser: argparse.ArgumentParser) -> None:
 def _asked(plan: Plan, options: argparse.Namespace) -> Next:
     first: date = options.day_one or proposed_first_day(plan)
     until = None if options.day_one else first + timedelta(days=length(plan.visit) - 1)
-    title = plan.visit.title_en if options.title is None else options.title
-    return Next(title, first, until, delegations_of(plan, options.people))
+    language: Language = options.language or plan.visit.language
+    title = text_in(plan.visit, "title", language) if options.title is None else options.title
+    return Next(title, first, until, delegations_of(plan, options.people), language)

@@ -12,6 +12,7 @@ from delegation_planner.hand_out import Draw, HandOut, deliver, make_hand_out, p
 from delegation_planner.packs.unchanged import newest_issue
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
@@ -84,7 +85,7 @@ def find_participant(plan: Plan, asked: str) -> Id:
     if not found:
         raise KnownError("No participant is called “{name}”.", name=asked)
     if len(found) > 1:
-        codes = ", ".join(f"{one.code} {one.name_en}" for one in found)
+        codes = ", ".join(f"{one.code} {text_in(one, 'name')}" for one in found)
         raise KnownError("“{name}” may be several people: {people}. Give the code.", name=asked, people=codes)
     return found[0].id
 

@@ -8,6 +8,7 @@ from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.draft import Draft
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.errors import KnownError, PlanError
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import TABLES
 from delegation_planner.planfile.plan_file import PlanFile
@@ -39,7 +40,7 @@ def _facts(file: PlanFile) -> dict[str, Any]:
         "file": str(file.path),
         "bytes": file.path.stat().st_size,
         "plan": file.plan_uuid,
-        "title": plan.visit.title_en,
+        "title": text_in(plan.visit, "title"),
         "dates": plan.visit.dates,
         "first_date": first_date,
         "last_date": last_date,

@@ -3,6 +3,8 @@
 from typing import Final
 from unicodedata import combining, normalize
 
+from delegation_planner.plan.languages import text_in
+
 _PLAIN: Final = str.maketrans(
     {
         "ə": "a", "ı": "i", "ä": "a", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
@@ -41,9 +43,9 @@ def name_key(name: str) -> str:
 
 
 def called(row: object) -> str:
-    """What a sentence calls a row: its English name or title, else its code, else nothing."""
-    for field in ("name_en", "title_en", "name", "cue_en", "code"):
-        text = getattr(row, field, "")
+    """What a sentence calls a row: its name or title, in English if there is one, else its code, else nothing."""
+    for field in ("name", "title", "cue", "code"):
+        text = text_in(row, field) if hasattr(row, f"{field}_en") else getattr(row, field, "")
         if isinstance(text, str) and text:
             return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)[:80]
     return ""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Id, ZoneName
+from delegation_planner.plan.kinds import Id, Language, Side, ZoneName
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -33,8 +34,19 @@ class When(NamedTuple):
     until: date | None = None
 
 
-def new_visit(title: str, guest: Party, host: Party, host_body: str, when: When, new_id: Callable[[], Id]) -> Plan:
-    """A plan of these answers; a window is shown for its first day. Raises PlanError where they do not fit."""
+def new_visit(
+    title: str,
+    guest: Party,
+    host: Party,
+    host_body: str,
+    when: When,
+    new_id: Callable[[], Id],
+    language: Language = "en",
+) -> Plan:
+    """A plan of these answers, which are in the language that the visit speaks; a window is shown for its first day.
+
+    Raises PlanError where they do not fit.
+    """
     if not title.strip():
         raise PlanError("Give the visit a title.")
     if when.days < 1:
@@ -43,14 +55,15 @@ def new_visit(title: str, guest: Party, host: Party, host_body: str, when: When,
         raise PlanError("The window is shorter than the visit.")
     visit = Visit(
         id=new_id(),
-        title_en=title.strip(),
+        title_en="",
         guest_country=guest.country,
         host_country=host.country,
-        host_en=host_body.strip(),
         last_day=when.days,
         host_zone=host.zone,
         guest_zone=guest.zone,
     )
+    named: dict[str, Any] = {field_of("title", language): title.strip(), field_of("host", language): host_body.strip()}
+    visit = visit._replace(language=language, **named)
     if when.until is None:
         visit = visit._replace(dates="fixed", anchor_date=when.first.isoformat())
     else:
@@ -58,10 +71,18 @@ def new_visit(title: str, guest: Party, host: Party, host_body: str, when: When,
     return Plan.of(
         [
             visit,
-            Delegation(new_id(), guest.country or "G", guest.name, side="guest", country=guest.country, position=1),
-            Delegation(new_id(), host.country or "H", host.name, side="host", country=host.country, position=2),
+            _delegation("guest", guest, language, new_id),
+            _delegation("host", host, language, new_id),
         ]
     )
+
+
+def _delegation(side: Side, party: Party, language: Language, new_id: Callable[[], Id]) -> Delegation:
+    first = side == "guest"
+    code = party.country or ("G" if first else "H")
+    row = Delegation(new_id(), code, "", side=side, country=party.country, position=1 if first else 2)
+    named: dict[str, Any] = {field_of("name", language): party.name}
+    return row._replace(**named)
 
 
 def begun_from(template: Plan, made: Plan) -> Plan:

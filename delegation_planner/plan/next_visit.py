@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from delegation_planner.plan.day_time import day_one
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.document import Document, DocumentFile, Waiver
 from delegation_planner.plan.edits.holidays import is_declined
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import LANGUAGES, Id, Language
+from delegation_planner.plan.languages import field_of, text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
@@ -26,13 +27,14 @@ YEAR: Final = timedelta(weeks=52)
 
 class Next(NamedTuple):
     """What the next visit is called, the date of its day 1 (the first of its window if `until` is set), whose people
-    come along: those of the delegations `kept`.
+    come along: those of the delegations `kept`. `language` is that of the title.
     """
 
     title: str
     first: date
     until: date | None
     kept: frozenset[Id]
+    language: Language = "en"
 
 
 Refer = Callable[[Document], str]
@@ -108,10 +110,9 @@ def _renewed(row: Row, asked: Next, refer: Refer, new_id: Callable[[], Id]) -> R
 def _renewed_visit(visit: Visit, asked: Next) -> Visit:
     """Other languages' titles stay only with an unchanged one; what was remarked was of the last visit."""
     title, first = asked.title.strip(), asked.first.isoformat()
-    if title != visit.title_en:
-        visit = visit._replace(
-            title_en=title, title_id="", title_az="", short_title_en="", short_title_id="", short_title_az=""
-        )
+    if title != text_in(visit, "title", asked.language):
+        titles: dict[str, Any] = {field_of(stem, each): "" for stem in ("title", "short_title") for each in LANGUAGES}
+        visit = visit._replace(**titles | {field_of("title", asked.language): title})
     visit = visit._replace(status="planned", judged_on=None, remarks="", window_start=None, window_end=None)
     if asked.until is None:
         return visit._replace(dates="fixed", anchor_date=first, planning_date=None)

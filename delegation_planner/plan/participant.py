@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from delegation_planner.plan.kinds import EntourageClass, Gender, Id, IsoDate, Language, UtcStamp
+from delegation_planner.plan.languages import text_in
 
 
 class Participant(NamedTuple):
@@ -68,3 +69,13 @@ class Participant(NamedTuple):
     private_email: str = ""
     remarks: str = ""
     language: Language | None = None
+
+
+def is_notified(person: Participant) -> bool:
+    """Whether the person's name is known."""
+    return not is_role(text_in(person, "name"))
+
+
+def is_role(name: str) -> bool:
+    """Whether it is a role in [brackets], which stands for somebody not yet notified."""
+    return name.startswith("[")

@@ -4,6 +4,7 @@ from typing import Final
 
 from delegation_planner.plan.delegation import Delegation, OrderOverride
 from delegation_planner.plan.kinds import Id, Side
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.names import name_key
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
@@ -56,6 +57,6 @@ def _by_rule(row: Participant, rulebook: Rulebook) -> tuple[object, ...]:
         not row.head,
         rulebook.rank_order(row.rank_code),
         row.date_of_office or _NO_DATE,
-        name_key(row.sort_key or row.name_en),
+        name_key(row.sort_key or text_in(row, "name")),
         row.id,
     )

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.kinds import Id
-from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.participant import Participant, is_notified
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation
@@ -106,8 +106,3 @@ class PeopleAndPlaces:
 
     def _place_in_order(self, participant_id: Id) -> int:
         return self._order.get(participant_id, len(self._order))
-
-
-def is_notified(row: Participant) -> bool:
-    """Whether the person's name is known; a role in [brackets] stands for one not yet notified."""
-    return not row.name_en.startswith("[")

@@ -1,8 +1,9 @@
 """Which of a row's texts a reader gets: the asked language, else English, else any other, and never unmarked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from delegation_planner.plan.kinds import LANGUAGES, Language
+from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.languages import text_and_language
 from delegation_planner.plan.tables import Row
 from delegation_planner.programme.programme import Shown
 
@@ -20,11 +21,11 @@ class Texts:
         A later stem is only a substitute for an earlier one in the same language: a long title in the reader's
         language is better than a short one in another.
         """
-        return _pick(row, stems, self.language)
+        return Shown(*text_and_language(row, stems, self.language))
 
     def second(self, row: Row, *stems: str) -> Shown | None:
         """The same in the second language; None where the reader asked for none."""
-        return None if self.second_language is None else _pick(row, stems, self.second_language)
+        return None if self.second_language is None else Shown(*text_and_language(row, stems, self.second_language))
 
     def plain(self, text: str) -> Shown:
         """A text that the plan holds once, whatever its language: it is never marked as missing."""
@@ -33,15 +34,6 @@ class Texts:
     def foreign(self, value: object) -> frozenset[Shown]:
         """The distinct texts anywhere in a value that are not in the language they were asked in."""
         return frozenset(_foreign(value, self.language, self.second_language or self.language))
-
-
-def _pick(row: Row, stems: Iterable[str], language: Language) -> Shown:
-    for candidate in dict.fromkeys((language, "en", *LANGUAGES)):
-        for stem in stems:
-            text: str = getattr(row, f"{stem}_{candidate}")
-            if text:
-                return Shown(text, candidate)
-    return Shown("", language)
 
 
 def _foreign(value: object, language: Language, second: Language) -> Iterator[Shown]:

@@ -13,6 +13,7 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import day_one
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.files import ENDING, plan_to_open, plan_to_write
@@ -65,7 +66,7 @@ class FileVerbs:
         if not dialog.exec() or dialog.plan is None:
             return
         settings.keep(_HOST, dialog.plan.visit.host_country)
-        self._create_and_show(dialog.plan, safe_stem(dialog.plan.visit.title_en))
+        self._create_and_show(dialog.plan, safe_stem(text_in(dialog.plan.visit, "title", self._words.language)))
 
     def copy_visit(self, open_plan: OpenPlan, desk: Desk) -> None:
         """Ask for what the next visit needs and where to keep it, and show it instead of the one that it is made of."""
@@ -73,8 +74,9 @@ class FileVerbs:
 
         dialog = CopyVisitDialog(self._window, self._words, desk.plan, self._around.new_id)
         if dialog.exec() and dialog.plan is not None:
-            year = day_one(dialog.plan.visit).year
-            self._create_and_show(dialog.plan, f"{safe_stem(dialog.plan.visit.title_en)} {year}", open_plan.path)
+            visit = dialog.plan.visit
+            stem = safe_stem(text_in(visit, "title", self._words.language))
+            self._create_and_show(dialog.plan, f"{stem} {day_one(visit).year}", open_plan.path)
 
     def open(self) -> None:
         """Ask for a plan and show it."""

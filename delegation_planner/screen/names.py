@@ -65,9 +65,8 @@ def date_shown(plan: Plan, day: int) -> date | None:
 
 
 def visit_title(visit: Visit, language: Language) -> str:
-    """The visit's shortest title in this language, else in English; empty while it has none."""
-    names = (f"short_title_{language}", f"title_{language}", "short_title_en", "title_en")
-    return next((text for name in names if (text := getattr(visit, name))), "")
+    """The visit's shortest title in this language, else in another; empty while it has none."""
+    return Texts(language).shown(visit, "short_title", "title").text
 
 
 def day_name(words: Words, plan: Plan, day: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from delegation_planner.editions.difference import Difference, FieldChange, Headline, ItemChange, PersonLine, RowChange
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.languages import text_in
 from delegation_planner.programme.programme import (
     Entry,
     PersonShown,
@@ -192,7 +193,7 @@ def _person_sentence(words: Words, change: RowChange[PersonLine]) -> str:
 
 def _paper_sentence(words: Words, change: RowChange[Document]) -> str:
     row = change.row
-    title = getattr(row, f"title_{words.language}") or row.title_en
+    title = text_in(row, "title", words.language)
     return _row_sentence(words, change, f"{row.code} {_line(title)}")
 
 

@@ -137,7 +137,12 @@ def duration(words: Words, minutes: int) -> str:
         said = words.say("{hours} h", hours=hours)
     else:
         said = words.say("{hours} h {minutes}", hours=hours, minutes=f"{rest:02d}")
-    return said.replace(" ", "\u00a0")
+    return unbroken(said)
+
+
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line ends."""
+    return text.replace(" ", "\u00a0")
 
 
 def amount(words: Words, minutes: int) -> str:
@@ -193,7 +198,7 @@ def far_ends(words: Words, start: End, end: End) -> str:
 
 def _far_end(words: Words, end: End, *, named: bool) -> str:
     day, clock, zone = end
-    at = f"D{day} {wall_clock(words, clock)}"
+    at = words.say("D{day} {time}", day=ordinal(words, day), time=wall_clock(words, clock))
     return f"{at} ({zone_city(zone)})" if named else at
 
 

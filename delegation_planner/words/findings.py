@@ -8,8 +8,8 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.words import edition_sentences, item_sentences, way_sentences
-from delegation_planner.words.dates import End, duration, far_ends, wall_clock
-from delegation_planner.words.subjects import some, subject_name
+from delegation_planner.words.dates import End, duration, far_ends, ordinal, wall_clock
+from delegation_planner.words.subjects import day_of, some, subject_name
 from delegation_planner.words.words import Words, mark
 
 SEVERITIES: Final[dict[Severity, str]] = {
@@ -57,7 +57,7 @@ def _double_booking(words: Words, finding: Finding) -> str:
     return words.say_many(
         "{people} is expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
         "{people} are expected at two items at once, D{day} {start}–{end}: “{first}” and “{second}”.",
-        len(people), people=some(words, people), first=first, second=second, day=finding.values["day"],
+        len(people), people=some(words, people), first=first, second=second, day=day_of(words, finding),
         start=_clock(words, finding, "start"), end=_clock(words, finding, "end"),
     )  # fmt: skip
 
@@ -72,7 +72,7 @@ def _bad_interval(words: Words, finding: Finding) -> str:
         when = far_ends(words, start, end)
         return words.say("“{item}” does not end after it starts: {when}.", item=item, when=when)
     return words.say(
-        "“{item}” does not end after it starts: D{day} {start}–{end}.", item=item, day=start[0],
+        "“{item}” does not end after it starts: D{day} {start}–{end}.", item=item, day=ordinal(words, start[0]),
         start=wall_clock(words, start[1]), end=wall_clock(words, end[1]),
     )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _end(finding: Finding, day_name: str, name: str) -> End:
 def _venue_clash(words: Words, finding: Finding) -> str:
     later, earlier = (subject_name(words, item) for item in finding.about(ProgrammeItem))
     room = subject_name(words, finding.about(Place)[0])
-    day, needed = finding.values["day"], int(finding.values["needed"])
+    day, needed = day_of(words, finding), int(finding.values["needed"])
     if not needed:
         return words.say(
             "{room} is taken twice on D{day}: “{first}” and “{second}” overlap.", room=room, day=day, first=earlier,

@@ -4,7 +4,7 @@ from datetime import date
 
 from delegation_planner.checks.finding import Finding
 from delegation_planner.words.dates import WEEKDAYS, duration, long_date, short_date, wall_clock
-from delegation_planner.words.subjects import item_names, place_names
+from delegation_planner.words.subjects import day_of, item_names, place_names
 from delegation_planner.words.words import Words
 
 
@@ -13,13 +13,13 @@ def friday_prayer(words: Words, finding: Finding) -> str:
     start, end = (wall_clock(words, str(finding.values[name])) for name in ("start", "end"))
     return words.say(
         "“{item}” on D{day} meets the Friday prayer, {start}–{end}.", item=item_names(words, finding)[0],
-        day=finding.values["day"], start=start, end=end,
+        day=day_of(words, finding), start=start, end=end,
     )  # fmt: skip
 
 
 def office_hours(words: Words, finding: Finding) -> str:
     """C9."""
-    values = {"item": item_names(words, finding)[0], "day": finding.values["day"]}
+    values = {"item": item_names(words, finding)[0], "day": day_of(words, finding)}
     if finding.values["why"] == "holiday":
         name = finding.values["name"]
         return words.say("“{item}” on D{day} is at an office on a holiday: {name}.", name=name, **values)
@@ -98,5 +98,5 @@ def no_wet_weather_plan(words: Words, finding: Finding) -> str:
     """C19."""
     return words.say(
         "“{item}” on D{day} is in the open, at {place}: what if it rains?", item=item_names(words, finding)[0],
-        day=finding.values["day"], place=place_names(words, finding)[0],
+        day=day_of(words, finding), place=place_names(words, finding)[0],
     )  # fmt: skip

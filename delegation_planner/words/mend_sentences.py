@@ -1,6 +1,7 @@
 """Ways to mend a finding, in words: what a button or a menu says."""
 
 from delegation_planner.checks.mends import Mend
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -28,7 +29,7 @@ def mend_sentence(words: Words, plan: Plan, mend: Mend) -> str:
             )
         case "take_out":
             person = plan.find(Participant, mend.other_id or "")
-            name = getattr(person, f"name_{words.language}") or person.name_en
+            name = text_in(person, "name", words.language)
             return words.say("Take {person} out of {item}", person=name, item=item)
         case "take_zone":
             zone = plan.find(Place, mend.other_id or "").zone

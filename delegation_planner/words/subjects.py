@@ -4,6 +4,7 @@ from delegation_planner.checks.finding import Finding, Subject
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.words.dates import ordinal
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
 
@@ -27,6 +28,11 @@ def place_names(words: Words, finding: Finding) -> list[str]:
 def people_names(words: Words, finding: Finding) -> str:
     """The people whom a finding names, as part of a sentence."""
     return some(words, [subject_name(words, person) for person in finding.about(Participant)])
+
+
+def day_of(words: Words, finding: Finding) -> str:
+    """The day of a finding as it stands in "D{day}", which languages say in words of their own: hari ke-3, 3-cü gün."""
+    return ordinal(words, int(finding.values["day"]))
 
 
 def some(words: Words, names: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Lines that every export prints alike: the visit's dates, markings, dress, names and lists of names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -26,13 +26,16 @@ TEAM_MARKINGS: Final[dict[Team, str]] = {
 }
 
 
-def visit_dates(words: Words, visit: VisitShown) -> str:
-    """The line below the title: 23–27 July 2017; for a visit in a window, that and for which day 1 it is shown."""
+def visit_dates(words: Words, visit: VisitShown, keep: Callable[[str], str] = str) -> str:
+    """The line below the title: 23–27 July 2017; for a visit in a window, that and for which day 1 it is shown.
+
+    What has narrow columns gives `unbroken` as what keeps each date together.
+    """
     if visit.dates == "fixed":
-        return date_range(words, visit.first_date, visit.last_date)
+        return keep(date_range(words, visit.first_date, visit.last_date))
     return words.say(
-        "{window}, dates open, shown for D1 = {date}", window=visit_window(words, visit),
-        date=day_and_month(words, visit.day_one),
+        "{window}, dates open, shown for D1 = {date}", window=keep(visit_window(words, visit)),
+        date=keep(day_and_month(words, visit.day_one)),
     )  # fmt: skip
 
 

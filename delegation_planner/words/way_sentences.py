@@ -2,7 +2,7 @@
 
 from delegation_planner.checks.finding import Finding
 from delegation_planner.words.dates import duration, wall_clock
-from delegation_planner.words.subjects import item_names, people_names, place_names, some
+from delegation_planner.words.subjects import day_of, item_names, people_names, place_names, some
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
 
@@ -14,11 +14,11 @@ def place_jump(words: Words, finding: Finding) -> str:
     if "needed" in finding.values:
         return words.say(
             "{people}: from “{first}” to “{second}” on D{day} takes {needed}, and there are {gap}.", people=people,
-            first=first, second=second, day=finding.values["day"], gap=gap, needed=_minutes(words, finding, "needed"),
+            first=first, second=second, day=day_of(words, finding), gap=gap, needed=_minutes(words, finding, "needed"),
         )  # fmt: skip
     return words.say(
         "{people}: nothing brings them from “{first}” to “{second}” on D{day}, {gap} later.", people=people,
-        first=first, second=second, day=finding.values["day"], gap=gap,
+        first=first, second=second, day=day_of(words, finding), gap=gap,
     )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def short_buffer(words: Words, finding: Finding) -> str:
     return words.say(
         "{people}: {gap} between “{first}” and “{second}” on D{day}; “{movement}” and boarding need {needed}.",
         people=people_names(words, finding), gap=_minutes(words, finding, "minutes"), first=first, second=last,
-        day=finding.values["day"], movement=listed(words, movements), needed=_minutes(words, finding, "needed"),
+        day=day_of(words, finding), movement=listed(words, movements), needed=_minutes(words, finding, "needed"),
     )  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def fast_movement(words: Words, finding: Finding) -> str:
         return words.say("How long does it take? No travel time is known from {ways}.", ways=some(words, ways))
     return words.say(
         "“{item}” on D{day} is given {minutes}; the way takes {needed} at that hour.",
-        item=item_names(words, finding)[0], day=finding.values["day"], minutes=_minutes(words, finding, "minutes"),
+        item=item_names(words, finding)[0], day=day_of(words, finding), minutes=_minutes(words, finding, "minutes"),
         needed=_minutes(words, finding, "needed"),
     )  # fmt: skip
 
@@ -50,7 +50,7 @@ def flight_margin(words: Words, finding: Finding) -> str:
     """C6, before a flight and after it."""
     first, second = item_names(words, finding)
     values = {
-        "people": people_names(words, finding), "day": finding.values["day"],
+        "people": people_names(words, finding), "day": day_of(words, finding),
         "minutes": _minutes(words, finding, "minutes"), "needed": _minutes(words, finding, "needed"),
     }  # fmt: skip
     if finding.values["side"] == "before":
@@ -69,7 +69,7 @@ def body_clock(words: Words, finding: Finding) -> str:
     flight, item = item_names(words, finding)
     return words.say(
         "{people}: “{item}” on D{day} is only {minutes} after the long way of “{flight}”.",
-        people=people_names(words, finding), item=item, flight=flight, day=finding.values["day"],
+        people=people_names(words, finding), item=item, flight=flight, day=day_of(words, finding),
         minutes=_minutes(words, finding, "minutes"),
     )  # fmt: skip
 
@@ -79,7 +79,7 @@ def hosts_elsewhere(words: Words, finding: Finding) -> str:
     before, item = item_names(words, finding)
     return words.say(
         "{people} cannot be in place before the guests come to “{item}” on D{day}: “{before}” ends {minutes} before.",
-        people=people_names(words, finding), item=item, before=before, day=finding.values["day"],
+        people=people_names(words, finding), item=item, before=before, day=day_of(words, finding),
         minutes=_minutes(words, finding, "minutes"),
     )  # fmt: skip
 
@@ -95,7 +95,7 @@ def long_day(words: Words, finding: Finding) -> str:
         start, end = (wall_clock(words, str(finding.values[name])) for name in ("start", "end"))
         parts.append(words.say("without a pause {start}–{end}", start=start, end=end))
     return words.say(
-        "D{day} of {person} is hard: {reasons}.", day=finding.values["day"], person=people_names(words, finding),
+        "D{day} of {person} is hard: {reasons}.", day=day_of(words, finding), person=people_names(words, finding),
         reasons=listed(words, parts),
     )  # fmt: skip
 
@@ -108,7 +108,7 @@ def missing_meal(words: Words, finding: Finding) -> str:
         "both": words.say("D{day} of {person} is full, but has neither luncheon nor dinner."),
     }
     message = messages[str(finding.values["meal"])]
-    return message.format(day=finding.values["day"], person=people_names(words, finding))
+    return message.format(day=day_of(words, finding), person=people_names(words, finding))
 
 
 def unwritten_gap(words: Words, finding: Finding) -> str:
@@ -116,7 +116,7 @@ def unwritten_gap(words: Words, finding: Finding) -> str:
     start, end = (wall_clock(words, str(finding.values[name])) for name in ("start", "end"))
     return words.say(
         "Nothing is written for {person} on D{day} {start}–{end}. If it is rest, write private time.",
-        person=people_names(words, finding), day=finding.values["day"], start=start, end=end,
+        person=people_names(words, finding), day=day_of(words, finding), start=start, end=end,
     )  # fmt: skip
 
 

@@ -144,6 +144,15 @@ def test_the_visit_has_its_new_title_and_date() -> None:
     assert once_more(a_plan(old)).visit.title_id == "Kunjungan uji"
 
 
+def test_a_new_title_is_of_the_language_that_it_is_given_in() -> None:
+    old = a_plan(a_visit(title_en="Visit", short_title_en="Visit", title_id="Kunjungan"))
+    asked = Next("Kunjungan kedua", MARCH, None, frozenset(), "id")
+    visit = next_visit(old, asked, lambda _: "", new_ids("next")).visit
+    assert (visit.title_en, visit.short_title_en, visit.title_id) == ("", "", "Kunjungan kedua")
+    unchanged = next_visit(old, asked._replace(title="Kunjungan"), lambda _: "", new_ids("next")).visit
+    assert (unchanged.title_en, unchanged.title_id) == ("Visit", "Kunjungan")
+
+
 def test_a_window_may_stand_instead_of_a_date_but_not_be_shorter_than_the_visit() -> None:
     plan = a_plan()
     assert length(plan.visit) == 5

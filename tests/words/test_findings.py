@@ -47,13 +47,19 @@ def test_of_many_people_two_are_named_and_the_others_counted() -> None:
         ),
         (
             "id",
-            "[Wakil] harus hadir di dua acara sekaligus, D2 10.30–11.00: “11 Rapat” dan “12 Jamuan”.",
-            "[Wakil] dan [Ajudan] harus hadir di dua acara sekaligus, D2 10.30–11.00: “11 Rapat” dan “12 Jamuan”.",
+            "[Wakil] harus hadir di dua acara sekaligus, hari ke-2 10.30–11.00: “11 Rapat” dan “12 Jamuan”.",
+            (
+                "[Wakil] dan [Ajudan] harus hadir di dua acara sekaligus, hari ke-2 10.30–11.00: "
+                "“11 Rapat” dan “12 Jamuan”."
+            ),
         ),
         (
             "az",
-            "[Müavin] eyni vaxtda iki tədbirdə olmalıdır, D2 10:30–11:00: “11 Görüş” və “12 Nahar”.",
-            "[Müavin] və [Köməkçi] eyni vaxtda iki tədbirdə olmalıdırlar, D2 10:30–11:00: “11 Görüş” və “12 Nahar”.",
+            "[Müavin] eyni vaxtda iki tədbirdə olmalıdır, 2-ci gün 10:30–11:00: “11 Görüş” və “12 Nahar”.",
+            (
+                "[Müavin] və [Köməkçi] eyni vaxtda iki tədbirdə olmalıdırlar, 2-ci gün 10:30–11:00: "
+                "“11 Görüş” və “12 Nahar”."
+            ),
         ),
     ],
 )
@@ -69,12 +75,12 @@ def test_a_double_booking_names_people_items_and_time(language: Language, one: s
         ("en", "“1 Talks” does not end after it starts: D1 10:00–09:00.", "“1 Talks” lasts 25 h: that is too long."),
         (
             "id",
-            "“1 Talks” tidak berakhir setelah dimulai: D1 10.00–09.00.",
+            "“1 Talks” tidak berakhir setelah dimulai: hari ke-1 10.00–09.00.",
             "“1 Talks” berlangsung 25 jam: terlalu lama.",
         ),
         (
             "az",
-            "“1 Talks” başlanandan sonra bitmir: D1 10:00–09:00.",
+            "“1 Talks” başlanandan sonra bitmir: 1-ci gün 10:00–09:00.",
             "“1 Talks” 25 saat davam edir: bu, həddən artıq uzundur.",
         ),
     ],
@@ -88,8 +94,8 @@ def test_a_bad_interval_says_which_of_the_two_it_is(language: Language, backward
     ("language", "sentence"),
     [
         ("en", "“1 Flight” does not end after it starts: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
-        ("id", "“1 Flight” tidak berakhir setelah dimulai: D1 22.15 (Tbilisi) – D2 00.15 (Tokyo)."),
-        ("az", "“1 Flight” başlandıqdan sonra bitmir: D1 22:15 (Tbilisi) – D2 00:15 (Tokyo)."),
+        ("id", "“1 Flight” tidak berakhir setelah dimulai: hari ke-1 22.15 (Tbilisi) – hari ke-2 00.15 (Tokyo)."),
+        ("az", "“1 Flight” başlandıqdan sonra bitmir: 1-ci gün 22:15 (Tbilisi) – 2-ci gün 00:15 (Tokyo)."),
     ],
 )
 def test_a_bad_interval_over_zones_names_them_and_both_days(language: Language, sentence: str) -> None:

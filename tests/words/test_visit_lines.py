@@ -10,6 +10,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.audience import Audience, everybody, person
 from delegation_planner.programme.build import programme
 from delegation_planner.words import visit_lines
+from delegation_planner.words.dates import unbroken
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_plan, a_visit
 from tests.words.spoken import words
@@ -25,13 +26,29 @@ WINDOW = a_visit(
     ("language", "fixed", "open_dates"),
     [
         ("en", "23–27 July 2017", "late July 2017, dates open, shown for D1 = Sun 23 Jul"),
-        ("id", "23–27 Juli 2017", "akhir Juli 2017, tanggal belum ditetapkan, ditampilkan untuk D1 = Min, 23 Jul"),
-        ("az", "23–27 iyul 2017", "iyulun sonu 2017, tarixlər müəyyən edilməyib, D1 = 23 iyl, B. üçün göstərilir"),
+        (
+            "id",
+            "23–27 Juli 2017",
+            "akhir Juli 2017, tanggal belum ditetapkan, ditampilkan untuk hari ke-1 = Min, 23 Jul",
+        ),
+        (
+            "az",
+            "23–27 iyul 2017",
+            "iyulun sonu 2017, tarixlər müəyyən edilməyib, 1-ci gün = 23 iyl, B. üçün göstərilir",
+        ),
     ],
-)
+)  # fmt: skip
 def test_the_line_below_the_title(language: Language, fixed: str, open_dates: str) -> None:
     shown = [programme(a_plan(visit), everybody(), RULES).visit for visit in (a_visit(), WINDOW)]
     assert [visit_lines.visit_dates(words(language), visit) for visit in shown] == [fixed, open_dates]
+
+
+def test_a_paper_breaks_the_line_beside_its_dates_and_not_within_them() -> None:
+    shown = programme(a_plan(WINDOW), everybody(), RULES).visit
+    line = visit_lines.visit_dates(words("az"), shown, unbroken)
+    assert line.split(" ")[0] == "iyulun\u00a0sonu\u00a02017,"
+    assert line.replace("\u00a0", " ") == visit_lines.visit_dates(words("az"), shown)
+    assert "23\u00a0iyl,\u00a0B." in line
 
 
 def test_a_visit_with_nothing_but_a_planning_date_is_still_open() -> None:

@@ -26,7 +26,7 @@ from delegation_planner.exports.papers.styles import THIN_RULE, TITLE_LINE, Line
 from delegation_planner.exports.papers.text_width import lines, room, text_width
 from delegation_planner.plan.kinds import Language
 from delegation_planner.programme.programme import Day, Programme, VisitShown
-from delegation_planner.words.dates import day_and_month, day_number, long_date, zone_label
+from delegation_planner.words.dates import day_and_month, day_number, long_date, unbroken, zone_label
 from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
@@ -242,9 +242,14 @@ def short_date_value(words: Words, day: date, look: Look) -> tuple[Value, Look]:
     return calendar_day(day), look._replace(number_format=f"[$-{locale}]ddd d mmm")
 
 
+def paper_dates(words: Words, visit: VisitShown) -> str:
+    """The visit's dates as a line of a paper, which is broken beside a date and not within it."""
+    return visit_dates(words, visit, unbroken)
+
+
 def when_and_where(programme: Programme, words: Words) -> str:
     """The visit's dates, or that they are open, and its cities."""
-    return " · ".join(filter(None, (visit_dates(words, programme.visit), ", ".join(cities(programme)))))
+    return " · ".join(filter(None, (paper_dates(words, programme.visit), ", ".join(cities(programme)))))
 
 
 def cities(programme: Programme) -> list[str]:

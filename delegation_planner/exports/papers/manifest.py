@@ -24,6 +24,7 @@ from delegation_planner.exports.papers.layout import (
     closing_note,
     grid_for,
     heads,
+    paper_dates,
     strip,
     title_rows,
 )
@@ -32,7 +33,6 @@ from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, 
 from delegation_planner.exports.papers.styles import COLUMN_RULE, GREY, Look
 from delegation_planner.programme.programme import Day, Entry, PlaceShown, Programme, VehicleLine
 from delegation_planner.words.dates import day_number, long_date, zone_name
-from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=True, sides=1.45, top=1.9, bottom=1.6)
@@ -55,7 +55,7 @@ def _manifest(entry: Entry, day: Day, vehicles: list[VehicleLine], programme: Pr
     name = words.say("Item {number}: {title}", number=one_line(entry.number), title=marked(entry.title, words))
     grid = grid_for("manifest", SETUP, WIDTHS, programme, imprint, name)
     when = f"{long_date(words, day.date)} · {day_number(words, day.number)}"
-    window = visit_dates(words, programme.visit) if programme.visit.dates == "window" else ""
+    window = paper_dates(words, programme.visit) if programme.visit.dates == "window" else ""
     states = ", ".join(state_words(entry, words, programme.visit.host_zone, ends=True))
     line = " · ".join(filter(None, (when, states, window)))
     title, title_cell = title_rows(grid, words.say("VEHICLE MANIFEST"), name, line)

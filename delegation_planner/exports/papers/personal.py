@@ -26,6 +26,7 @@ from delegation_planner.exports.papers.layout import (
     grid_for,
     host_noon,
     marked_strip,
+    paper_dates,
 )
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run
@@ -33,7 +34,7 @@ from delegation_planner.exports.papers.styles import GREY, INK, TITLE_LINE, WARN
 from delegation_planner.plan.kinds import ZoneName
 from delegation_planner.programme.programme import Day, Entry, PersonShown, Programme, VehicleLine, VisitShown
 from delegation_planner.words.dates import day_number, zone_name
-from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
+from delegation_planner.words.visit_lines import dress_words, person_name
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A5", landscape=False, sides=0.9, top=1.7, bottom=1.4)
@@ -66,7 +67,7 @@ class PersonalProgrammes:
         title = (
             *above,
             *across(grid, marked(visit.title, words), "DP Title", pad=3),
-            *across(grid, visit_dates(words, visit), "DP Sub", pad=6),
+            *across(grid, paper_dates(words, visit), "DP Sub", pad=6),
             blank(grid, 6, above=TITLE_LINE),
         )
         return Layout(

@@ -7,10 +7,10 @@ from delegation_planner.exports.clean_text import one_line
 from delegation_planner.exports.papers.entry_lines import marked, place_text, remarks_text, who_text
 from delegation_planner.exports.papers.imprint import Imprint
 from delegation_planner.exports.papers.item_sheet import Column, Heading, item_sheet
-from delegation_planner.exports.papers.layout import Layout
+from delegation_planner.exports.papers.layout import Layout, paper_dates
 from delegation_planner.plan.kinds import Id
 from delegation_planner.programme.programme import Day, Entry, PlaceShown, Programme
-from delegation_planner.words.visit_lines import dress_words, visit_dates
+from delegation_planner.words.visit_lines import dress_words
 from delegation_planner.words.words import Words
 
 ROOM: Final = 20.0
@@ -31,7 +31,7 @@ def place_sheets(programme: Programme, imprint: Imprint) -> Iterator[Layout]:
         heading = Heading(
             kind=words.say("PLACE SHEET"),
             title=marked(name, words),
-            lines=(address, marked(programme.visit.title, words), visit_dates(words, programme.visit)),
+            lines=(address, marked(programme.visit.title, words), paper_dates(words, programme.visit)),
             name=words.say("Place sheet"),
             about=one_line(name.text),
         )

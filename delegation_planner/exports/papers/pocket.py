@@ -23,6 +23,7 @@ from delegation_planner.exports.papers.layout import (
     days_around,
     grid_for,
     host_noon,
+    paper_dates,
     properties,
     sheet_name,
 )
@@ -31,7 +32,7 @@ from delegation_planner.exports.papers.styles import GREY, INK_RULE, THIN_RULE, 
 from delegation_planner.exports.papers.text_width import TALLEST_ROW
 from delegation_planner.programme.programme import ContactLine, Day, Entry, PersonShown, Programme, VehicleLine
 from delegation_planner.words.dates import clock, day_and_month, day_number, offset, zone_label
-from delegation_planner.words.visit_lines import dress_words, person_name, visit_dates
+from delegation_planner.words.visit_lines import dress_words, person_name
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=True, sides=0.65, top=1.5, bottom=1.2)
@@ -118,7 +119,7 @@ def _cover(
         _across(grid, one_line(person_name(reader)), Look("DP Reader")),
         _across(grid, marked(reader.office, words), Look("DP Sub")),
         _across(grid, marked(visit.title, words), Look("DP Title"), pad=6),
-        _across(grid, visit_dates(words, visit), Look("DP Sub")),
+        _across(grid, paper_dates(words, visit), Look("DP Sub")),
     )
     local = words.say("Times are local: {zone}.", zone=zone_label(words, host_noon(visit)))
     pieces = (*titles, *(piece for block in inside for piece in block.pieces))

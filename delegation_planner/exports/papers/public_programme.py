@@ -24,13 +24,13 @@ from delegation_planner.exports.papers.layout import (
     date_value,
     grid_for,
     host_noon,
+    paper_dates,
 )
 from delegation_planner.exports.papers.page_breaks import Section
 from delegation_planner.exports.papers.sheet import Cell, Grid, PageSetup, Row, Run, Value, clock
 from delegation_planner.exports.papers.styles import GREY, PUBLIC_TITLE_LINE, WARNING, Look, PaperKind
 from delegation_planner.programme.programme import Day, Entry, Programme, Shown
 from delegation_planner.words.dates import day_number, zone_label
-from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=False, sides=1.4, top=1.7, bottom=1.3)
@@ -104,7 +104,7 @@ def _title(programme: Programme, imprint: Imprint, grid: Grid) -> tuple[tuple[Ro
         above += across(grid, marked(programme.delegation_name, words), "DP Sub C", pad=3)
     titles = _beside(grid, marked(programme.visit.title, words), _second_title(programme, imprint), "DP Title C", 9)
     where = " · ".join(cities(programme))
-    dates = [", ".join(filter(None, (where, visit_dates(each, programme.visit)))) for each in (words, second) if each]
+    dates = [", ".join(filter(None, (where, paper_dates(each, programme.visit)))) for each in (words, second) if each]
     below = _beside(grid, dates[0], dates[1] if second else None, "DP Sub C", 6)
     return (*above, *titles, *below, blank(grid, 3, below=PUBLIC_TITLE_LINE)), len(above) + 1
 

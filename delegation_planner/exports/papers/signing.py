@@ -16,6 +16,7 @@ from delegation_planner.exports.papers.layout import (
     closing_note,
     grid_for,
     heads,
+    paper_dates,
     strip,
     title_rows,
 )
@@ -36,7 +37,6 @@ from delegation_planner.programme.programme import (
 from delegation_planner.words.countries import country_names
 from delegation_planner.words.dates import clock as clock_words
 from delegation_planner.words.dates import long_date, zone_name
-from delegation_planner.words.visit_lines import visit_dates
 from delegation_planner.words.words import Words
 
 SETUP: Final = PageSetup("A4", landscape=True, sides=1.5, top=1.8, bottom=1.5)
@@ -98,7 +98,7 @@ def _in_fifths(grid: Grid) -> Grid:
 def _when(entry: Entry, day: Day, programme: Programme, words: Words) -> str:
     times = f"{clock_words(words, entry.start)}–{clock_words(words, entry.end)} {zone_name(words, entry.start)}"
     number = words.say("Item {number}", number=one_line(entry.number))
-    window = visit_dates(words, programme.visit) if programme.visit.dates == "window" else ""
+    window = paper_dates(words, programme.visit) if programme.visit.dates == "window" else ""
     states = state_words(entry, words, programme.visit.host_zone, ends=True)
     told = (long_date(words, day.date), times, place_text(entry, words), number, *states, window)
     return " · ".join(text for text in told if text)

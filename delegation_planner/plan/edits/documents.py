@@ -8,7 +8,18 @@ from delegation_planner.plan.document import Document, DocumentFile
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import INSTRUMENT_CHAIN, PAPER_CHAIN, DocumentState, Id, IsoDate, Side, UtcStamp
+from delegation_planner.plan.kinds import (
+    INSTRUMENT_CHAIN,
+    PAPER_CHAIN,
+    DocumentState,
+    Id,
+    IsoDate,
+    Language,
+    Side,
+    UtcStamp,
+)
+from delegation_planner.plan.languages import field_of
+from delegation_planner.plan.names import called
 from delegation_planner.plan.plan import Plan
 
 _STANDS_FOR: Final[dict[DocumentState, DocumentState]] = {
@@ -17,9 +28,12 @@ _STANDS_FOR: Final[dict[DocumentState, DocumentState]] = {
 """States beside the chains, by the state of the chain that they stand for."""
 
 
-def add_document(plan: Plan, title_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+def add_document(
+    plan: Plan, title: str, new_id: Callable[[], Id], *, in_language: Language = "en", **fields: Any
+) -> Changes:
     """A planned paper, with the next free code unless one is given."""
-    return rows.add(rows.with_values(Document(new_id(), free_code(plan), title_en), fields))
+    row = Document(new_id(), free_code(plan), "")
+    return rows.add(rows.with_values(row, {field_of("title", in_language): title} | fields))
 
 
 def free_code(plan: Plan) -> str:
@@ -66,9 +80,9 @@ def set_state(plan: Plan, document_id: Id, state: DocumentState, reason: str = "
     after = rows.with_values(before, {"state": state, "state_reason": reason})
     if not reason.strip() and after.state != before.state:
         if state in {"not_required", "withdrawn", "superseded"}:
-            raise PlanError("Give the reason why “{name}” is taken out.", name=before.title_en)
+            raise PlanError("Give the reason why “{name}” is taken out.", name=called(before))
         if _is_locked(before) and not _is_locked(after):
-            raise PlanError("Give the reason why “{name}” is unlocked.", name=before.title_en)
+            raise PlanError("Give the reason why “{name}” is unlocked.", name=called(before))
     return rows.changed(before, after)
 
 

@@ -7,14 +7,23 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Language
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
 
 
-def add_group(code: str, name_en: str, member_ids: Sequence[Id], new_id: Callable[[], Id], **fields: Any) -> Changes:
+def add_group(
+    code: str,
+    name: str,
+    member_ids: Sequence[Id],
+    new_id: Callable[[], Id],
+    *,
+    in_language: Language = "en",
+    **fields: Any,
+) -> Changes:
     """A group of these members."""
-    group = Group(new_id(), code, name_en, member_ids=tuple(member_ids))
-    return rows.add(rows.with_values(group, fields))
+    group = Group(new_id(), code, "", member_ids=tuple(member_ids))
+    return rows.add(rows.with_values(group, {field_of("name", in_language): name} | fields))
 
 
 def edit_group(plan: Plan, group_id: Id, values: Mapping[str, Any]) -> Changes:

@@ -11,6 +11,7 @@ from delegation_planner.plan.edits.items import edit_item
 from delegation_planner.plan.edits.places import take_airport
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import LANGUAGES, Id
+from delegation_planner.plan.languages import field_of, text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Airport, Place
 from delegation_planner.plan.plan import Plan
@@ -66,7 +67,7 @@ def make_movement(
     there = (second.start_day, second.start_time, second.start_zone)
     day, clock = clock_after(plan.visit, *there, -minutes, first.end_zone)
     start, end = (plan.get(Place, id) for id in (first.end_place_id, second.place_id))
-    names: dict[str, Any] = {f"title_{language}": _title(language, start, end) for language in LANGUAGES}
+    names: dict[str, Any] = _titles(start, end)
     both = must_come(plan, first.id) & must_come(plan, second.id)
     going = sorted(both, key=lambda person: plan.find(Participant, person).code)
     return add_item_for(
@@ -77,7 +78,14 @@ def make_movement(
     )  # fmt: skip
 
 
-def _title(language: str, start: Place | None, end: Place | None) -> str:
-    """The two places, which need no words in between: "Hotel – Ministry"."""
-    names = (getattr(place, f"name_{language}") or place.name_en for place in (start, end) if place is not None)
-    return " – ".join(names)
+def _titles(start: Place | None, end: Place | None) -> dict[str, str]:
+    """The two places, which need no words in between: "Hotel – Ministry", in each language that has a name of either.
+
+    A place lends its name to the other's language; a title that is all lent would pass for a translation.
+    """
+    places = [place for place in (start, end) if place is not None]
+    return {
+        field_of("title", language): " – ".join(text_in(place, "name", language) for place in places)
+        for language in LANGUAGES
+        if any(getattr(place, field_of("name", language)) for place in places)
+    }

@@ -8,16 +8,20 @@ from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove, unlink
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Id, UtcStamp
-from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.kinds import LANGUAGES, Id, Language, UtcStamp
+from delegation_planner.plan.languages import field_of
+from delegation_planner.plan.participant import Participant, is_notified, is_role
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, Vehicle
 
 
-def add_participant(plan: Plan, delegation_id: Id, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+def add_participant(
+    plan: Plan, delegation_id: Id, name: str, new_id: Callable[[], Id], *, in_language: Language = "en", **fields: Any
+) -> Changes:
     """A participant of the delegation; the code is the next free one unless it is given."""
     code = free_code(plan, plan.find(Delegation, delegation_id))
-    return rows.add(rows.with_values(Participant(new_id(), code, delegation_id, name_en), fields))
+    row = Participant(new_id(), code, delegation_id, "")
+    return rows.add(rows.with_values(row, {field_of("name", in_language): name} | fields))
 
 
 def free_code(plan: Plan, delegation: Delegation) -> str:
@@ -30,9 +34,14 @@ def free_code(plan: Plan, delegation: Delegation) -> str:
 
 
 def edit_participant(plan: Plan, participant_id: Id, values: Mapping[str, Any]) -> Changes:
-    """The participant with these fields set; a new head takes over from the one before."""
+    """The participant with these fields set; a new head takes over from the one before.
+
+    A name that becomes known takes the place of the [role] in every language.
+    """
     before = plan.find(Participant, participant_id)
     after = rows.with_values(before, values)
+    if not is_notified(before):
+        after = _named(after)
     earlier = Changes()
     if after.head and (not before.head or after.delegation_id != before.delegation_id):
         earlier = _without_head(plan, after.delegation_id, participant_id)
@@ -81,6 +90,15 @@ def place_before(
 def order_by_rule(plan: Plan, participant_id: Id) -> Changes:
     """The participant stands where the rule says again."""
     return Changes(removed(row) for row in plan.rows(OrderOverride) if row.participant_id == participant_id)
+
+
+def _named(person: Participant) -> Participant:
+    """Without the roles in brackets, if any language has a name."""
+    fields = [field_of("name", language) for language in LANGUAGES]
+    roles = [field for field in fields if is_role(getattr(person, field))]
+    known = any(getattr(person, field) for field in fields if field not in roles)
+    emptied: dict[str, Any] = dict.fromkeys(roles, "") if known else {}
+    return person._replace(**emptied)
 
 
 def _without_head(plan: Plan, delegation_id: Id, other_than: Id) -> Changes:

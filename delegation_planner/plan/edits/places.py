@@ -6,15 +6,18 @@ from typing import Any
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Language
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.place import Airport, Place
 from delegation_planner.plan.plan import Plan
 
 
-def add_place(plan: Plan, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+def add_place(
+    plan: Plan, code: str, name: str, new_id: Callable[[], Id], *, in_language: Language = "en", **fields: Any
+) -> Changes:
     """A place in the host's zone, or in the one given."""
-    place = Place(new_id(), code, name_en, zone=plan.visit.host_zone)
-    return rows.add(rows.with_values(place, fields))
+    place = Place(new_id(), code, "", zone=plan.visit.host_zone)
+    return rows.add(rows.with_values(place, {field_of("name", in_language): name} | fields))
 
 
 def add_room(plan: Plan, place_id: Id, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
@@ -33,7 +36,7 @@ def take_airport(plan: Plan, airport: Airport, new_id: Callable[[], Id]) -> tupl
     place = next(known, None)
     if place is not None:
         return place.id, Changes()
-    fields = {"city": airport.city, "zone": airport.zone, "iata": airport.iata}
+    fields: dict[str, Any] = {"city": airport.city, "zone": airport.zone, "iata": airport.iata}
     changes = add_place(plan, airport.iata, airport.name, new_id, **fields)
     return changes[0].id, changes
 

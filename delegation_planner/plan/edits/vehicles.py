@@ -6,16 +6,20 @@ from typing import Any
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Language
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 
 
-def add_vehicle(plan: Plan, item_id: Id, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
+def add_vehicle(
+    plan: Plan, item_id: Id, name: str, new_id: Callable[[], Id], *, in_language: Language = "en", **fields: Any
+) -> Changes:
     """A vehicle at the end of the movement's line."""
     plan.find(ProgrammeItem, item_id)
     last = max((row.position for row in plan.rows(Vehicle) if row.item_id == item_id), default=0)
-    return rows.add(rows.with_values(Vehicle(new_id(), item_id, last + 1, name_en), fields))
+    row = Vehicle(new_id(), item_id, last + 1, "")
+    return rows.add(rows.with_values(row, {field_of("name", in_language): name} | fields))
 
 
 def edit_vehicle(plan: Plan, vehicle_id: Id, values: Mapping[str, Any]) -> Changes:

@@ -4,6 +4,7 @@ from typing import Final
 
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
@@ -12,6 +13,9 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.details.form_fields import FormField, Tab
 from delegation_planner.screen.details.item_form import ITEM, VEHICLE
 from delegation_planner.words.words import mark
+
+_STEMS: Final = frozenset({"title", "short_title", "remarks_public", "name", "short", "honorific", "office", "host"})
+"""The texts of forms that a row holds once for each language; other names that end alike, such as place_id, are ids."""
 
 
 def _is_instrument(document: Document) -> bool:
@@ -205,3 +209,27 @@ FORMS: Final[dict[type[Row], tuple[Tab, ...]]] = {
     ProgrammeItem: ITEM, Participant: PERSON, Document: DOCUMENT, Visit: VISIT, Place: PLACE,
     Delegation: DELEGATION, Group: GROUP, Vehicle: VEHICLE,
 }  # fmt: skip
+"""As a window in English has them."""
+
+_OTHER: Final[dict[str, str]] = {
+    mark("Indonesian"): mark("English"), mark("English"): mark("Indonesian"),
+    mark("Title, Indonesian"): mark("Title, English"), mark("Short, Indonesian"): mark("Short, English"),
+    mark("Remarks, Indonesian"): mark("Remarks, English"), mark("Address, Indonesian"): mark("Address, English"),
+    mark("Host, Indonesian"): mark("Host, English"),
+}  # fmt: skip
+"""What a field that names its language is called where the English and the Indonesian texts change places."""
+
+
+def forms_in(kind: type[Row], language: Language) -> tuple[Tab, ...]:
+    """The forms of a window in this language: its own texts come first, the English ones stand in their places."""
+    if language != "id":
+        return FORMS[kind]
+    return tuple(tab._replace(fields=tuple(map(_exchanged, tab.fields))) for tab in FORMS[kind])
+
+
+def _exchanged(field: FormField) -> FormField:
+    stem, _, language = field.name.rpartition("_")
+    for own, other in (("en", "id"), ("id", "en")):
+        if language == own and stem in _STEMS:
+            return field._replace(name=f"{stem}_{other}", label=_OTHER.get(field.label, field.label))
+    return field

@@ -94,11 +94,11 @@ VEHICLE: Final = (
 
 FIELD_OF_CHECK: Final[dict[str, str]] = {
     "C1": "start", "C2": "end", "C3": "place_id", "C4": "start", "C5": "end", "C6": "start", "C7": "place_id",
-    "C8": "start", "C9": "start", "C10": "start", "C11": "start", "C12": "end", "C13": "title_en", "C14": "start",
+    "C8": "start", "C9": "start", "C10": "start", "C11": "start", "C12": "end", "C13": "title_{own}", "C14": "start",
     "C15": "pinned_date", "C16": "status", "C17": "end", "C18": "host", "C19": "alternate",
     "X3": "title_{language}",
 }  # fmt: skip
-"""Beside which field of an item the finding of a check is shown, with the finding's values put in.
+"""Beside which field of an item the finding of a check is shown, with the finding's values and our language put in.
 
 C20 is about time without an item, X1 and X8 are about editions.
 """

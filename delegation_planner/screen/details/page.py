@@ -23,7 +23,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.files_tab import FilesTab
 from delegation_planner.screen.details.form import RowForm
-from delegation_planner.screen.details.forms import FORMS
+from delegation_planner.screen.details.forms import forms_in
 from delegation_planner.screen.details.head import DetailsHead
 from delegation_planner.screen.details.hints import Hint, hints_of
 from delegation_planner.screen.details.item_form import FIELD_OF_CHECK, travels
@@ -67,8 +67,9 @@ class Page(QWidget):
         self.tabs.setAccessibleName(desk.say("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)
-        self.forms = [RowForm(desk, kind, tab.fields) for tab in FORMS[kind]]
-        for form, tab in zip(self.forms, FORMS[kind], strict=True):
+        tabs = forms_in(kind, desk.words.language)
+        self.forms = [RowForm(desk, kind, tab.fields) for tab in tabs]
+        for form, tab in zip(self.forms, tabs, strict=True):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
         self._vehicles: LinksTab | None = None
@@ -129,7 +130,7 @@ class Page(QWidget):
         for finding in mark.findings if mark is not None and self.kind is ProgrammeItem else ():
             field = FIELD_OF_CHECK.get(finding.check)
             if field is not None:
-                beside.setdefault(field.format_map(finding.values), finding)
+                beside.setdefault(field.format(**finding.values, own=self.desk.words.language), finding)
         return beside
 
     def _add_others(self) -> None:
@@ -231,7 +232,8 @@ class Page(QWidget):
     def _add_vehicle(self) -> None:
         desk, item = self.desk, self._rows[0]
         if isinstance(item, ProgrammeItem):
-            changes = add_vehicle(desk.plan, item.id, desk.say("New vehicle"), desk.new_id)
+            name, language = desk.say("New vehicle"), desk.words.language
+            changes = add_vehicle(desk.plan, item.id, name, desk.new_id, in_language=language)
             if desk.edit(Label("add_vehicle", {"name": item.code}), changes):
                 desk.selection.choose(Vehicle, (changes[0].id,))
 
@@ -239,7 +241,7 @@ class Page(QWidget):
         desk, name = self.desk, self.desk.say("New place")
         taken = {row.code for row in desk.plan.rows(Place)}
         code = next(code for number in range(1, len(taken) + 2) if (code := f"P{number}") not in taken)
-        changes = add_place(desk.plan, code, name, desk.new_id)
+        changes = add_place(desk.plan, code, name, desk.new_id, in_language=desk.words.language)
         if desk.edit(Label("add_place", {"name": name}), changes):
             desk.selection.choose(Place, (changes[0].id,))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
@@ -95,7 +96,7 @@ class DetailsPane(QFrame):
     def begin_naming(self) -> None:
         """Give the keyboard to the name of what is shown, all of it chosen: what is typed takes its place."""
         page = self.page
-        name = page.forms[0].editors.get("name_en") if page is not None else None
+        name = page.forms[0].editors.get(field_of("name", self.desk.words.language)) if page is not None else None
         if page is not None and name is not None:
             page.tabs.setCurrentWidget(page.forms[0])
             name.setFocus(Qt.FocusReason.OtherFocusReason)

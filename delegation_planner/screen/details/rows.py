@@ -112,7 +112,8 @@ def _when(words: Words, plan: Plan, item: ProgrammeItem) -> str:
     start = (item.start_day, item.start_time, item.start_zone)
     end = (item.end_day, item.end_time, item.end_zone)
     if start[::2] != end[::2]:
-        return far_ends(words, start, end)
+        when = far_ends(words, start, end)
+        return when[:1].upper() + when[1:]
     return f"{day_name(words, plan, start[0])} · {wall_clock(words, start[1])}–{wall_clock(words, end[1])}"
 
 

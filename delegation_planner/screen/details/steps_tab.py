@@ -94,7 +94,8 @@ class StepsTab(QWidget):
         item = plan.find(ProgrammeItem, self.item_id)
         steps = [step for step in plan.rows(Step) if step.item_id == item.id]
         offset = max((step.offset + (step.minutes or 0) for step in steps), default=0)
-        changes = add_step(plan, item.id, offset, self.desk.say("New step"), self.desk.new_id)
+        cue, language = self.desk.say("New step"), self.desk.words.language
+        changes = add_step(plan, item.id, offset, cue, self.desk.new_id, in_language=language)
         if self.desk.edit(Label("add_step", {"name": item.code}), changes):
             self.table.setFocus()
             self.table.begin_typing(changes[0].id, "title")

@@ -10,6 +10,7 @@ from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.next_visit import (
     WHOSE,
     Next,
@@ -48,7 +49,7 @@ class CopyVisitDialog(DialogFrame):
         self._old = old
         self._new_id = new_id
         self.plan: Plan | None = None
-        self.title = QLineEdit(old.visit.title_en)
+        self.title = QLineEdit(text_in(old.visit, "title", words.language))
         self.title.setCursorPosition(0)
         fields = form()
         add_field(fields, say("Title"), self.title)
@@ -138,8 +139,8 @@ class CopyVisitDialog(DialogFrame):
 
     def carry_out(self) -> None:
         until = date_in(self.until) if self.in_window.isChecked() else None
-        asked = Next(self.title.text(), date_in(self.first), until, self._ticked())
         words = self.words
+        asked = Next(self.title.text(), date_in(self.first), until, self._ticked(), words.language)
         try:
             self.plan = next_visit(self._old, asked, lambda paper: last_time(words, paper), self._new_id)
         except KnownError as error:

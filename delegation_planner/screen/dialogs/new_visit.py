@@ -229,7 +229,8 @@ class NewVisitDialog(DialogFrame):
         until = date_in(self.until) if self.in_window.isChecked() else None
         when = When(date_in(self.first), int(self.days.currentData()), until)
         guest, host = self.guest.party(), self.host.party()
-        return new_visit(self.title.text(), guest, host, self.host_body.text(), when, self._new_id)
+        title, host_body = self.title.text(), self.host_body.text()
+        return new_visit(title, guest, host, host_body, when, self._new_id, self.words.language)
 
     def carry_out(self) -> None:
         try:

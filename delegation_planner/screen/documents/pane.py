@@ -180,7 +180,7 @@ class DocumentsPane(QFrame):
     def add_document(self) -> None:
         """A planned paper, to be named in the details."""
         title = self.desk.say("New document")
-        changes = add_document(self.desk.plan, title, self.desk.new_id)
+        changes = add_document(self.desk.plan, title, self.desk.new_id, in_language=self.desk.words.language)
         self.filter.clear()
         if self.desk.edit(Label("add_document", {"name": title}), changes):
             self.desk.selection.choose(Document, (changes[0].id,))

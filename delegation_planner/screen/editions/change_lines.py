@@ -8,6 +8,7 @@ from delegation_planner.editions.difference import Difference, Headline, ItemCha
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.kinds import Id, ItemKind
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -129,7 +130,7 @@ def _visit(plan: Plan) -> tuple[type[Row], Id]:
 
 
 def _paper_name(words: Words, row: Document) -> str:
-    return f"{row.code}  {getattr(row, f'title_{words.language}') or row.title_en}"
+    return f"{row.code}  {text_in(row, 'title', words.language)}"
 
 
 def _begun(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.kinds import Id, ItemKind, Language
+from delegation_planner.plan.kinds import LANGUAGES, Id, ItemKind, Language
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -85,8 +85,7 @@ def _findable(plan: Plan, kind: type[Row], id: Id, words: Words) -> Findable:
 
 
 def _in(language: Language, texts: tuple[str, str, str]) -> str:
-    english, indonesian, azerbaijani = texts
-    return {"en": english, "id": indonesian, "az": azerbaijani}[language] or english
+    return next(filter(None, (texts[LANGUAGES.index(language)], *texts)), "")
 
 
 def _when(item: ProgrammeItem, words: Words) -> str:

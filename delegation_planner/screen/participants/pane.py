@@ -307,7 +307,10 @@ class ParticipantsPane(QFrame):
         name = f"[{newcomer}]"
         plan = self.desk.plan
         side = plan.find(Delegation, delegation).side
-        changes = add_participant(plan, delegation, name, self.desk.new_id, away_from_home=side == "guest")
+        language = self.desk.words.language
+        changes = add_participant(
+            plan, delegation, name, self.desk.new_id, in_language=language, away_from_home=side == "guest"
+        )
         self._put(Participant, "add_participant", name, changes)
 
     def _delegation(self) -> Id | None:
@@ -323,13 +326,16 @@ class ParticipantsPane(QFrame):
         plan, name = self.desk.plan, self.desk.say("New delegation")
         taken = {row.code for row in plan.rows(Delegation)}
         code = next(code for number in range(1, len(taken) + 2) if (code := f"D{number}") not in taken)
-        self._put(Delegation, "add_delegation", name, add_delegation(plan, code, name, self.desk.new_id))
+        language = self.desk.words.language
+        changes = add_delegation(plan, code, name, self.desk.new_id, in_language=language)
+        self._put(Delegation, "add_delegation", name, changes)
 
     def add_group(self) -> None:
         """A group of the selected people, to be named in the details."""
         members = [id for kind, id in self.link.subjects() if kind is Participant]
-        name = self.desk.say("New group")
-        self._put(Group, "add_group", name, add_group(free_group_code(self.desk.plan), name, members, self.desk.new_id))
+        name, language = self.desk.say("New group"), self.desk.words.language
+        changes = add_group(free_group_code(self.desk.plan), name, members, self.desk.new_id, in_language=language)
+        self._put(Group, "add_group", name, changes)
 
     def _put(self, kind: type[Row], label: str, name: str, changes: Changes) -> None:
         if self.desk.edit(Label(label, {"name": name}), changes):

@@ -8,10 +8,10 @@ from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edits.participants import add_participant, edit_participant
 from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.languages import field_of, text_and_language
 from delegation_planner.plan.names import fold, name_key
-from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.participant import Participant, is_notified
 from delegation_planner.plan.plan import Plan
-from delegation_planner.programme.people_and_places import is_notified
 from delegation_planner.programme.texts import Texts
 from delegation_planner.words.words import ENGLISH, Words, mark
 
@@ -163,13 +163,14 @@ class _Pasting:
         if delegation_id is None:
             raise PlanError("Add a delegation first; people belong to one.")
         fields: dict[str, Any] = {_FIELDS[key]: text for key, text in values.items() if key in _FIELDS}
-        fields |= {f"{key}_en": values[key] for key in ("honorific", "office") if key in values}
+        fields |= {field_of(key, self._language): values[key] for key in ("honorific", "office") if key in values}
         if "code" in values:
             fields["code"] = values["code"]
         guest = self._plan.find(Delegation, delegation_id).side == "guest"
         changes = add_participant(
-            self._plan, delegation_id, values["name"], self._new_id, away_from_home=guest, **fields
-        )
+            self._plan, delegation_id, values["name"], self._new_id, in_language=self._language, away_from_home=guest,
+            **fields,
+        )  # fmt: skip
         id = changes[0].id
         self._seen.add(id)
         return id, changes, tuple(values)
@@ -183,10 +184,10 @@ class _Pasting:
             return {} if delegation_id in (None, person.delegation_id) else {"delegation_id": delegation_id}
         if text in (getattr(person, f"{key}_{language}") for language in _LANGUAGES):
             return {}
-        if key == "name" and not is_notified(person):  # a name takes the place of a role in every language
-            return {"name_en": text, "name_id": "", "name_az": ""}
-        own = f"{key}_{self._language}"
-        return {own if getattr(person, own) else f"{key}_en": text}
+        if key == "name" and is_notified(person):  # a name is of no language: the one that is shown is put right
+            _, language = text_and_language(person, ("name",), self._language)
+            return {field_of("name", language): text}
+        return {field_of(key, self._language): text}
 
     def _known(self, values: dict[PeopleKey, str], delegation_id: Id | None) -> Participant | None:
         """The person of this code, or else the only one of this name."""

@@ -6,13 +6,13 @@ from typing import NamedTuple, cast
 
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
 from delegation_planner.plan.kinds import Id, Language, Side
+from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.names import fold
-from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.participant import Participant, is_notified
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.precedence import order_in_delegation, order_in_each_delegation
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.groundwork import natural
-from delegation_planner.programme.people_and_places import is_notified
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import Mark, Marks
 from delegation_planner.screen.nodes import Node
@@ -176,7 +176,7 @@ def _people(plan: Plan, rulebook: Rulebook, words: Words, marks: Marks) -> Itera
 
 
 def _honorific(person: Participant, language: Language) -> str:
-    honorific: str = getattr(person, f"honorific_{language}") or person.honorific_en
+    honorific = text_in(person, "honorific", language)
     return honorific if is_notified(person) else ""
 
 

@@ -11,6 +11,7 @@ from delegation_planner.plan.edits.movements import begin_at
 from delegation_planner.plan.edits.steps import edit_step
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, Language, WallClock
+from delegation_planner.plan.languages import field_of, text_and_language, text_in
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
@@ -69,7 +70,7 @@ def _item_fields(plan: Plan, item: ProgrammeItem, key: str, value: Any, language
         case "in_charge":
             return {"in_charge_id": value.id, "in_charge_text": value.text}
         case "remarks":
-            return {remarks_field(item, language): str(value).strip()}
+            return _remarks(item, language, str(value).strip())
         case _:
             return {"disclosure" if key == "level" else key: value}
 
@@ -100,17 +101,23 @@ def _when(value: Any) -> When:
 
 
 def _text(row: ProgrammeItem | Step, stem: str, language: Language, value: Any) -> Fields:
-    """Where the reader's language has no text the sheet shows the English one, so that is what was typed over."""
+    """What is typed is of the language that it is typed in; a text of another, left as it was, stays what it is."""
     text = " ".join(str(value).split())
     if not text:
         raise PlanError("This line needs a title.")
-    return {f"{stem}_{language}" if getattr(row, f"{stem}_{language}") else f"{stem}_en": text}
+    return {field_of(stem, language): text} if text != text_in(row, stem, language) else {}
 
 
-def remarks_field(item: ProgrammeItem, language: Language) -> str:
-    """Which of an item's remarks the sheet shows and edits: the public ones if there are any, else the narrower."""
-    names = (f"remarks_public_{language}", "remarks_public_en", "remarks_detailed", "remarks_internal")
-    return next((name for name in names if getattr(item, name)), "remarks_detailed")
+def _remarks(item: ProgrammeItem, language: Language, text: str) -> Fields:
+    """The sheet shows the public remarks if there are any, else the narrower ones, which are of no language.
+
+    Remarks that are taken away are those that were shown.
+    """
+    shown, of = text_and_language(item, ("remarks_public",), language)
+    if not shown:
+        internal = item.remarks_internal and not item.remarks_detailed
+        return {"remarks_internal" if internal else "remarks_detailed": text}
+    return {field_of("remarks_public", language if text else of): text} if text != shown else {}
 
 
 def typed_into_step(plan: Plan, step_id: Id, key: str, value: Any, language: Language) -> Changes:

@@ -11,7 +11,8 @@ from delegation_planner.plan.edits.items import (
     reinstate_item,
     shift_items,
 )
-from delegation_planner.plan.kinds import Id
+from delegation_planner.plan.kinds import Id, Language
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 
@@ -25,28 +26,30 @@ class Made(NamedTuple):
     ids: tuple[Id, ...]
 
 
-def added_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
-    """A new half hour right after an item and at its place, or else at 09:00 of the day."""
-    if before is None:
-        return _made(add_item(plan, day, "09:00", new_id, minutes=30, title_en=title))
-    changes = add_item(
-        plan, before.end_day, before.end_time, new_id, minutes=30, title_en=title, place_id=before.end_place_id,
-        track=before.track,
-    )  # fmt: skip
-    return _made(changes)
+def added_after(
+    plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId, language: Language = "en"
+) -> Made:
+    """A new half hour right after an item and at its place, or else at 09:00 of the day; its title in a language."""
+    return _after(plan, before, day, new_id, {field_of("title", language): title, "minutes": 30})
 
 
-def movement_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
+def movement_after(
+    plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId, language: Language = "en"
+) -> Made:
     """A new half hour by car right after an item, from where that ends; or else at 09:00 of the day."""
-    return _way(plan, before, day, new_id, minutes=30, kind="movement", travel_mode="car", title_en=title)
+    fields = {field_of("title", language): title, "minutes": 30, "kind": "movement", "travel_mode": "car"}
+    return _after(plan, before, day, new_id, fields)
 
 
-def flight_after(plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId) -> Made:
+def flight_after(
+    plan: Plan, before: ProgrammeItem | None, day: int, title: str, new_id: NewId, language: Language = "en"
+) -> Made:
     """A new flight of two hours right after an item, from where that ends; or else at 09:00 of the day."""
-    return _way(plan, before, day, new_id, minutes=120, kind="flight", travel_mode="aircraft", title_en=title)
+    fields = {field_of("title", language): title, "minutes": 120, "kind": "flight", "travel_mode": "aircraft"}
+    return _after(plan, before, day, new_id, fields)
 
 
-def _way(plan: Plan, before: ProgrammeItem | None, day: int, new_id: NewId, **fields: Any) -> Made:
+def _after(plan: Plan, before: ProgrammeItem | None, day: int, new_id: NewId, fields: dict[str, Any]) -> Made:
     if before is None:
         return _made(add_item(plan, day, "09:00", new_id, **fields))
     fields |= {"place_id": before.end_place_id, "track": before.track}

@@ -14,10 +14,11 @@ from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.store import Label
 
 if TYPE_CHECKING:
+    from delegation_planner.plan.kinds import Language
     from delegation_planner.plan.plan import Plan
     from delegation_planner.screen.schedule.item_edits import Made
 
-    MakeAfter = Callable[[Plan, ProgrammeItem | None, int, str, Callable[[], Id]], Made]
+    MakeAfter = Callable[[Plan, ProgrammeItem | None, int, str, Callable[[], Id], Language], Made]
 
 
 class ItemView(Protocol):
@@ -106,7 +107,8 @@ class ItemVerbs:
     def _add(self, after: "MakeAfter", title: str) -> None:
         chosen = self._view.chosen_items()
         before = chosen[-1] if chosen else None
-        made = after(self._desk.plan, before, self._view.day_looked_at(), title, self._desk.new_id)
+        day, language = self._view.day_looked_at(), self._desk.words.language
+        made = after(self._desk.plan, before, day, title, self._desk.new_id, language)
         if self._desk.edit(Label("add_item"), made.changes):
             (item_id,) = made.ids
             self._view.show_everything()

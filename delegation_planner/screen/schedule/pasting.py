@@ -9,6 +9,7 @@ from delegation_planner.plan.day_time import clock_minutes, date_of_day, day_of_
 from delegation_planner.plan.edits.items import add_item, free_code
 from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.kinds import Id, Precision, WallClock
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -229,7 +230,7 @@ class _Pasting:
             raise PlanError("This row has no time.")
         fields: dict[str, object] = {
             "code": values.get("number") or free_code(self._plan),
-            "title_en": values["title"],
+            field_of("title", self._words.language): values["title"],
             "place_id": self._place(values, notes),
             "remarks_detailed": values.get("remarks", ""),
             "precision": _precision(values.get("start") or values.get("time", "")),

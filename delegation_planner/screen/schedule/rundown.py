@@ -267,7 +267,8 @@ class RundownView(QFrame):
         plan, item = self.desk.plan, chosen[0]
         steps = [step for step in plan.rows(Step) if step.item_id == item.id]
         offset = max((step.offset + (step.minutes or 0) for step in steps), default=0)
-        changes = add_step(plan, item.id, offset, self.desk.say("New step"), self.desk.new_id)
+        cue, language = self.desk.say("New step"), self.desk.words.language
+        changes = add_step(plan, item.id, offset, cue, self.desk.new_id, in_language=language)
         if self.desk.edit(Label("add_step", {"name": item.code}), changes):
             self._want(open_items=self.wanted.open_items | {item.id})
             self.sheet.begin_typing(changes[0].id, "title")

@@ -1,7 +1,7 @@
 """What can be asked of the shift dialog, and the edit that each of it is; no Qt."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import moved
@@ -21,7 +21,8 @@ from delegation_planner.plan.edits.shifting import (
 )
 from delegation_planner.plan.edits.visit import fix_dates, open_dates, set_planning_date
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import Id, IsoDate, WallClock
+from delegation_planner.plan.kinds import Id, IsoDate, Language, WallClock
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.session.store import Label
@@ -113,12 +114,13 @@ def to_day(plan: Plan, item_ids: Iterable[Id], day: int, clock: WallClock | None
 
 def inserted(
     plan: Plan, title: str, when: tuple[int, WallClock], minutes: int, invitee_ids: Iterable[Id],
-    new_id: Callable[[], Id],
+    new_id: Callable[[], Id], language: Language = "en",
 ) -> Shift:  # fmt: skip
-    """A new item of so many minutes, and what follows for those who come makes room."""
+    """A new item of so many minutes, its title in a language; what follows for those who come makes room."""
     if minutes <= 0:
         raise PlanError("Give a number of minutes above zero.")
-    push = insert_and_push(plan, *when, new_id, invitee_ids, minutes=minutes, title_en=title)
+    named: dict[str, Any] = {field_of("title", language): title}
+    push = insert_and_push(plan, *when, new_id, invitee_ids, minutes=minutes, **named)
     (new,) = (row for change in push.changes[:1] if isinstance(row := change.after, ProgrammeItem))
     return _pushing(Label("insert_and_push", {"name": new.code}), push)
 

@@ -223,9 +223,9 @@ class InsertPage(Page):
             raise PlanError("“{value}” is not a time such as 09:15.", value=self.clock.text())
         if who is None:
             raise PlanError("“{value}” names nobody in this plan.", value=self.who.text())
-        title = self.title.text().strip() or self._desk.say("New item")
-        when = (self.day.value(), clock)
-        return asked.inserted(plan, title, when, self.minutes.value() or 0, who, self._desk.new_id)
+        desk, minutes = self._desk, self.minutes.value() or 0
+        title = self.title.text().strip() or desk.say("New item")
+        return asked.inserted(plan, title, (self.day.value(), clock), minutes, who, desk.new_id, desk.words.language)
 
     def follow(self) -> None:
         self._offer_days(self.day)

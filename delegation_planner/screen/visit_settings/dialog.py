@@ -15,7 +15,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.details.form import RowForm
-from delegation_planner.screen.details.forms import FORMS
+from delegation_planner.screen.details.forms import forms_in
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.visit_settings.page import SettingsPage
@@ -92,7 +92,8 @@ class VisitSettings(DialogFrame):
 
     def _make(self, name: PageName) -> QWidget:
         if name in _FORM_OF:
-            form = RowForm(self.desk, Visit, FORMS[Visit][_FORM_OF[name]].fields)
+            tabs = forms_in(Visit, self.words.language)
+            form = RowForm(self.desk, Visit, tabs[_FORM_OF[name]].fields)
             form.show_rows((self.desk.plan.visit,), {})
             return form
         return _makers()[name](self.desk)

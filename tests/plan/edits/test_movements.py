@@ -85,11 +85,22 @@ def test_a_movement_fills_a_gap_for_those_who_go() -> None:
     [made] = [row for row in after.rows(ProgrammeItem) if row.kind == "movement"]
     assert made == an_item("04", 2, "10:15", "11:00")._replace(
         id=made.id, uid=made.uid, kind="movement", title_en="Place HTL – Place MIN",
-        title_id="Hotel delegasi – Place MIN", title_az="Place HTL – Place MIN", place_id=HOTEL.id,
+        title_id="Hotel delegasi – Place MIN", place_id=HOTEL.id,
         to_place_id=MINISTRY.id, travel_mode="car", travel_minutes=75, disclosure="detailed", track="working",
     )  # fmt: skip
     assert must_come(after, made.id) == {ANNA.id}
     assert after.find(ProgrammeItem, TALKS.id) == TALKS
+
+
+def test_a_movement_is_named_in_the_languages_that_name_its_places() -> None:
+    hotel, ministry = (
+        HOTEL._replace(name_en="", name_id="Hotel delegasi"),
+        MINISTRY._replace(name_en="", name_id="Kementerian"),
+    )
+    plan = a_plan(hotel, ministry, CALL, TALKS)
+    after = plan.changed(make_movement(plan, CALL.id, TALKS.id, 45, new_ids()))
+    [made] = [row for row in after.rows(ProgrammeItem) if row.kind == "movement"]
+    assert (made.title_en, made.title_id, made.title_az) == ("", "Hotel delegasi – Kementerian", "")
 
 
 def test_each_end_of_a_movement_is_read_on_the_clock_of_its_place() -> None:

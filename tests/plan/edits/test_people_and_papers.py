@@ -178,3 +178,20 @@ def test_files_of_one_name_are_versions() -> None:
 def test_a_new_document_gets_the_free_code() -> None:
     after = done(documents.add_document(PLAN, "Gift list", new_ids(), kind="list"))
     assert after.find(Document, NEW) == Document(NEW, "DOC3", "Gift list", kind="list")
+
+
+def test_a_name_takes_the_place_of_a_role_in_every_language() -> None:
+    role = A2._replace(name_en="[Aide]", name_id="[Ajudan]", name_az="[Köməkçi]")
+    plan = a_plan(AZ, role)
+    named = plan.changed(participants.edit_participant(plan, role.id, {"name_id": "Banu Ali"})).find(
+        Participant, role.id
+    )
+    assert (named.name_en, named.name_id, named.name_az) == ("", "Banu Ali", "")
+    again = participants.edit_participant(plan, role.id, {"name_id": "[Asisten]"})
+    assert plan.changed(again).find(Participant, role.id).name_en == "[Aide]"
+
+
+def test_what_is_added_is_named_in_a_language() -> None:
+    changes = participants.add_participant(PLAN, ID.id, "[Peserta]", new_ids(), in_language="id", language="az")
+    made = PLAN.changed(changes).find(Participant, changes[0].id)
+    assert (made.name_en, made.name_id, made.language) == ("", "[Peserta]", "az")

@@ -7,7 +7,7 @@ import pytest
 from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.kinds import LANGUAGES, ItemKind
+from delegation_planner.plan.kinds import LANGUAGES, ItemKind, Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -15,7 +15,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Vehicle
 from delegation_planner.plan.tables import Row, fields_of
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.details.form_fields import FormField
-from delegation_planner.screen.details.forms import FORMS
+from delegation_planner.screen.details.forms import FORMS, forms_in
 from delegation_planner.screen.details.item_form import FIELD_OF_CHECK
 from delegation_planner.screen.details.values import Acceptance, changes_of, needs_reason, shown_value
 from delegation_planner.screen.fields.picking import Picked
@@ -137,9 +137,33 @@ def test_documents() -> None:
 
 def test_a_finding_stands_beside_a_field_of_the_form() -> None:
     names = {each.name for tab in FORMS[ProgrammeItem] for each in tab.fields}
-    fields = {field.format(language=language) for field in FIELD_OF_CHECK.values() for language in LANGUAGES}
+    fields = {field.format(language=each, own=each) for field in FIELD_OF_CHECK.values() for each in LANGUAGES}
     assert fields <= names
     assert set(FIELD_OF_CHECK) == set(CHECKS) - {"C20", "X1", "X8"}  # about time without an item, and editions
+
+
+def labels(kind: type[Row], language: Language) -> dict[str, str]:
+    """What the fields of a form are called, by name, in their order."""
+    return {field.name: field.label for tab in forms_in(kind, language) for field in tab.fields}
+
+
+def test_the_forms_of_an_indonesian_window_begin_with_the_indonesian_texts() -> None:
+    assert next(iter(labels(ProgrammeItem, "id").items())) == ("title_id", "Title")
+    assert labels(ProgrammeItem, "id")["title_en"] == "Title, English"
+    assert list(labels(Place, "id").items())[:3] == [
+        ("name_id", "Name"), ("name_en", "English"), ("name_az", "Azerbaijani"),
+    ]  # fmt: skip
+    assert labels(Participant, "id")["name_id"] == "Indonesian"
+    assert labels(Participant, "id")["name_en"] == "English"
+
+
+@pytest.mark.parametrize("kind", list(FORMS))
+def test_a_window_of_another_language_asks_for_the_same_fields(kind: type[Row]) -> None:
+    assert labels(kind, "en").keys() == labels(kind, "id").keys()
+    for name, label in labels(kind, "id").items():
+        assert not (name.endswith("_en") and "Indonesian" in label), name
+        if label.endswith(", English"):
+            assert name.endswith("_en")
 
 
 def test_no_item_shows_a_field_twice() -> None:

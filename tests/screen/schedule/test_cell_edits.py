@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.screen.fields.picking import Picked
 from delegation_planner.screen.names import who_codes
@@ -81,12 +82,32 @@ def test_texts_and_lists() -> None:
     assert typed("number", "12a") == {"code": "12a"}
 
 
-def test_what_is_shown_is_what_is_typed_over() -> None:
-    assert typed("remarks", "New") == {"remarks_detailed": "New"}
-    indonesian = PLAN.changed(typed_into_item(PLAN, ITEM.id, "title", "Upacara", "id")).find(ProgrammeItem, ITEM.id)
-    assert (indonesian.title_id, indonesian.title_en) == ("Upacara", "Signing")
-    azerbaijani = PLAN.changed(typed_into_item(PLAN, ITEM.id, "title", "Signature", "az")).find(ProgrammeItem, ITEM.id)
-    assert (azerbaijani.title_az, azerbaijani.title_en) == ("", "Signature")
+def typed_in(language: Language, key: str, value: str, item: ProgrammeItem) -> dict[str, Any]:
+    """The fields that typing changes in a window of a language."""
+    plan = a_plan(item)
+    after = plan.changed(typed_into_item(plan, item.id, key, value, language)).find(ProgrammeItem, item.id)
+    return {name: value for name, value in after._asdict().items() if value != getattr(item, name)}
+
+
+def test_what_is_typed_is_of_the_language_of_the_window() -> None:
+    english = an_item("12", title_en="Signing")
+    assert typed_in("id", "title", "Upacara", ITEM) == {"title_id": "Upacara"}
+    assert typed_in("id", "title", "Upacara", english) == {"title_id": "Upacara"}
+    assert typed_in("en", "title", "Signing", an_item("12", title_en="", title_id="Upacara")) == {"title_en": "Signing"}
+
+
+def test_a_text_of_another_language_that_is_left_as_it_was_stays_what_it_is() -> None:
+    item = an_item("12", title_en="Signing", remarks_public_en="Bring pens")
+    assert typed_in("id", "title", "Signing", item) == {}
+    assert typed_in("id", "remarks", "Bring pens", item) == {}
+
+
+def test_remarks_are_typed_where_they_are_shown() -> None:
+    public = an_item("12", remarks_public_en="Bring pens")
+    assert typed_in("en", "remarks", "New", an_item("12")) == {"remarks_detailed": "New"}
+    assert typed_in("id", "remarks", "Baru", an_item("12", remarks_internal="Old")) == {"remarks_internal": "Baru"}
+    assert typed_in("id", "remarks", "Bawa pena", public) == {"remarks_public_id": "Bawa pena"}
+    assert typed_in("id", "remarks", "", public) == {"remarks_public_en": ""}
 
 
 @pytest.mark.parametrize(

@@ -124,16 +124,20 @@ def test_a_way_says_where_it_begins(kind: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "wanted"),
+    ("fields", "language", "name", "wanted"),
     [
-        ({"title_en": "Long", "short_title_en": "Short"}, "short_title_en"),
-        ({"title_en": "Long"}, "title_en"),
-        ({"title_en": "Long", "short_title_en": "Short", "title_id": "Panjang"}, "title_id"),
+        ({"title_en": "Long", "short_title_en": "Short"}, "en", "New", "short_title_en"),
+        ({"title_en": "Long"}, "en", "New", "title_en"),
+        ({"title_en": "Long", "short_title_en": "Short", "title_id": "Panjang"}, "id", "Baru", "title_id"),
+        ({"title_en": "Long"}, "id", "Baru", "title_id"),
+        ({"title_en": "Long", "short_title_en": "Short"}, "id", "Baru", "short_title_id"),
+        ({"title_en": "Long", "short_title_en": "Short"}, "id", "", "short_title_en"),
     ],
 )
-def test_a_new_name_is_written_where_the_shown_one_stands(fields: dict[str, Any], wanted: str) -> None:
-    language: Language = "id" if "title_id" in fields else "en"
-    assert title_field(Texts(language), an_item("11")._replace(**fields)) == wanted
+def test_a_new_name_is_written_in_the_language_of_the_window(
+    fields: dict[str, Any], language: Language, name: str, wanted: str
+) -> None:
+    assert title_field(Texts(language), an_item("11")._replace(**fields), name) == wanted
 
 
 # Lines of a block: every letter is taken to be six pixels wide.

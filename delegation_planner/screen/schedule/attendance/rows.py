@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id, ItemKind, ItemStatus, Precision, WallClock
 from delegation_planner.plan.names import fold
-from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.participant import Participant, is_notified
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
-from delegation_planner.programme.people_and_places import is_notified
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import date_shown
 from delegation_planner.screen.participants.rows import delegations_in_order

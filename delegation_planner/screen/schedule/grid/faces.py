@@ -5,6 +5,7 @@ from typing import NamedTuple
 from delegation_planner.checks.finding import Severity
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, Id, ItemKind, ItemStatus
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -99,8 +100,11 @@ def shown_title(texts: Texts, item: ProgrammeItem) -> str:
     return texts.shown(item, "short_title", "title").text
 
 
-def title_field(texts: Texts, item: ProgrammeItem) -> str:
-    """The field that holds what the grid calls the item: a new name is written there."""
+def title_field(texts: Texts, item: ProgrammeItem, name: str) -> str:
+    """The field of what the grid calls the item, into which a new name is written: that of the reader's language.
+
+    Where the name is taken away, it is the field that holds the one shown.
+    """
     shown = texts.shown(item, "short_title", "title")
-    stem = "short_title" if getattr(item, f"short_title_{shown.language}") == shown.text else "title"
-    return f"{stem}_{shown.language}"
+    stem = "short_title" if getattr(item, field_of("short_title", shown.language)) == shown.text else "title"
+    return field_of(stem, texts.language if name else shown.language)

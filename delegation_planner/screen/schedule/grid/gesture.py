@@ -1,12 +1,13 @@
 """What a drag means: how items would lie if it ended here, and the changes that make it so; no Qt."""
 
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import clock_text, moved
 from delegation_planner.plan.edits.items import add_item, change_start, edit_item, resize_item, shift_items
-from delegation_planner.plan.kinds import Id, Track
+from delegation_planner.plan.kinds import Id, Language, Track
+from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.schedule.grid.grid_clock import DAY
@@ -76,10 +77,10 @@ def drop_at(gesture: Gesture, at: float, step: int, *, copy: bool = False, track
     return Drop("end", (held._replace(end=end),), end - held.end, held.start, end)
 
 
-def doing(plan: Plan, drop: Drop, new_id: Callable[[], Id], new_title: str) -> Doing | None:
+def doing(plan: Plan, drop: Drop, new_id: Callable[[], Id], new_title: str, language: Language = "en") -> Doing | None:
     """The edit of a drop; None where nothing would change."""
     if drop.kind == "create":
-        return created(plan, drop.start, drop.end - drop.start, new_id, new_title)
+        return created(plan, drop.start, drop.end - drop.start, new_id, new_title, language)
     if not drop.minutes and not drop.copy and drop.track is None:
         return None
     items = [one.item for one in drop.lying]
@@ -89,9 +90,12 @@ def doing(plan: Plan, drop: Drop, new_id: Callable[[], Id], new_title: str) -> D
     return resized(plan, items[0], drop.kind, drop.minutes)
 
 
-def created(plan: Plan, start: int, minutes: int, new_id: Callable[[], Id], title: str) -> Doing:
-    """A new item at a minute of the grid's clock."""
-    changes = add_item(plan, start // DAY, clock_text(start % DAY), new_id, minutes=minutes, title_en=title)
+def created(
+    plan: Plan, start: int, minutes: int, new_id: Callable[[], Id], title: str, language: Language = "en"
+) -> Doing:
+    """A new item at a minute of the grid's clock, its title in a language."""
+    named: dict[str, Any] = {field_of("title", language): title}
+    changes = add_item(plan, start // DAY, clock_text(start % DAY), new_id, minutes=minutes, **named)
     made = changes[0].after
     assert isinstance(made, ProgrammeItem)
     return Doing(Label("add_item", {"name": made.code}), changes, (made.id,))

@@ -148,7 +148,8 @@ class Pointer:
         elif found.part == "empty" and self._view.changes_allowed:
             start = snap(self._minute(at) - 15, 30)
             desk = self._view.desk
-            self._view.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, desk.say("New item")), rename=True)
+            title, language = desk.say("New item"), desk.words.language
+            self._view.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, title, language), rename=True)
 
     def cancel(self) -> bool:
         """Put a drag back; False if there was none."""
@@ -221,7 +222,7 @@ class Pointer:
 
     def _carry_out(self, drop: Drop) -> None:
         desk = self._view.desk
-        ready = doing(desk.plan, drop, desk.new_id, desk.say("New item"))
+        ready = doing(desk.plan, drop, desk.new_id, desk.say("New item"), desk.words.language)
         if ready is not None:
             self._view.carry_out(ready, rename=drop.kind == "create")
 

@@ -169,7 +169,8 @@ class GridView(GridCanvas):
         """An hour in the first morning, its name open for typing."""
         desk = self.desk
         start = desk.plan.visit.first_day * DAY + FIRST_AT
-        self.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, desk.say("New item")), rename=True)
+        title, language = desk.say("New item"), desk.words.language
+        self.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, title, language), rename=True)
 
     def delete(self) -> None:
         """Delete the selected items, after a question that names what goes with them."""
@@ -188,8 +189,8 @@ class GridView(GridCanvas):
     def _name(self, item_id: Id, name: str) -> bool:
         desk = self.desk
         item = desk.plan.find(ProgrammeItem, item_id)
-        field = title_field(Texts(desk.words.language), item)
         text = " ".join(name.split())
+        field = title_field(Texts(desk.words.language), item, text)
         if not text and field.startswith("title"):
             desk.tell_error(PlanError("This line needs a title."))
             return False
