@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -66,6 +67,7 @@ class Page(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setExpanding(False)
         self.forms = [RowForm(desk, kind, tab.fields) for tab in FORMS[kind]]
         for form, tab in zip(self.forms, FORMS[kind], strict=True):
@@ -103,12 +105,19 @@ class Page(QWidget):
         self._name_tabs()
 
     def _name_tabs(self) -> None:
-        """Say beside the titles how many there are, where that leaves room for all."""
+        """Say beside the titles how many there are, where that leaves room for all.
+
+        Where there is no room even for the titles, the long ones are cut and stand whole in their tool tips.
+        """
+        bar = self.tabs.tabBar()
         for counted in (True, False):
             for widget, _, title, _ in self.others:
                 number = self._counts.get(widget, 0) if counted else 0
                 self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
-            if self.tabs.tabBar().sizeHint().width() <= self.tabs.width():
+            fits = bar.sizeHint().width() <= self.tabs.width()
+            for at in range(bar.count()):
+                bar.setTabToolTip(at, "" if fits else bar.tabText(at))
+            if fits:
                 return
 
     def _show_current(self) -> None:
@@ -162,7 +171,7 @@ class Page(QWidget):
             lambda row: vehicles_of(desk.plan, words, row.id),
             (say("Add a vehicle"), self._add_vehicle),
         )
-        self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
+        self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.document import Document
@@ -26,6 +26,7 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.fields.date_field import date_field, date_in
+from delegation_planner.screen.fields.text_line import TextLine
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.last_visit import last_time
 from delegation_planner.words.words import Words, mark
@@ -48,7 +49,7 @@ class CopyVisitDialog(DialogFrame):
         self._old = old
         self._new_id = new_id
         self.plan: Plan | None = None
-        self.title = QLineEdit(old.visit.title_en)
+        self.title = TextLine(old.visit.title_en)
         self.title.setCursorPosition(0)
         fields = form()
         add_field(fields, say("Title"), self.title)

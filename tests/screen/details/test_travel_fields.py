@@ -176,7 +176,7 @@ def test_what_the_plan_refuses_is_said_in_sight_too(pane: DetailsPane) -> None:
 
 def test_vehicles_are_added_filled_in_and_lead_back(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
     assert form.tabs.isTabVisible(form.tabs.indexOf(vehicles))
     form.tabs.setCurrentWidget(vehicles)
     QTest.mouseClick(vehicles.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
