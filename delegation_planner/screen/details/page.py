@@ -1,6 +1,7 @@
 """The page of one kind of row: its head, its tabs of fields, and its tabs of what belongs to it."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, repeat
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ from delegation_planner.screen.details.hints import Hint, hints_of
 from delegation_planner.screen.details.item_form import FIELD_OF_CHECK, travels
 from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.people_tab import PeopleTab
+from delegation_planner.screen.details.readiness import ReadinessView
 from delegation_planner.screen.details.rows import (
     attendance_of,
     files_of,
@@ -69,7 +71,9 @@ class Page(QWidget):
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setExpanding(False)
-        self.forms = [RowForm(desk, kind, tab.fields) for tab in FORMS[kind]]
+        self.readiness = ReadinessView(desk) if kind in (ProgrammeItem, Document) else None
+        aboves = chain([self.readiness], repeat(None))
+        self.forms = [RowForm(desk, kind, tab.fields, above) for tab, above in zip(FORMS[kind], aboves, strict=False)]
         for form, tab in zip(self.forms, FORMS[kind], strict=True):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
@@ -93,6 +97,8 @@ class Page(QWidget):
         head = head_of(desk.plan, desk.rulebook, desk.words, row) if alone else head_of_several(desk.words, rows)
         self.head.show_head(head)
         self._rows, self._beside = tuple(rows), self._beside_fields(row, marks) if alone else {}
+        if self.readiness is not None:
+            self.readiness.show_row(row if alone else None)
         self._hints = hints_of(desk.plan, desk.rulebook, desk.words, row) if alone else {}
         self._behind = {*self.forms, *(widget for widget, *_ in self.others)}
         for form in self.forms:
@@ -103,6 +109,17 @@ class Page(QWidget):
         self._show_current()
         self._counts = {widget: count(row) for widget, _, _, count in self.others} if alone else {}
         self._name_tabs()
+
+    def go_to_field(self, name: str) -> None:
+        """Bring a field to the front and give it the keyboard; "people" are those of an item."""
+        for form in self.forms:
+            if form.has_field(name):
+                self.tabs.setCurrentWidget(form)
+                form.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget, *_ in self.others:
+            if name == "people" and isinstance(widget, PeopleTab):
+                self.tabs.setCurrentWidget(widget)
+                widget.adding.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_tabs(self) -> None:
         """Say beside the titles how many there are, where that leaves room for all.
