@@ -71,7 +71,7 @@ class Page(QWidget):
         self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setExpanding(False)
-        self.readiness = ReadinessView(desk) if kind in (ProgrammeItem, Document) else None
+        self.readiness = ReadinessView(desk, self) if kind in (ProgrammeItem, Document) else None
         aboves = chain([self.readiness], repeat(None))
         self.forms = [RowForm(desk, kind, tab.fields, above) for tab, above in zip(FORMS[kind], aboves, strict=False)]
         for form, tab in zip(self.forms, FORMS[kind], strict=True):

@@ -23,9 +23,45 @@ from delegation_planner.screen.details.readiness_words import (
 )
 from delegation_planner.screen.labels import OneLine, plain_label
 from delegation_planner.screen.names import person_name
+from delegation_planner.screen.theme import Theme
 from delegation_planner.session.store import Label
 
 _LINE = 22
+
+
+class ReadinessLine(QWidget):
+    """Where a thing stands, what it is, and the verb that leads there."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._act: Callable[[], None] | None = None
+        self.mark = StandingMark(theme, self)
+        self.shown = OneLine(self)
+        self.button = QPushButton(self)
+        self.button.setProperty("look", "link")
+        self.button.setFixedHeight(_LINE)
+        self.button.clicked.connect(self._go)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.mark)
+        row.addWidget(self.shown, 1)
+        row.addWidget(self.button)
+
+    def show_line(self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None) -> None:
+        """Show another line; `said` is the whole of a text that has been made short."""
+        self._act = act
+        self.mark.show_standing(standing)
+        self.shown.show_text(text)
+        self.shown.setToolTip(said)
+        self.button.setVisible(act is not None)
+        self.button.setText(verb)
+        self.button.setAccessibleName(f"{verb}: {said}")
+        self.show()
+
+    def _go(self) -> None:
+        if self._act is not None:
+            self._act()
 
 
 class ReadinessView(QWidget):
@@ -33,12 +69,15 @@ class ReadinessView(QWidget):
 
     asked_for = Signal(object, str, str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)  # without one it would be a window of its own until its form is made
         self._desk = desk
         self._readiness = Readiness(())
         self._unfolded = False
-        self.title = plain_label("", "heading")
+        self._made: list[ReadinessLine] = []
+        self._used = 0
+        self.title = OneLine(self)
+        self.title.setProperty("look", "heading")
         self.count = plain_label("", "muted")
         self.bar = ReadinessBar(desk.theme, self)
         self.bar.chosen.connect(lambda at: self.go_to(self._readiness.requirements[at]))
@@ -67,9 +106,7 @@ class ReadinessView(QWidget):
 
     def lines(self) -> list[str]:
         """What the lines say."""
-        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
-        lines = (item.widget() for item in items if item is not None)
-        return [shown.text() for line in lines if line is not None for shown in line.findChildren(OneLine)]
+        return [line.shown.text() for line in self._made[: self._used]]
 
     def go_to(self, one: Requirement) -> None:
         """Go to the field that is concerned; where full powers have no paper yet, add it."""
@@ -83,13 +120,13 @@ class ReadinessView(QWidget):
     def _show(self, readiness: Readiness) -> None:
         words, plan = self._desk.words, self._desk.plan
         self._readiness = readiness
-        self.title.setText(title_words(words, readiness))
+        self.title.show_text(title_words(words, readiness))
         self.count.setText(count_words(words, readiness))
         self.bar.setAccessibleName(meter_words(words, readiness))
         said = {one: need_words(words, plan, one) for one in readiness.requirements}
         self.bar.setAccessibleDescription("\n".join(said.values()))
         self.bar.show_segments(tuple((one.standing, said[one]) for one in readiness.requirements))
-        self._clear()
+        self._used = 0
         for one in readiness.open:
             self._add_need(one, said[one])
         if readiness.done:
@@ -98,6 +135,8 @@ class ReadinessView(QWidget):
             self._add_line(done, done, "done", verb, self._fold)
         for one in readiness.done if self._unfolded else ():
             self._add_need(one, said[one])
+        for line in self._made[self._used :]:
+            line.hide()
 
     def _add_need(self, one: Requirement, said: str) -> None:
         short = need_words(self._desk.words, self._desk.plan, one, short=True)
@@ -113,31 +152,15 @@ class ReadinessView(QWidget):
         self._unfolded = not self._unfolded
         self._show(self._readiness)
 
-    def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.hide()
-                line.deleteLater()
-
     def _add_line(self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None) -> None:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        shown = OneLine(line)
-        shown.show_text(text)
-        shown.setToolTip(said)
-        row.addWidget(StandingMark(self._desk.theme, standing, line))
-        row.addWidget(shown, 1)
-        if act is not None:
-            button = QPushButton(verb, line)
-            button.setProperty("look", "link")
-            button.setAccessibleName(f"{verb}: {said}")
-            button.setFixedHeight(_LINE)
-            button.clicked.connect(partial(act))
-            row.addWidget(button)
-        self._lines.addWidget(line)
+        """Lines are used again: one that has the keyboard keeps it, and Tab goes through them in their order."""
+        if self._used == len(self._made):
+            line = ReadinessLine(self._desk.theme, self)
+            QWidget.setTabOrder(self._made[-1].button if self._made else self.bar, line.button)
+            self._made.append(line)
+            self._lines.addWidget(line)
+        self._made[self._used].show_line(text, said, standing, verb, act)
+        self._used += 1
 
     def _add_full_powers(self, one: Requirement) -> None:
         desk = self._desk

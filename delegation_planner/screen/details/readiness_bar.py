@@ -17,11 +17,16 @@ _MARK = 14
 class StandingMark(QWidget):
     """A tick, the mark of an error, or a ring."""
 
-    def __init__(self, theme: Theme, standing: Standing, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._standing = standing
+        self._standing: Standing = "open"
         self.setFixedSize(_MARK, _MARK)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show another standing."""
+        self._standing = standing
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
