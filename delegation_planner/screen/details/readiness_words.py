@@ -37,7 +37,7 @@ _LACKING: Final[dict[tuple[Need, str], str]] = {
     ("aides", "guest"): mark("none of the guests"),
     ("aides", "host"): mark("none of the hosts"),
 }
-_PARTS: Final = {"channel": mark("no channel"), "number": mark("no number"), "date": mark("no date")}
+_PARTS: Final = {"channel": mark("channel"), "number": mark("number"), "date": mark("date")}
 
 
 def title_words(words: Words, readiness: Readiness) -> str:
@@ -81,4 +81,7 @@ def _standing(words: Words, one: Requirement) -> str:
         return words.say("not yet")
     if "state" in one.lacking and one.state is not None:
         return words.say(DOCUMENT_STATES[one.state])
-    return ", ".join(words.say(_LACKING.get((one.need, part)) or _PARTS[part]) for part in one.lacking)
+    parts = [words.say(_PARTS[part]) for part in one.lacking if part in _PARTS]
+    if parts:
+        return words.say("lacks {what}", what=", ".join(parts))
+    return ", ".join(words.say(_LACKING[one.need, part]) for part in one.lacking)

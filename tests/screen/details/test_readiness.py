@@ -25,7 +25,7 @@ TEXT = a_document(
     originals=2, signatory_ids=(CHAIRMAN.id,), guest_acceptance_channel="note verbale",
 )  # fmt: skip
 LINES = [
-    "Guest side: no number, no date", "Host side: no channel, no number, no date",
+    "Guest side: lacks number, date", "Host side: lacks channel, number, date",
     "Final text locked: not yet", "Full powers, A1: no paper yet", "Printed, in folders: not yet",
     "Aides: none of the guests, none of the hosts", "2 of 8 are done",
 ]  # fmt: skip
@@ -71,7 +71,7 @@ def test_other_rows_have_no_meter(pane: DetailsPane) -> None:
 
 
 def test_a_line_leads_to_its_field(pane: DetailsPane) -> None:
-    click(verbs(meter(pane, SIGNING))["Open: Guest side accepts: no number, no date"])
+    click(verbs(meter(pane, SIGNING))["Open: Guest side accepts: lacks number, date"])
     assert pane.desk.selection.one(Document) == TEXT.id
     assert pane.page is not None
     assert pane.page.tabs.currentWidget() is pane.page.forms[1]
