@@ -14,7 +14,6 @@ from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
-from delegation_planner.plan.edits.vehicles import add_vehicle
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -45,6 +44,7 @@ from delegation_planner.screen.details.rows import (
 )
 from delegation_planner.screen.details.several import head_of_several
 from delegation_planner.screen.details.steps_tab import StepsTab
+from delegation_planner.screen.details.vehicle_choices import vehicle_choices
 from delegation_planner.screen.marks import Marks
 from delegation_planner.session.store import Label
 
@@ -186,7 +186,8 @@ class Page(QWidget):
             say("Vehicles"),
             say("No vehicle yet. Add the first one."),
             lambda row: vehicles_of(desk.plan, words, row.id),
-            (say("Add a vehicle"), self._add_vehicle),
+            say("Add a vehicle"),
+            lambda: vehicle_choices(desk, self._rows[0].id),
         )
         self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
@@ -224,7 +225,8 @@ class Page(QWidget):
             title,
             desk.say("No places yet. Add the first one."),
             lambda _row: places(desk.plan, desk.words),
-            (desk.say("Add a place"), self._add_place),
+            desk.say("Add a place"),
+            lambda: [(desk.say("Add a place"), self._add_place)],
         )
         self._add_other(everywhere, everywhere, title, lambda _row: len(desk.plan.table(Place)))
 
@@ -253,13 +255,6 @@ class Page(QWidget):
 
     def _count_vehicles(self, row: Row) -> int:
         return sum(vehicle.item_id == row.id for vehicle in self.desk.plan.rows(Vehicle))
-
-    def _add_vehicle(self) -> None:
-        desk, item = self.desk, self._rows[0]
-        if isinstance(item, ProgrammeItem):
-            changes = add_vehicle(desk.plan, item.id, desk.say("New vehicle"), desk.new_id)
-            if desk.edit(Label("add_vehicle", {"name": item.code}), changes):
-                desk.selection.choose(Vehicle, (changes[0].id,))
 
     def _add_place(self) -> None:
         desk, name = self.desk, self.desk.say("New place")
