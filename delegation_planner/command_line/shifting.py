@@ -20,6 +20,7 @@ from delegation_planner.plan.edits.shifting import Blocked, move_to_day, push_af
 from delegation_planner.plan.edits.visit import fix_dates
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
@@ -27,6 +28,7 @@ from delegation_planner.session.author import this_person
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
 from delegation_planner.words.dates import duration, wall_clock
+from delegation_planner.words.day_span import day_span_sentences
 from delegation_planner.words.words import Words
 
 Asked = tuple[Label, Changes, tuple[Blocked, ...]]
@@ -56,9 +58,9 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
     finally:
         session.close()
     if options.json:
-        speaker.tell(json.dumps(_as_json(plan, shown, blocked, speaker.words), ensure_ascii=False, indent=2))
+        speaker.tell(json.dumps(_as_json(plan, changes, shown, blocked, speaker.words), ensure_ascii=False, indent=2))
     else:
-        _tell(plan, shown, blocked, speaker)
+        _tell(plan, changes, shown, blocked, speaker)
     if options.dry_run:
         speaker.complain(speaker.words.say("Nothing was changed: this was a rehearsal."))
     return 0
@@ -84,12 +86,14 @@ def _item(plan: Plan, code: str) -> ProgrammeItem:
     raise KnownError("There is no item {code} in this plan.", code=code)
 
 
-def _tell(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], speaker: Terminal) -> None:
+def _tell(plan: Plan, changes: Changes, shown: Preview, blocked: tuple[Blocked, ...], speaker: Terminal) -> None:
     words = speaker.words
     for moved in shown.moved:
         speaker.tell(_moved_line(words, moved))
     for each in blocked:
         speaker.tell(_blocked_line(words, plan, each))
+    for sentence in day_span_sentences(words, plan, plan.changed(changes)):
+        speaker.tell(sentence)
     for finding in shown.come:
         speaker.tell(f"+ {line(finding, words)}")
     for finding in shown.gone:
@@ -122,7 +126,9 @@ def _blocked_line(words: Words, plan: Plan, blocked: Blocked) -> str:
     )  # fmt: skip
 
 
-def _as_json(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], words: Words) -> dict[str, Any]:
+def _as_json(
+    plan: Plan, changes: Changes, shown: Preview, blocked: tuple[Blocked, ...], words: Words
+) -> dict[str, Any]:
     def of(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
         return [as_json(finding, words) for finding in findings]
 
@@ -140,9 +146,15 @@ def _as_json(plan: Plan, shown: Preview, blocked: tuple[Blocked, ...], words: Wo
             {"code": plan.find(ProgrammeItem, each.item_id).code, "id": each.item_id, "minutes": each.minutes}
             for each in blocked
         ],
+        "days": {"before": _ends(plan), "after": _ends(plan.changed(changes))},
         "come": of(shown.come),
         "gone": of(shown.gone),
     }
+
+
+def _ends(plan: Plan) -> dict[str, int]:
+    known = days(plan)
+    return {"first": known[0], "last": known[-1]}
 
 
 def shift_options(parser: argparse.ArgumentParser) -> None:

@@ -1,9 +1,10 @@
 """A question that is answered with a line of text."""
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.frame import DialogFrame
+from delegation_planner.screen.fields.text_line import TextLine
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.words import Words
 
@@ -15,7 +16,7 @@ class TextQuestion(DialogFrame):
         self, parent: QWidget | None, words: Words, question: str, hint: str, verb: str, text: str = ""
     ) -> None:
         super().__init__(parent, words, question, verb, cancel=words.say("Keep as is"))
-        self.field = QLineEdit(text, self)
+        self.field = TextLine(text, self)
         self.field.setAccessibleName(hint)
         self.body.addWidget(plain_label(hint, "muted", wrap=True))
         self.body.addWidget(self.field)

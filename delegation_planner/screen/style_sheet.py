@@ -194,7 +194,7 @@ QTreeView::branch:has-children:open { image: url("$chevron"); }
 QTabWidget::pane { border: 0; background: transparent; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;
-    padding: 6px 2px; margin-right: 4px; }
+    padding: 6px 2px; margin-right: 2px; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent_text; font-weight: 600; }
 QTabBar::tab:focus { color: $accent_text; }

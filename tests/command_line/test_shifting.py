@@ -106,6 +106,16 @@ def test_an_item_goes_to_another_day(plan: Path, capsys: pytest.CaptureFixture[s
     assert undone(plan) == SAMPLE
 
 
+def test_a_programme_that_ends_later_and_earlier_again_says_so(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--item", "12", "--day", "6"]) == 0
+    assert "The programme ends on D6 Fri 28 Jul, a day later." in capsys.readouterr().out.splitlines()
+    assert main(["shift", str(plan), "--item", "12", "--day", "2", "--dry-run"]) == 0
+    assert "The programme ends on D5 Thu 27 Jul, a day earlier." in capsys.readouterr().out.splitlines()
+    assert main(["shift", str(plan), "--item", "12", "--day", "2", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["days"] == {"before": {"first": 0, "last": 6}, "after": {"first": 0, "last": 5}}
+
+
 def test_a_visit_in_its_window_becomes_fixed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "late_july.visit"
     assert main(["demo", str(path), "--tentative"]) == 0

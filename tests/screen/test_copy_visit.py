@@ -11,8 +11,8 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rules import check_whole
 from delegation_planner.screen.dialogs.copy_visit import CopyVisitDialog
 from delegation_planner.words.words import ENGLISH
-from tests.builders import a_delegation, a_person, a_plan, an_item, new_ids
-from tests.screen.panes import nameless, rich_labels
+from tests.builders import a_delegation, a_person, a_plan, a_visit, an_item, new_ids
+from tests.screen.panes import nameless, rich_labels, type_text
 
 GUESTS, HOSTS, CITY = (
     a_delegation("AZ", name_en="<b>Guests</b>"), a_delegation("ID", side="host"), a_delegation("CITY", side="host"),
@@ -48,6 +48,18 @@ def test_it_proposes_the_hosts_and_the_same_weekday_a_year_later(dialog: CopyVis
     ]  # fmt: skip
     plan = carried_out(dialog)
     assert (codes(plan), plan.visit.title_en, plan.visit.anchor_date) == (["I1", "C1"], "Test visit", "2018-07-22")
+
+
+def test_a_long_title_is_read_from_its_beginning_and_typed_over(qtbot: QtBot) -> None:
+    title = "Visit of the Chairman " * 20
+    dialog = CopyVisitDialog(None, ENGLISH, a_plan(a_visit(title_en=title)), new_ids("next"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    assert (dialog.title.selectedText(), dialog.title.cursorPosition()) == (title, 0)
+    type_text("Next")
+    assert dialog.title.text() == "Next"
 
 
 @pytest.mark.parametrize(("at", "expected"), [(0, ["A1", "A2", "I1", "C1"]), (1, ["I1", "C1"]), (2, [])])

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import Language
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.labels import OneLine
 from delegation_planner.screen.main_window import MainWindow
@@ -41,6 +42,27 @@ def test_no_form_is_wider_than_its_pane(tmp_path: Path, language: Language) -> N
             found[name] = too_wide(window)
         assert {name: forms for name, forms in found.items() if forms} == {}
         assert len(found) > 20
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_tabs_of_every_item_are_there_without_scrolling(tmp_path: Path, language: Language) -> None:
+    with a_window(tmp_path, language) as window:
+        window.complete()
+        assert window.desk is not None
+        assert window.panes is not None
+        whole: dict[int, bool] = {}
+        for width, height in ((1440, 900), (1280, 720)):
+            window.resize(width, height)
+            for item in window.desk.plan.rows(ProgrammeItem):
+                window.desk.selection.choose(ProgrammeItem, (item.id,))
+                QApplication.processEvents()
+                bar = window.panes.panes["details"].page.tabs.tabBar()  # type: ignore[attr-defined]
+                assert [arrow for arrow in bar.findChildren(QToolButton) if arrow.isVisible()] == []
+                fits = bar.sizeHint().width() <= bar.width()
+                assert all(fits or bar.tabToolTip(at) == bar.tabText(at) for at in range(bar.count()))
+                whole[width] = fits and whole.get(width, True)
+        assert whole == {1440: True, 1280: True}, "no title is cut"
 
 
 def test_a_sentence_without_room_is_whole_in_its_tool_tip(qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from delegation_planner.screen.schedule.paste_preview import PastePreview
 from delegation_planner.screen.schedule.pasted_columns import read_table
 from delegation_planner.screen.shift.asked import Mode
 from delegation_planner.screen.shift.dialog import MODES, ShiftDialog
+from delegation_planner.screen.shift.template_page import TemplatePage
 from delegation_planner.session.store import Label
 from tests.screen.schedule.grid_scenes import hold, on
 from tests.shots.taking import wait_until
@@ -121,6 +122,9 @@ def shifted(window: MainWindow, mode: Mode, item_id: str) -> Iterator[tuple[str,
     assert window.desk is not None
     dialog = ShiftDialog(window.desk, mode, [item_id], 2, window, 20)
     dialog.show()
+    if isinstance(dialog.page, TemplatePage):
+        dialog.page.day.setCurrentIndex(dialog.page.day.count() - 1)  # a new day: the programme becomes longer
+        dialog.rehearse()
     yield f"shift-{mode}", dialog
     held = [row.item_id for row in dialog.rehearsal.rows if row.freedom == "moves"]
     if mode == "push" and held:

@@ -12,6 +12,7 @@ from delegation_planner.plan.day_time import day_one
 from delegation_planner.plan.edits.documents import chain_of
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import IsoDate
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row, fields_of
 from delegation_planner.programme.texts import Texts
@@ -46,7 +47,6 @@ from delegation_planner.screen.names import (
     pick_places,
 )
 from delegation_planner.screen.schedule.columns import capital
-from delegation_planner.screen.schedule.rows import days
 from delegation_planner.words import kinds_words
 from delegation_planner.words.countries import country_names
 from delegation_planner.words.dates import MONTHS, short_date

@@ -50,8 +50,12 @@ class RowForm(QScrollArea):
     The fields are made when they are first asked for: a page has more tabs than anybody looks at.
     """
 
-    def __init__(self, desk: Desk, kind: type[Row], fields: tuple[FormField, ...]) -> None:
+    def __init__(
+        self, desk: Desk, kind: type[Row], fields: tuple[FormField, ...], above: QWidget | None = None
+    ) -> None:
+        """`above` stands over the fields and is scrolled with them."""
         super().__init__()
+        self._above = above
         self.desk = desk
         self.kind = kind
         self.ids: tuple[Id, ...] = ()
@@ -108,6 +112,8 @@ class RowForm(QScrollArea):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 8, 14, 12)
+        if self._above is not None:
+            column.addWidget(self._above)
         column.addLayout(self._layout)
         column.addStretch(1)
         self._layout.setHorizontalSpacing(8)
@@ -142,6 +148,10 @@ class RowForm(QScrollArea):
         self._editors[field.name] = editor
         self._hints[field.name], self._notes[field.name] = hint, note
         self._holders[field.name] = holder
+
+    def has_field(self, name: str) -> bool:
+        """Whether one of the fields has this name."""
+        return any(field.name == name for field in self._fields)
 
     def has_fields_for(self, rows: Sequence[Row]) -> bool:
         """Whether any field is shown for these rows."""

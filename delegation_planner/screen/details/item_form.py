@@ -55,7 +55,7 @@ ITEM: Final = (
         FormField("remarks_internal", mark("For officers only"), "note"),
         FormField("pinned_date", mark("Keeps its date when the visit moves"), "pin"),
     )),
-    Tab(mark("More"), (
+    Tab(mark("Further"), (
         FormField("code", mark("Number")),
         FormField("short_title_en", mark("Short title")),
         FormField("title_id", mark("Title, Indonesian")),

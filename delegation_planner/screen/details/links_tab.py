@@ -1,9 +1,9 @@
 """A tab that lists rows of the plan that belong to the one shown; a click goes there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.desk import Desk
@@ -17,9 +17,15 @@ _ICON_OF = {
     "Vehicle": "motorcade",
 }  # fmt: skip
 
+Choice = tuple[str, Callable[[], None]]
+"""What can be added, in words, and what adds it."""
+
 
 class LinksTab(QWidget):
-    """`nodes_of` makes the rows; `nothing` is said where there are none; `adding` is a verb below the list."""
+    """`nodes_of` makes the rows; `nothing` is said where there are none; `adding` is a verb above the list.
+
+    Where `choices_of` gives more than one way to carry it out, the verb opens a menu of them.
+    """
 
     def __init__(
         self,
@@ -27,7 +33,8 @@ class LinksTab(QWidget):
         name: str,
         nothing: str,
         nodes_of: Callable[[Row], tuple[Node[LinkRow], ...]],
-        adding: tuple[str, Callable[[], None]] | None = None,
+        adding: str = "",
+        choices_of: Callable[[], Sequence[Choice]] = tuple,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -48,16 +55,26 @@ class LinksTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        if adding is not None:
-            verb, act = adding
-            button = QPushButton(verb, self)
+        if adding:
+            button = QPushButton(adding, self)
             button.setEnabled(not desk.read_only)
-            button.clicked.connect(partial(act))
+            button.clicked.connect(partial(self._offer, button, choices_of))
             row = QVBoxLayout()
             row.setContentsMargins(4, 0, 12, 0)
             row.addWidget(button)
             column.addLayout(row)
         column.addWidget(self._pages, 1)
+
+    def _offer(self, button: QPushButton, choices_of: Callable[[], Sequence[Choice]]) -> None:
+        choices = choices_of()
+        if len(choices) == 1:
+            choices[0][1]()
+            return
+        menu = QMenu(button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for verb, act in choices:
+            menu.addAction(verb).triggered.connect(partial(act))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def show_row(self, row: Row) -> None:
         """Show what belongs to the row."""

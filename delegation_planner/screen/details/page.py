@@ -1,8 +1,10 @@
 """The page of one kind of row: its head, its tabs of fields, and its tabs of what belongs to it."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, repeat
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,7 +14,6 @@ from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits.places import add_place
-from delegation_planner.plan.edits.vehicles import add_vehicle
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -29,6 +30,7 @@ from delegation_planner.screen.details.hints import Hint, hints_of
 from delegation_planner.screen.details.item_form import FIELD_OF_CHECK, travels
 from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.people_tab import PeopleTab
+from delegation_planner.screen.details.readiness import ReadinessView
 from delegation_planner.screen.details.rows import (
     attendance_of,
     files_of,
@@ -42,6 +44,7 @@ from delegation_planner.screen.details.rows import (
 )
 from delegation_planner.screen.details.several import head_of_several
 from delegation_planner.screen.details.steps_tab import StepsTab
+from delegation_planner.screen.details.vehicle_choices import vehicle_choices
 from delegation_planner.screen.marks import Marks
 from delegation_planner.session.store import Label
 
@@ -66,9 +69,12 @@ class Page(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say("Details"))
         self.tabs.tabBar().setUsesScrollButtons(True)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setExpanding(False)
+        self.readiness = ReadinessView(desk, self) if kind in (ProgrammeItem, Document) else None
+        aboves = chain([self.readiness], repeat(None))
         tabs = forms_in(kind, desk.words.language)
-        self.forms = [RowForm(desk, kind, tab.fields) for tab in tabs]
+        self.forms = [RowForm(desk, kind, tab.fields, above) for tab, above in zip(tabs, aboves, strict=False)]
         for form, tab in zip(self.forms, tabs, strict=True):
             self.tabs.addTab(form, desk.say(tab.title))
         self.others: list[tuple[QWidget, OtherTab, str, Callable[[Row], int]]] = []
@@ -92,6 +98,8 @@ class Page(QWidget):
         head = head_of(desk.plan, desk.rulebook, desk.words, row) if alone else head_of_several(desk.words, rows)
         self.head.show_head(head)
         self._rows, self._beside = tuple(rows), self._beside_fields(row, marks) if alone else {}
+        if self.readiness is not None:
+            self.readiness.show_row(row if alone else None)
         self._hints = hints_of(desk.plan, desk.rulebook, desk.words, row) if alone else {}
         self._behind = {*self.forms, *(widget for widget, *_ in self.others)}
         for form in self.forms:
@@ -103,13 +111,31 @@ class Page(QWidget):
         self._counts = {widget: count(row) for widget, _, _, count in self.others} if alone else {}
         self._name_tabs()
 
+    def go_to_field(self, name: str) -> None:
+        """Bring a field to the front and give it the keyboard; "people" are those of an item."""
+        for form in self.forms:
+            if form.has_field(name):
+                self.tabs.setCurrentWidget(form)
+                form.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget, *_ in self.others:
+            if name == "people" and isinstance(widget, PeopleTab):
+                self.tabs.setCurrentWidget(widget)
+                widget.adding.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _name_tabs(self) -> None:
-        """Say beside the titles how many there are, where that leaves room for all."""
+        """Say beside the titles how many there are, where that leaves room for all.
+
+        Where there is no room even for the titles, the long ones are cut and stand whole in their tool tips.
+        """
+        bar = self.tabs.tabBar()
         for counted in (True, False):
             for widget, _, title, _ in self.others:
                 number = self._counts.get(widget, 0) if counted else 0
                 self.tabs.setTabText(self.tabs.indexOf(widget), f"{title} {number}" if number else title)
-            if self.tabs.tabBar().sizeHint().width() <= self.tabs.width():
+            fits = bar.sizeHint().width() <= self.tabs.width()
+            for at in range(bar.count()):
+                bar.setTabToolTip(at, "" if fits else bar.tabText(at))
+            if fits:
                 return
 
     def _show_current(self) -> None:
@@ -161,9 +187,10 @@ class Page(QWidget):
             say("Vehicles"),
             say("No vehicle yet. Add the first one."),
             lambda row: vehicles_of(desk.plan, words, row.id),
-            (say("Add a vehicle"), self._add_vehicle),
+            say("Add a vehicle"),
+            lambda: vehicle_choices(desk, self._rows[0].id),
         )
-        self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
+        self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 
@@ -199,7 +226,8 @@ class Page(QWidget):
             title,
             desk.say("No places yet. Add the first one."),
             lambda _row: places(desk.plan, desk.words),
-            (desk.say("Add a place"), self._add_place),
+            desk.say("Add a place"),
+            lambda: [(desk.say("Add a place"), self._add_place)],
         )
         self._add_other(everywhere, everywhere, title, lambda _row: len(desk.plan.table(Place)))
 
@@ -228,14 +256,6 @@ class Page(QWidget):
 
     def _count_vehicles(self, row: Row) -> int:
         return sum(vehicle.item_id == row.id for vehicle in self.desk.plan.rows(Vehicle))
-
-    def _add_vehicle(self) -> None:
-        desk, item = self.desk, self._rows[0]
-        if isinstance(item, ProgrammeItem):
-            name, language = desk.say("New vehicle"), desk.words.language
-            changes = add_vehicle(desk.plan, item.id, name, desk.new_id, in_language=language)
-            if desk.edit(Label("add_vehicle", {"name": item.code}), changes):
-                desk.selection.choose(Vehicle, (changes[0].id,))
 
     def _add_place(self) -> None:
         desk, name = self.desk, self.desk.say("New place")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -102,9 +103,17 @@ class DetailsPane(QFrame):
             name.setFocus(Qt.FocusReason.OtherFocusReason)
             name.selectAll()
 
+    def go_to_field(self, kind: type[Row], row_id: Id, name: str) -> None:
+        """Choose a row and give the keyboard to one of its fields."""
+        self.desk.selection.choose(kind, (row_id,))
+        if self.page is not None:
+            self.page.go_to_field(name)
+
     def _page(self, kind: type[Row]) -> Page:
         if kind not in self._pages:
-            self._pages[kind] = Page(self.desk, kind)
+            page = self._pages[kind] = Page(self.desk, kind)
+            if page.readiness is not None:
+                page.readiness.asked_for.connect(self.go_to_field)
             self._stack.addWidget(self._pages[kind])
         return self._pages[kind]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.document import Document
@@ -27,6 +27,7 @@ from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.fields.date_field import date_field, date_in
+from delegation_planner.screen.fields.text_line import TextLine
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.last_visit import last_time
 from delegation_planner.words.words import Words, mark
@@ -49,7 +50,7 @@ class CopyVisitDialog(DialogFrame):
         self._old = old
         self._new_id = new_id
         self.plan: Plan | None = None
-        self.title = QLineEdit(text_in(old.visit, "title", words.language))
+        self.title = TextLine(text_in(old.visit, "title", words.language))
         self.title.setCursorPosition(0)
         fields = form()
         add_field(fields, say("Title"), self.title)

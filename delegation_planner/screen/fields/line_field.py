@@ -5,17 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.fields.own_undo import leaves_to_window
+from delegation_planner.screen.fields.text_line import TextLine
 from delegation_planner.screen.labels import set_look
 
 Read = Callable[[str], Any]
 Write = Callable[[Any], str]
 
 
-class LineField(QLineEdit):
+class LineField(TextLine):
     """Shows a value, lets it be typed over, and tells `committed(value)` when it is left with another one.
 
     `read` turns the text into a value; None means that it is none, then `not_understood(text)` is told and the

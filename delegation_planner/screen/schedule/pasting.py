@@ -13,6 +13,7 @@ from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.names import fold
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.fields.picking import Picked
@@ -20,7 +21,6 @@ from delegation_planner.screen.fields.typed import read_date
 from delegation_planner.screen.names import place_name
 from delegation_planner.screen.schedule.cell_edits import When, invite_listed, read_when, typed_into_item
 from delegation_planner.screen.schedule.pasted_columns import ColumnKey, Rows, heads_of, proposed, read_span
-from delegation_planner.screen.schedule.rows import days
 from delegation_planner.words.dates import MONTHS, WEEKDAYS, WEEKDAYS_SHORT
 from delegation_planner.words.words import ENGLISH, Words
 

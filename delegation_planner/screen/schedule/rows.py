@@ -16,6 +16,7 @@ from delegation_planner.plan.names import fold
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
@@ -126,13 +127,6 @@ def rundown(plan: Plan, wanted: Wanted, marks: Marks, kept: "KeptRows") -> Rundo
             nodes.append(day.head)
             nodes.extend(chain.from_iterable(found))
     return Rundown(tuple(nodes), shown, len(plan.table(ProgrammeItem)))
-
-
-def days(plan: Plan) -> tuple[int, ...]:
-    """Every day that the visit has or an item starts on."""
-    visit = plan.visit
-    own = range(visit.first_day, visit.last_day + 1)
-    return tuple(sorted({*own, *(item.start_day for item in plan.rows(ProgrammeItem))}))
 
 
 def in_time_order(plan: Plan, items: Iterable[ProgrammeItem]) -> list[ProgrammeItem]:

@@ -16,6 +16,7 @@ from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import Invitation, ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
@@ -33,7 +34,6 @@ from delegation_planner.screen.schedule.rows import (
     RundownRow,
     StepRow,
     Wanted,
-    days,
     rundown,
 )
 from delegation_planner.screen.schedule.rows_ahead import RowsAhead

@@ -13,7 +13,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.frame import DialogFrame
-from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.labels import WholeLabel, plain_label
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.asked import Mode, Shift
 from delegation_planner.screen.shift.comparing import Comparing
@@ -69,6 +69,7 @@ class ShiftDialog(DialogFrame):
         self._pages.setFixedHeight(72)
         self.table = ShiftTable(desk, self)
         self.table.toggled.connect(self.hold_or_let_go)
+        self.days_after = WholeLabel("heading", self)
         self.findings_title = plain_label(desk.say("Findings after this"), "heading", self)
         self.findings = FindingsAfter(desk, self)
         self._rest = QTimer(self)
@@ -87,6 +88,7 @@ class ShiftDialog(DialogFrame):
         self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._pages)
         self.body.addWidget(self.table, 5)
+        self.body.addWidget(self.days_after)
         self.body.addSpacing(4)
         self.body.addWidget(self.findings_title)
         self.body.addWidget(self.findings, 3)
@@ -136,10 +138,12 @@ class ShiftDialog(DialogFrame):
         """Do it as one edit, and choose what it speaks of."""
         if self._rest.isActive():
             self.rehearse()
-        shift = self.shift
+        shift, days = self.shift, self.rehearsal.days
         if shift is None or not shift.changes or not self.desk.edit(shift.label, shift.changes, asked_by="shift"):
             return
         self.accept()
+        if days:
+            self.desk.tell_done(days)
         ids = [change.id for change in shift.changes.of(ProgrammeItem) if change.after is not None]
         if self.mode != "dates" and ids:
             self.desk.selection.choose(ProgrammeItem, ids[:1] if self.mode in ("push", "insert") else ids)
@@ -157,6 +161,8 @@ class ShiftDialog(DialogFrame):
     def _show(self) -> None:
         said = self.rehearsal
         self.table.show_rows(said.rows)
+        self.days_after.setVisible(bool(said.days))
+        self.days_after.show_text(said.days)
         self.findings.show_lines(said.findings or ())
         self.findings_title.setText(self._title_of_findings())
         self.main.setText(self._verb())

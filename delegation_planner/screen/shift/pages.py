@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
@@ -20,7 +21,6 @@ from delegation_planner.screen.fields.picking import Picked
 from delegation_planner.screen.fields.typed import read_clock, read_number
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import day_name, pick_invitees, pick_items
-from delegation_planner.screen.schedule.rows import days
 from delegation_planner.screen.shift import asked
 from delegation_planner.screen.shift.asked import Shift
 from delegation_planner.screen.shift.sentence import FieldSentence
@@ -162,6 +162,9 @@ class DayPage(Page):
         if chosen:
             self.item.show_value(Picked(chosen[0]))
             self._take_times_of(Picked(chosen[0]))
+        if self._chosen:
+            days_of_all = (desk.plan.find(ProgrammeItem, id).start_day for id in self._chosen)
+            self.day.show_value(another_day(desk.plan, min(days_of_all)))
 
     def asked(self, plan: Plan) -> Shift:
         day = self.day.value()
@@ -182,10 +185,10 @@ class DayPage(Page):
         self._offer_days(self.day)
 
     def _take_times_of(self, picked: Picked) -> None:
-        """Begin where the item is: what is not changed stays."""
+        """Begin at the item's time on another day: what it would do is seen at once."""
         item = self._desk.plan.get(ProgrammeItem, picked.id)
         if item is not None:
-            self.day.show_value(item.start_day)
+            self.day.show_value(another_day(self._desk.plan, item.start_day))
             self.clock.show_value(item.start_time)
 
 
@@ -245,7 +248,7 @@ class DuplicatePage(Page):
         self.setFocusProxy(self.on)
         self.follow()
         self.day.show_value(day)
-        self.on.show_value(day)
+        self.on.show_value(another_day(desk.plan, day))
 
     def asked(self, plan: Plan) -> Shift:
         if self.day.value() == self.on.value():
@@ -255,6 +258,12 @@ class DuplicatePage(Page):
     def follow(self) -> None:
         self._offer_days(self.day)
         self._offer_days(self.on)
+
+
+def another_day(plan: Plan, day: int) -> int:
+    """Where what is on a day most likely goes: the day after it, from the last one the day before."""
+    known = days(plan)
+    return next((other for other in known if other > day), max((other for other in known if other < day), default=day))
 
 
 def hint(text: str) -> QWidget:

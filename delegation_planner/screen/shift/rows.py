@@ -15,6 +15,7 @@ from delegation_planner.screen.marks import marks_of
 from delegation_planner.screen.names import day_name
 from delegation_planner.screen.shift.asked import Shift
 from delegation_planner.words.dates import amount, wall_clock
+from delegation_planner.words.day_span import day_span_sentences
 from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.words import Words
 
@@ -49,10 +50,14 @@ class FindingLine(NamedTuple):
 
 
 class Rehearsal(NamedTuple):
-    """A shift as it would be. `findings` is None while the plan has not been judged yet."""
+    """A shift as it would be. `findings` is None while the plan has not been judged yet.
+
+    `days` says in words where the programme would begin or end on another day.
+    """
 
     rows: tuple[ShiftRow, ...]
     findings: tuple[FindingLine, ...] | None
+    days: str = ""
 
     @property
     def moves(self) -> int:
@@ -69,8 +74,10 @@ def rehearsed(words: Words, plan: Plan, shift: Shift, difference: Difference | N
     come, gone = difference if difference is not None else ((), ())
     lines = (*(_line(words, one, comes=True) for one in come), *(_line(words, one, comes=False) for one in gone))
     marks = {id: mark.severity for id, mark in marks_of(sorted(come, key=_gravity)).items()}
-    rows = _Rows(words, plan, plan.changed(shift.changes), shift, marks).listed()
-    return Rehearsal(rows, lines if difference is not None else None)
+    after = plan.changed(shift.changes)
+    rows = _Rows(words, plan, after, shift, marks).listed()
+    days = " ".join(day_span_sentences(words, plan, after))
+    return Rehearsal(rows, lines if difference is not None else None, days)
 
 
 def _gravity(finding: Finding) -> int:

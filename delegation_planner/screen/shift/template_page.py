@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from delegation_planner.plan.edits.day_templates import codes_lacking
 from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.screen.day_templates import DayTemplate
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.question import Choice
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import day_name, visit_title
-from delegation_planner.screen.schedule.rows import days
 from delegation_planner.screen.shift import asked
 from delegation_planner.screen.shift.asked import Shift
 from delegation_planner.screen.shift.pages import Page, hint

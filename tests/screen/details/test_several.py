@@ -106,7 +106,7 @@ def test_fields_show_what_is_common_and_say_where_values_differ(pane: DetailsPan
     assert editor(page, "dress").text() != ""
     assert not editor(page, "title_en").isVisible()
     titles = [page.tabs.tabText(at) for at in range(page.tabs.count()) if page.tabs.isTabVisible(at)]
-    assert titles == ["Item", "More"]
+    assert titles == ["Item", "Further"]
     assert nameless(pane) == []
     one = together(pane, CALL)
     assert editor(one, "title_en").isVisible()

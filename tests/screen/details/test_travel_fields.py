@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.place import Place
@@ -12,7 +12,7 @@ from delegation_planner.screen.details.links_tab import LinksTab
 from delegation_planner.screen.details.page import Page
 from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.session.store import Label
-from tests.builders import a_place, a_plan, an_item
+from tests.builders import a_person, a_place, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.details.test_pane import editor, page, type_over
 from tests.screen.panes import give_keyboard, nameless, press, rich_labels, shown, type_text
@@ -174,12 +174,44 @@ def test_what_the_plan_refuses_is_said_in_sight_too(pane: DetailsPane) -> None:
     assert (item(pane, DRIVE).end_time, note.sentence) == ("12:50", "")
 
 
+def choose_vehicle(vehicles: LinksTab, verb: str) -> list[str]:
+    """Open the menu of the button by mouse and choose from it; all that it offered."""
+    QTest.mouseClick(vehicles.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    next(action for action in menu.actions() if action.text() == verb).trigger()
+    menu.close()
+    return offered
+
+
+def test_vehicles_are_offered_for_whom_there_is_no_seat_yet(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    staff, head, host = a_person("A2", name_en="Staff"), a_person("A1", name_en="Chairman", head=True), a_person("I1")
+    coming = [an_invitation(DRIVE, person) for person in (staff, head, host)]
+    pane = shown(qtbot, DetailsPane(open_desk(a_plan(HOTEL, MINISTRY, staff, head, host, DRIVE, *coming))), 330, 700)
+    form = page(pane, DRIVE)
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
+    form.tabs.setCurrentWidget(vehicles)
+    others = ["Lead car", "Luggage van", "Another vehicle"]
+    first = choose_vehicle(vehicles, "Car of Chairman")
+    assert first == ["Car of Chairman", "Bus for 3 people without a seat", *others]
+    pane.desk.selection.choose(ProgrammeItem, [DRIVE.id])
+    then = choose_vehicle(vehicles, "Bus for 2 people without a seat")
+    assert then == ["Car of Staff", "Bus for 2 people without a seat", *others]
+    car, bus = sorted(pane.desk.plan.rows(Vehicle), key=lambda row: row.position)
+    assert (car.name_en, car.rear_right_id, car.other_ids) == ("Car of Chairman", head.id, ())
+    assert (bus.name_en, bus.rear_right_id, bus.other_ids) == ("Bus", None, (staff.id, host.id))
+    assert pane.desk.selection.one(Vehicle) == bus.id
+    pane.desk.selection.choose(ProgrammeItem, [DRIVE.id])
+    assert choose_vehicle(vehicles, "Lead car") == others
+
+
 def test_vehicles_are_added_filled_in_and_lead_back(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
     assert form.tabs.isTabVisible(form.tabs.indexOf(vehicles))
     form.tabs.setCurrentWidget(vehicles)
-    QTest.mouseClick(vehicles.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    choose_vehicle(vehicles, "Another vehicle")
     [made] = pane.desk.plan.rows(Vehicle)
     assert pane.desk.session.undo_label == Label("add_vehicle", {"name": "02"})
     assert pane.desk.selection.one(Vehicle) == made.id

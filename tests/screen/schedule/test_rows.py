@@ -20,6 +20,7 @@ from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_days import days
 from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.visit import Visit
 from delegation_planner.resource_files import catalogue_folder, read_sample
@@ -31,7 +32,6 @@ from delegation_planner.screen.schedule.rows import (
     KeptRows,
     StepRow,
     Wanted,
-    days,
     in_time_order,
     rundown,
 )

@@ -125,27 +125,28 @@ def test_the_segments_change_the_sentence(opened: OpenDialog) -> None:
     dialog = opened("push", SECOND)
     click(dialog, "To another day")
     assert isinstance(dialog.page, DayPage)
-    assert (dialog.page.day.value(), dialog.page.clock.text()) == (1, "10:00")
-    assert (dialog.main.text(), dialog.main.isEnabled()) == ("Move 0 items", False)
+    assert (dialog.page.day.value(), dialog.page.clock.text()) == (2, "10:00")
+    assert (dialog.main.text(), dialog.main.isEnabled()) == ("Move 1 item", True)
 
 
 def test_an_item_goes_to_another_day_at_another_time(desk: Desk, opened: OpenDialog) -> None:
     dialog = opened("day", SECOND)
     assert isinstance(dialog.page, DayPage)
     assert dialog.page.day.hasFocus()
+    assert [row.after for row in dialog.rehearsal.rows] == ["D2 Mon 24 Jul 10:00–11:00"]
     press(Qt.Key.Key_Down)
     dialog.page.clock.setFocus()
     dialog.page.clock.selectAll()
     type_text("1430", Qt.Key.Key_Return)
     click(dialog, "Move 1 item")
-    assert times(desk)["02"] == (2, "14:30", "15:30")
+    assert times(desk)["02"] == (3, "14:30", "15:30")
     assert desk.selection.of(ProgrammeItem) == (SECOND.id,)
 
 
 def test_several_items_go_together(desk: Desk, opened: OpenDialog) -> None:
     dialog = opened("day", FIRST, SECOND)
     assert isinstance(dialog.page, DayPage)
-    press(Qt.Key.Key_Down)
+    assert [row.number for row in dialog.rehearsal.rows] == ["01", "02"]
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     click(dialog, "Move 2 items")
@@ -171,11 +172,39 @@ def test_an_item_is_inserted_and_what_follows_makes_room(desk: Desk, opened: Ope
 def test_a_day_is_duplicated_on_another(desk: Desk, opened: OpenDialog) -> None:
     dialog = opened("duplicate")
     assert isinstance(dialog.page, DuplicatePage)
+    assert dialog.page.on.hasFocus()
+    assert (dialog.page.day.value(), dialog.page.on.value(), dialog.rehearsal.moves) == (1, 2, 3)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
     assert dialog.refusal.text() == "Choose another day to duplicate it on."
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     click(dialog, "Duplicate 3 items")
     assert sorted(code for code, (day, *_) in times(desk).items() if day == 2) == ["04", "05", "06"]
+
+
+def test_from_the_last_day_the_way_is_back(open_desk: OpenDesk, opened: OpenDialog) -> None:
+    last = an_item("09", 5, "09:00", "10:00")
+    dialog = opened("day", last, on=open_desk(a_plan(a_visit(), last)))
+    assert isinstance(dialog.page, DayPage)
+    assert dialog.page.day.value() == 4
+    (only,) = dialog.rehearsal.rows
+    assert only.after == "D4 Wed 26 Jul 09:00–10:00"
+
+
+def test_a_programme_that_ends_later_says_so_before_and_after(
+    open_desk: OpenDesk, opened: OpenDialog, qtbot: QtBot
+) -> None:
+    late = an_item("09", 5, "22:00", "23:00")
+    desk = open_desk(a_plan(a_visit(), late))
+    dialog = opened("push", late, on=desk)
+    assert not dialog.days_after.isVisible()
+    type_text("150", Qt.Key.Key_Return)
+    sentence = "The programme ends on D6 Fri 28 Jul, a day later."
+    assert (dialog.days_after.isVisible(), dialog.days_after.text()) == (True, sentence)
+    with qtbot.waitSignal(desk.done) as told:
+        click(dialog, "Move 1 item")
+    assert told.args == [sentence]
 
 
 def test_an_open_visit_is_fixed_and_a_fixed_one_opened_again(open_desk: OpenDesk, opened: OpenDialog) -> None:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from delegation_planner.plan.programme_days import days
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.names import day_name
 from delegation_planner.screen.pane_frame import FilterField
 from delegation_planner.screen.schedule.attendance.rows import Shown
-from delegation_planner.screen.schedule.rows import days
 from delegation_planner.screen.tokens import FIELD
 
 
