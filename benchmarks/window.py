@@ -64,6 +64,8 @@ class Deeds:
             "move an item": (self._move, self.is_over),
             "undo that move": (self._undo, self.is_over),
             "change the language": (lambda: window.speak("id"), self.is_judged),
+            "turn dark": (lambda: window.use_look("dark"), self.is_over),
+            "turn light": (lambda: window.use_look("light"), self.is_over),
             "look what an earlier version would change": (self._look_at_version, self.is_over),
             "close the plan": (window.close_plan, self.is_over),
         }

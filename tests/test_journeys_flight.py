@@ -63,7 +63,7 @@ def test_a_flight_with_its_zones_is_typed_kept_and_undone(tmp_path: Path, qtbot:
             "22:15", "Asia/Baku", "09:25", "Asia/Jakarta",
         )  # fmt: skip
         assert (flight.title_en, flight.flight_no) == ("Flight of the advance team", "J2 8051")
-        said = form_of(window).hints["end"].sentence.replace("\u00a0", " ")
+        said = form_of(window).hint("end").sentence.replace("\u00a0", " ")
         assert said == "8 h 10 in the air. Arrives the next day."
         assert window.open_plan is not None
         QApplication.processEvents()

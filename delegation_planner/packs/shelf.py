@@ -1,6 +1,6 @@
 """What a pack is made of, taken out of the store at one moment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from delegation_planner.plan.edition import Edition
@@ -11,6 +11,9 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.sent import SentRegister
 from delegation_planner.session.store import PlanStore
+
+Content = Callable[[], Plan | None]
+"""What an edition froze, read when it is asked for; asks no file."""
 
 
 class Shelf(NamedTuple):
@@ -45,6 +48,14 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
     one whose pack went out; with `since` it is what differs from that edition, for everybody. Raises KnownError where
     there is no such edition, or a later one has gone out.
     """
+    return reach_for(store, number, since)()
+
+
+def reach_for(store: PlanStore, number: int | None = None, since: int | None = None) -> Callable[[], Shelf]:
+    """As `take_from`, in two halves: all that is asked of the store is asked now, and the plans are read by the answer.
+
+    That takes long for large ones, and can be done in any thread. Both halves raise KnownError.
+    """
     editions = {edition.number: edition for edition in store.editions()}
     if not editions:
         raise KnownError("No edition has been issued yet. Issue one first.")
@@ -55,9 +66,9 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
     if since is None:
         packed = max((each for each in store.editions_sent() if each < number), default=0)
         held = newest_held(receipt for receipt in store.receipts() if receipt.edition < number)
-        since = max((packed, *held.values()))
-    if not 0 <= since < number:
-        raise KnownError("Edition {since} does not come before edition {number}.", since=since, number=number)
+    before = max((packed, *held.values())) if since is None else since
+    if not 0 <= before < number:
+        raise KnownError("Edition {since} does not come before edition {number}.", since=before, number=number)
     register = store.sent()
     out = max((sent.edition for sent in register.values()), default=0)
     if out > number:
@@ -65,11 +76,17 @@ def take_from(store: PlanStore, number: int | None = None, since: int | None = N
             "Edition {later} has gone out: edition {number} would take its readers back. Issue it anew instead.",
             later=out, number=number,
         )  # fmt: skip
-    plan = store.edition_plan(number)
-    read = {each: _plan_or_none(store, each) for each in {since, packed, *held.values()}}
-    plans = {each: earlier for each, earlier in read.items() if earlier is not None}
-    earlier = tuple(_earlier(store, number, plan, register))
-    return Shelf(editions[number], plan, since, packed, register, editions, plans, held, earlier)
+    read = store.edition_content(number)
+    contents = {each: _content(store, each) for each in range(number - 1, 0, -1)}
+
+    def shelf() -> Shelf:
+        plan = read()
+        known = {each: contents[each]() for each in {before, packed, *held.values()} - {0}}
+        plans = {each: earlier for each, earlier in known.items() if earlier is not None}
+        earlier = tuple(_earlier(contents.values(), plan, register))
+        return Shelf(editions[number], plan, before, packed, register, editions, plans, held, earlier)
+
+    return shelf
 
 
 def people_told(register: SentRegister) -> set[str]:
@@ -77,21 +94,28 @@ def people_told(register: SentRegister) -> set[str]:
     return {reader for reader, _ in register if "/" not in reader}
 
 
-def _plan_or_none(store: PlanStore, number: int) -> Plan | None:
-    if number == 0:
-        return None
+def _content(store: PlanStore, number: int) -> Content:
+    """Reads the plan of an edition; None where it was taken out, or is damaged."""
     try:
-        return store.edition_plan(number)
+        read = store.edition_content(number)
     except PlanFileError:
-        return None
+        return lambda: None
+
+    def plan_or_none() -> Plan | None:
+        try:
+            return read()
+        except PlanFileError:
+            return None
+
+    return plan_or_none
 
 
-def _earlier(store: PlanStore, number: int, plan: Plan, register: SentRegister) -> Iterator[Plan]:
+def _earlier(contents: Iterable[Content], plan: Plan, register: SentRegister) -> Iterator[Plan]:
     missing = {id for id in people_told(register) if plan.get(Participant, id) is None}
-    for each in range(number - 1, 0, -1):
+    for content in contents:
         if not missing:
             return
-        earlier = _plan_or_none(store, each)
+        earlier = content()
         if earlier is not None:
             missing -= earlier.table(Participant).keys()
             yield earlier

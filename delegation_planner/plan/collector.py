@@ -15,3 +15,11 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def taken_for_good() -> Iterator[None]:
+    """As `collector_paused`; and what was made is not searched afterwards either, until somebody unfreezes it."""
+    with collector_paused():
+        yield
+        gc.freeze()

@@ -76,6 +76,7 @@ class PaneFrame(QFrame):
         self._column.removeWidget(self._head)
         self._head.deleteLater()
         set_look(self, "")
+        self.setFrameShape(QFrame.Shape.NoFrame)  # measures its border anew: there is none any more
 
     def fill(self, pane: QWidget) -> None:
         """Put in the pane, which was made as a child of this."""

@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from delegation_planner.plan.kinds import ItemKind
 from delegation_planner.screen.icons import Colour, Drawings, DrawnIcon
@@ -25,6 +26,7 @@ from delegation_planner.screen.tokens import (
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("system", "light", "dark")
 TINT: Final = {"light": 0.13, "dark": 0.20}
+_OF_LOOKS: Final = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange})
 
 
 class Theme(QObject):
@@ -112,9 +114,23 @@ class Theme(QObject):
     def _dress(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self._dressed = True
+        self._undress()
         self._app.setPalette(palette(tokens))
         self._app.setStyleSheet(style_sheet(tokens, self._picture))
         self.changed.emit()
+
+    def _undress(self) -> None:
+        """Take the style sheet away: where one follows another, Qt restyles a widget once for each widget around it.
+
+        Nobody is told, so that no list lays itself out, and scrolls, for a look that is not to be seen.
+        """
+        self._app.installEventFilter(self)
+        self._app.setStyleSheet("")
+        self._app.removeEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() in _OF_LOOKS
 
     def _picture(self, name: str, role: str) -> str:
         """The address of a coloured drawing for the style sheet, which can paint files only."""

@@ -18,16 +18,19 @@ class Work(QObject):
     methods of widgets, which a widget that goes takes with it.
     """
 
-    progressed = Signal(int, int, str)  # steps done, steps in all, what the next one makes
+    progressed = Signal(int, int, str)  # steps done, steps in all, what the next one makes; the last one, if they rush
     done = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    _stepped = Signal()
 
     def __init__(self, task: Callable[[Progress], Any]) -> None:
         super().__init__()
         self._task = task
         self._cancelled = threading.Event()
+        self._step: tuple[int, int, str] | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
+        self._stepped.connect(self._tell_step)
         self.broke.connect(_raise)
         for end in (self.done, self.failed, self.broke):
             end.connect(self._end)
@@ -65,8 +68,15 @@ class Work(QObject):
             self._tell("done", result)
 
     def _report(self, done: int, whole: int, name: str = "", /) -> bool:
-        self._tell("progressed", done, whole, name)
+        waits, self._step = self._step is not None, (done, whole, name)
+        if not waits:  # thousands of steps in a second would keep the window from anything else
+            self._tell("_stepped")
         return not self._cancelled.is_set()
+
+    def _tell_step(self) -> None:
+        step, self._step = self._step, None
+        if step is not None:
+            self.progressed.emit(*step)
 
     def _tell(self, signal: str, *values: object) -> None:
         """Nobody is left to be told once the program has ended and Qt has taken this with it."""

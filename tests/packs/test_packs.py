@@ -7,7 +7,7 @@ import pytest
 
 from delegation_planner.exports.steps import Stopped
 from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
-from delegation_planner.packs.shelf import Shelf, take_from
+from delegation_planner.packs.shelf import Shelf, reach_for, take_from
 from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edition import Edition, Receipt, next_edition
 from delegation_planner.plan.edits import items, participants
@@ -211,3 +211,12 @@ def test_what_nobody_is_known_to_hold_is_replaced_by_no_slip(story: Story) -> No
     assert (shelf.since, shelf.packed, shelf.plans) == (0, 0, {})
     pack = make_pack(shelf, RULES, START, words)
     assert [name for file in pack.files["edition 2 papers"] if "slip" in (name := file.name.lower())] == []
+
+
+def test_a_shelf_is_filled_without_the_store(story: Story) -> None:
+    story.issue()
+    story.edit(items.move_item(story.plan, ITEM["45"], 5, "09:15"))
+    next_edition_of(story)
+    at_once, later = take_from(story.file), reach_for(story.file)
+    story.file.close()
+    assert later() == at_once

@@ -66,7 +66,7 @@ def test_work_reports_and_ends_with_its_result(qtbot: QtBot) -> None:
     with qtbot.waitSignal(work.done) as done:
         work.start()
     assert done.args == [3]
-    assert seen == [(0, 3), (1, 3), (2, 3)]
+    assert seen[-1] == (2, 3)  # those before it are told if the window has time for each
 
 
 def test_cancelled_work_hears_it_at_its_next_step(qtbot: QtBot) -> None:

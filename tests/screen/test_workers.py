@@ -19,6 +19,18 @@ def test_it_tells_its_steps_and_what_came_of_it(qtbot: QtBot) -> None:
     assert (told, done.args) == ([(1, 2, "one")], ["made"])
 
 
+def test_of_steps_that_rush_the_last_one_is_told(qtbot: QtBot) -> None:
+    told: list[object] = []
+    ended: list[object] = []
+    work = Work(lambda report: [report(number, 500, str(number)) for number in range(501)])
+    work.progressed.connect(lambda *step: told.append(step))
+    work.done.connect(ended.append)
+    work.start()
+    work.wait()  # the window had no time meanwhile
+    qtbot.waitUntil(lambda: bool(ended))
+    assert told == [(500, 500, "500")]
+
+
 def test_a_refusal_is_told_as_such(qtbot: QtBot) -> None:
     def refuse(_: object) -> None:
         raise KnownError("No room.")

@@ -67,6 +67,7 @@ class RowForm(QScrollArea):
         self._hints: dict[str, FieldHint] = {}
         self._notes: dict[str, FieldNote] = {}
         self._holders: dict[str, QWidget] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
         self._layout = QFormLayout()
         self._offered_from: Plan | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,17 +81,29 @@ class RowForm(QScrollArea):
         self._build()
         return self._editors
 
-    @property
-    def hints(self) -> dict[str, FieldHint]:
-        """What is known beside the fields."""
+    def hint(self, name: str) -> FieldHint:
+        """What is known beside a field; made when it is first asked for, as most fields never have any."""
         self._build()
-        return self._hints
+        if name not in self._hints:
+            holder = self._holders[name]
+            hint = FieldHint(self.editors[name].accessibleName(), holder)
+            hint.taken.connect(self._take)
+            self._columns[name].insertWidget(1, hint)
+            QWidget.setTabOrder(self._editors[name], hint.verb)
+            self._hints[name] = hint
+        return self._hints[name]
 
-    @property
-    def notes(self) -> dict[str, FieldNote]:
-        """What stands below the fields."""
+    def note(self, name: str) -> FieldNote:
+        """What stands below a field; made when it is first asked for, too."""
         self._build()
-        return self._notes
+        if name not in self._notes:
+            holder = self._holders[name]
+            note = FieldNote(self.desk, holder)
+            self._columns[name].addWidget(note)
+            before = self._hints[name].verb if name in self._hints else self._editors[name]
+            QWidget.setTabOrder(before, note.waive)
+            self._notes[name] = note
+        return self._notes[name]
 
     def prepare(self) -> bool:
         """Make one more of the fields ahead; False once all are there."""
@@ -130,15 +143,11 @@ class RowForm(QScrollArea):
         editor.committed.connect(lambda value: self._commit(field, value))
         if hasattr(editor, "not_understood"):
             editor.not_understood.connect(lambda text: self._not_understood(field, text))
-        hint, note = FieldHint(label, body), FieldNote(self.desk, body)
-        hint.taken.connect(self._take)
         holder = QWidget(body)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(editor)
-        column.addWidget(hint)
-        column.addWidget(note)
         if isinstance(editor, FlagField):
             self._layout.addRow(holder)
         else:
@@ -146,8 +155,7 @@ class RowForm(QScrollArea):
             self._layout.addRow(self._labels[field.name], holder)
         editor.installEventFilter(self)
         self._editors[field.name] = editor
-        self._hints[field.name], self._notes[field.name] = hint, note
-        self._holders[field.name] = holder
+        self._holders[field.name], self._columns[field.name] = holder, column
 
     def has_field(self, name: str) -> bool:
         """Whether one of the fields has this name."""
@@ -178,9 +186,11 @@ class RowForm(QScrollArea):
                 continue
             show_values(editor, common_values(rows, field), self.desk.say("Several values"))
             self._name(field, rows)
-            self.hints[field.name].show_hint(hints.get(field.name), able=not self.desk.read_only)
-            finding = findings.get(field.name)
-            self.notes[field.name].show_finding(finding)
+            hint, finding = hints.get(field.name), findings.get(field.name)
+            if hint is not None or field.name in self._hints:
+                self.hint(field.name).show_hint(hint, able=not self.desk.read_only)
+            if finding is not None or field.name in self._notes:
+                self.note(field.name).show_finding(finding)
             set_look(editor, "wrong" if finding is not None and finding.severity == "error" else "")
 
     def _name(self, field: FormField, rows: Sequence[Row]) -> None:
@@ -233,7 +243,7 @@ class RowForm(QScrollArea):
 
     def _say_beside(self, field: FormField, sentence: str) -> None:
         """Say below a field what is wrong, and scroll there as soon as the sentence has its height."""
-        self.notes[field.name].show_sentence("error", sentence)
+        self.note(field.name).show_sentence("error", sentence)
         holder = self._holders[field.name]
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(holder, 12, 12))
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from delegation_planner.exports.safe_write import Progress, Staged, WriteResult
 from delegation_planner.exports.steps import Stopped
+from delegation_planner.plan.collector import taken_for_good
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_notes import delivery_notes
@@ -83,7 +84,7 @@ class DeliveryPanel(Overlay):
         self._go_on(make, self._take)
 
     def _go_on(self, task: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
-        work = Work(task)
+        work = Work(lambda progress: _for_good(task, progress))
         work.progressed.connect(self._show_step)
         work.done.connect(then)
         work.failed.connect(self.show_refusal)
@@ -260,6 +261,12 @@ class DeliveryPanel(Overlay):
         layout.addWidget(plain_label(title, "cardTitle", wrap=True))
         self.column.addWidget(page)
         return layout
+
+
+def _for_good(task: Callable[[Progress], Any], progress: Progress) -> Any:
+    """What the task makes holds no cycles, and a search through all of it would be felt: see Tidying."""
+    with taken_for_good():
+        return task(progress)
 
 
 def panel_button(text: str, act: object, look: str = "") -> QPushButton:

@@ -18,6 +18,7 @@ from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.surroundings import Made, Surroundings
+from delegation_planner.screen.workers import Work
 from delegation_planner.words.editions import edition_band, edition_number
 
 if TYPE_CHECKING:
@@ -122,12 +123,23 @@ class PackPanel(DeliveryPanel):
         for earlier in range(number - 1, 0, -1):
             self.since.addItem(edition_number(words, earlier), earlier)
         self.since.addItem(words.say("the beginning: everything is news"), 0)
+        self.lacking.hide()
+        self.place()
         try:
             lacks = lacks_organizer(self._desk.session.store, number)
-        except KnownError:
-            lacks = False
-        self.lacking.setVisible(lacks)
-        self.place()
+        except KnownError:  # making the pack says so
+            return
+        look = Work(lambda _report: lacks() and number)
+        look.done.connect(self._say_what_lacks)
+        look.start()
+
+    def _say_what_lacks(self, number: int) -> None:
+        """That this edition lacks its organizer, where it is still the one that is chosen."""
+        from shiboken6 import isValid
+
+        if number == self._number and isValid(self.lacking):
+            self.lacking.show()
+            self.place()
 
     def _go_to_organizer(self) -> None:
         self.put_away()

@@ -7,7 +7,7 @@ from delegation_planner.editions.notices import name_for, organizer
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import Progress
 from delegation_planner.packs.pack import Pack, make_pack
-from delegation_planner.packs.shelf import Shelf, take_from
+from delegation_planner.packs.shelf import reach_for
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
@@ -28,12 +28,12 @@ def pack_maker(
     now: datetime,
     words_of: Callable[[Language], Words],
 ) -> MakePack:
-    """Takes from the store what is needed; what it answers makes the pack and touches no file. Raises KnownError.
+    """Asks of the store what is needed; what it answers makes the pack and touches no file. Both raise KnownError.
 
     Without `since`, news is what differs from the edition that each reader holds.
     """
-    shelf: Shelf = take_from(store, number, since)
-    return lambda progress: make_pack(shelf, rulebook, now, words_of, progress=progress)
+    take = reach_for(store, number, since)
+    return lambda progress: make_pack(take(), rulebook, now, words_of, progress=progress)
 
 
 def made_of(pack: Pack, words: Words, plan: Plan) -> Made:
@@ -67,6 +67,10 @@ def addresses(pack: Pack) -> str:
     return ", ".join(draft.reader.address for draft in pack.drafts if draft.reader.address is not None)
 
 
-def lacks_organizer(store: PlanStore, number: int) -> bool:
-    """Whether an edition has nobody in whose name updates could go out. Raises KnownError."""
-    return organizer(store.edition_plan(number)) is None
+def lacks_organizer(store: PlanStore, number: int) -> Callable[[], bool]:
+    """Whether an edition has nobody in whose name updates could go out; what it answers asks no file.
+
+    Both raise KnownError.
+    """
+    read = store.edition_content(number)
+    return lambda: organizer(read()) is None

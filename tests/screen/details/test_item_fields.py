@@ -45,4 +45,4 @@ def test_a_title_that_is_missing_is_found_beside_its_own_field(open_desk: OpenDe
     pane = shown(qtbot, DetailsPane(open_desk(a_plan(a_visit(second_language="az"), public))), 330, 700)
     form = page(pane, public).forms[1]
     page(pane, public).tabs.setCurrentWidget(form)
-    assert [name for name, note in form.notes.items() if note.sentence] == ["title_az"]
+    assert [name for name in form.editors if form.note(name).sentence] == ["title_az"]

@@ -166,20 +166,20 @@ def test_a_time_and_a_place_are_typed(pane: DetailsPane) -> None:
 def test_what_cannot_be_read_is_told_beside_the_field(pane: DetailsPane, name: str, typed: str, sentence: str) -> None:
     shown_page = page(pane, FIRST)
     type_over(shown_page, name, typed)
-    note = shown_page.forms[0].notes[name]
+    note = shown_page.forms[0].note(name)
     assert (note.isVisible(), note.sentence) == (True, sentence)
     assert item(pane) == FIRST
 
 
 def test_a_finding_stands_beside_its_field_and_goes_with_it(pane: DetailsPane) -> None:
     form = page(pane, SECOND).forms[0]
-    assert not form.notes["start"].isVisible()
+    assert not form.note("start").isVisible()
     assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:30"))
-    assert form.notes["start"].sentence.startswith("Inam Karimov is expected at two items at once")
-    assert form.notes["start"].isVisible()
+    assert form.note("start").sentence.startswith("Inam Karimov is expected at two items at once")
+    assert form.note("start").isVisible()
     assert form.editors["start"].property("look") == "wrong"
     assert pane.desk.undo()
-    assert not form.notes["start"].isVisible()
+    assert not form.note("start").isVisible()
     assert form.editors["start"].property("look") == ""
 
 
@@ -190,9 +190,9 @@ def test_what_stands_beside_a_field_is_shown_whole(pane: DetailsPane, width: int
     form = page(pane, SECOND).forms[0]
     type_over(page(pane, SECOND), "title_en", long)
     type_over(page(pane, SECOND), "start", "930")
-    sentence = form.notes["start"].findChildren(QLabel)[1]
+    sentence = form.note("start").findChildren(QLabel)[1]
     QTest.qWait(50)
-    assert sentence.text() == form.notes["start"].sentence != ""
+    assert sentence.text() == form.note("start").sentence != ""
     assert sentence.height() >= sentence.heightForWidth(sentence.width()) > 3 * sentence.fontMetrics().height()
     pane.resize(width - 30, 380)
     QTest.qWait(50)
@@ -203,7 +203,7 @@ def test_what_stands_beside_a_field_is_shown_whole(pane: DetailsPane, width: int
 
 
 def test_a_finding_is_waived_beside_its_field(pane: DetailsPane) -> None:
-    note = page(pane, SECOND).forms[0].notes["start"]
+    note = page(pane, SECOND).forms[0].note("start")
     assert pane.desk.edit(Label("move_item"), move_item(pane.desk.plan, SECOND.id, 1, "09:30"))
     with type_and_press("They sit side by side", "Waive"):
         QTest.mouseClick(note.waive, Qt.MouseButton.LeftButton)
@@ -214,7 +214,7 @@ def test_a_finding_is_waived_beside_its_field(pane: DetailsPane) -> None:
 def test_what_is_not_understood_cannot_be_waived(pane: DetailsPane) -> None:
     shown_page = page(pane, FIRST)
     type_over(shown_page, "start", "25:00")
-    assert not shown_page.forms[0].notes["start"].waive.isVisible()
+    assert not shown_page.forms[0].note("start").waive.isVisible()
 
 
 def test_a_tab_behind_is_filled_when_it_comes_to_the_front(pane: DetailsPane) -> None:

@@ -15,7 +15,7 @@ from delegation_planner.session.store import Label
 from tests.builders import a_person, a_place, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.details.test_pane import editor, page, type_over
-from tests.screen.panes import give_keyboard, nameless, press, rich_labels, shown, type_text
+from tests.screen.panes import focused, give_keyboard, nameless, press, rich_labels, shown, type_text
 
 HOTEL, MINISTRY = a_place("HTL", city="Jakarta", name_en="Hotel"), a_place("MIN", city="Jakarta", name_en="Ministry")
 FLIGHT = an_item("01", 1, "20:00", "23:10", kind="flight")
@@ -60,7 +60,7 @@ def test_a_flight_from_airport_to_airport_is_typed_with_its_zones(pane: DetailsP
     assert form.forms[0].editors["end_zone"].text() == "Asia/Jakarta"
     type_over(form, "end", "8h10")
     assert (item(pane, FLIGHT).end_day, item(pane, FLIGHT).end_time) == (2, "07:10")
-    said = form.forms[0].hints["end"].sentence.replace("\u00a0", " ")
+    said = form.forms[0].hint("end").sentence.replace("\u00a0", " ")
     assert said == "8 h 10 in the air. Arrives the next day."
     for _ in range(3):
         assert pane.desk.undo()
@@ -83,7 +83,7 @@ def test_a_movement_is_offered_the_places_of_the_visit_alone(pane: DetailsPane) 
     form = page(pane, DRIVE)
     type_over(form, "to_place_id", "CGK")
     assert item(pane, DRIVE) == DRIVE
-    assert form.forms[0].notes["to_place_id"].sentence == "“CGK” is not in the list."
+    assert form.forms[0].note("to_place_id").sentence == "“CGK” is not in the list."
 
 
 def test_the_form_fits_what_travels(pane: DetailsPane) -> None:
@@ -112,7 +112,7 @@ def test_a_field_keeps_the_keyboard_while_its_kind_changes(pane: DetailsPane) ->
 
 def test_what_the_way_takes_is_taken_with_a_click(pane: DetailsPane) -> None:
     form = page(pane, DRIVE).forms[0]
-    hint = form.hints["travel_minutes"]
+    hint = form.hint("travel_minutes")
     assert hint.sentence.replace("\u00a0", " ") == "45 min by car at 12:00, from the usual times for Jakarta."
     assert hint.verb.isVisibleTo(form)
     form.ensureWidgetVisible(hint.verb)
@@ -123,9 +123,26 @@ def test_what_the_way_takes_is_taken_with_a_click(pane: DetailsPane) -> None:
     assert hint.sentence.replace("\u00a0", " ").endswith("That is 15 min more than planned.")
 
 
+def test_the_keyboard_comes_from_a_field_to_what_is_known_of_it(pane: DetailsPane) -> None:
+    form = page(pane, DRIVE).forms[0]
+    give_keyboard(form.editors["travel_minutes"])
+    press(Qt.Key.Key_Tab)
+    assert focused() is form.hint("travel_minutes").verb
+
+
+def test_the_keyboard_comes_from_what_is_known_of_a_field_to_what_was_found(pane: DetailsPane) -> None:
+    form = page(pane, DRIVE).forms[0]
+    note = form.note("travel_minutes")
+    note.show_sentence("warning", "Too short.")
+    note.waive.show()
+    give_keyboard(form.hint("travel_minutes").verb)
+    press(Qt.Key.Key_Tab)
+    assert focused() is note.waive
+
+
 def test_a_plan_to_read_offers_nothing_to_take(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk(a_plan(HOTEL, MINISTRY, DRIVE), read_only=True)
-    hint = page(shown(qtbot, DetailsPane(desk), 330, 700), DRIVE).forms[0].hints["travel_minutes"]
+    hint = page(shown(qtbot, DetailsPane(desk), 330, 700), DRIVE).forms[0].hint("travel_minutes")
     assert (hint.isHidden(), hint.verb.isHidden()) == (False, True)
 
 
@@ -153,7 +170,7 @@ def test_what_is_no_end_is_said_in_sight(pane: DetailsPane) -> None:
     form.forms[0].verticalScrollBar().setValue(form.forms[0].verticalScrollBar().maximum())
     type_text("soon", Qt.Key.Key_Return)
     QApplication.processEvents()
-    note = form.forms[0].notes["end"]
+    note = form.forms[0].note("end")
     assert note.sentence == "“soon” is neither a time nor a length. Write it as 10:15 or 45 min."
     view = form.forms[0].viewport()
     assert view.rect().contains(note.rect().translated(note.mapTo(view, note.rect().topLeft())))
@@ -166,7 +183,7 @@ def test_what_the_plan_refuses_is_said_in_sight_too(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
     type_over(form, "end", "0 min", Qt.Key.Key_Return)
     QApplication.processEvents()
-    note = form.forms[0].notes["end"]
+    note = form.forms[0].note("end")
     assert told == [note.sentence] == ["Give a number of minutes above zero."]
     view = form.forms[0].viewport()
     assert view.rect().contains(note.rect().translated(note.mapTo(view, note.rect().topLeft())))

@@ -161,7 +161,7 @@ def test_without_an_organizer_it_says_what_is_left_out_and_leads_to_the_field(tm
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
         panel = open_panel(window, tmp_path / "out")
-        assert panel.lacking.isVisible()
+        qtbot.waitUntil(panel.lacking.isVisible)
         press(panel, "Enter it…")
         assert window.over.card is None
         assert window.desk is not None
