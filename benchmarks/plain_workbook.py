@@ -117,7 +117,7 @@ def _lay_out(page: Any, sheet: Sheet) -> None:
     _set_up(page, sheet.setup)
     margins = sheet.margins
     page.oddHeader.left.text, page.oddHeader.right.text = margins.header_left, margins.header_right
-    page.oddFooter.left.text, page.oddFooter.center.text = margins.footer_left, margins.footer_centre
+    page.oddFooter.left.text, page.oddFooter.center.text = margins.footer_left, margins.footer_centre or None
     page.oddFooter.right.text = margins.footer_right
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation, Group
@@ -114,6 +114,10 @@ def typed_through(desk: Desk, qtbot: QtBot) -> None:
     details = shown(qtbot, DetailsPane(desk), 420, 700)
     desk.selection.choose(ProgrammeItem, [row.id for row in desk.plan.rows(ProgrammeItem) if row.kind == "movement"])
     add_in(details, "Add a vehicle")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[-1].trigger()
+    menu.close()
     desk.selection.choose(Visit, [desk.plan.visit.id])
     add_in(details, "Add a place")
 
