@@ -263,6 +263,7 @@ def test_the_public_papers_of_a_pack_have_the_visits_second_language_beside_the_
     assert [(paper.stem, paper.kind) for paper in both] == [
         ("Programme - Susunan acara", "programme_two_languages"), ("Delegations", "delegations"),
     ]  # fmt: skip
+    assert cells(both[1])[0][0] == "DELEGATION LIST · DAFTAR DELEGASI"
     assert "Jabatan" in str(cells(both[1]))
     assert [(paper.stem, paper.kind) for paper in alone] == [
         ("Programme", "programme"), ("Delegations", "delegations"),
