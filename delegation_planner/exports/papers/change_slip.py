@@ -28,6 +28,7 @@ from delegation_planner.exports.papers.styles import (
     EDITION_COLOURS,
     GREY,
     INK_RULE,
+    THIN_RULE,
     TITLE_LINE,
     WARNING,
     Line,
@@ -68,6 +69,7 @@ def change_slip(programme: Programme, imprint: Imprint, reader: PersonShown, dif
     sections = _sections(difference, grid, words, programme.visit.host_zone)
     closing = (*_unchanged(programme, difference, grid, imprint), *_destroy(grid, imprint), *_receipt(grid, words))
     notes = borrowed_notes(imprint, above, sections)
+    closing += across(grid, "   ".join(notes), "DP Note", pad=6) if notes else ()
     return Layout(
         kind="slip",
         name=words.say("Change slip"),
@@ -75,7 +77,7 @@ def change_slip(programme: Programme, imprint: Imprint, reader: PersonShown, dif
         title=(*above, *_band(grid, imprint)),
         repeated=(_heads(words),),
         sections=sections,
-        closing=(*closing, *across(grid, "   ".join(notes), "DP Note", pad=6)) if notes else closing,
+        closing=_ended(sections, closing, grid),
         title_cell="A2",
     )
 
@@ -103,6 +105,7 @@ def changes_since(programme: Programme, imprint: Imprint, difference: Difference
     )
     nothing = across(grid, words.say("Nothing has changed."), "DP Why", pad=6) if not difference else ()
     notes = borrowed_notes(imprint, above, sections)
+    closing = (*nothing, *(across(grid, "   ".join(notes), "DP Note", pad=6) if notes else ()))
     return Layout(
         kind="slip",
         name=name,
@@ -110,7 +113,7 @@ def changes_since(programme: Programme, imprint: Imprint, difference: Difference
         title=(*above, *_band(grid, imprint)),
         repeated=(_heads(words),),
         sections=sections,
-        closing=(*nothing, *(across(grid, "   ".join(notes), "DP Note", pad=6) if notes else ())),
+        closing=_ended(sections, closing, grid),
         title_cell="A2",
     )
 
@@ -145,6 +148,11 @@ def _sentences(title: str, sentences: Iterable[str], grid: Grid, words: Words) -
     head, again = section_heads(title, grid, words)
     blocks = tuple((_air(), *across(grid, sentence, "DP Why", pad=3)) for sentence in sentences)
     return Section(head, again, blocks)
+
+
+def _ended(sections: Sequence[Section], closing: tuple[Row, ...], grid: Grid) -> tuple[Row, ...]:
+    """The closing below a rule that ends the list, if there is one."""
+    return (blank(grid, 6, above=THIN_RULE), *closing) if sections else closing
 
 
 def _visit_block(sentence: str, grid: Grid, words: Words) -> tuple[Row, ...]:

@@ -34,7 +34,8 @@ def delegations(programme: Programme, imprint: Imprint) -> Layout:
     words = imprint.words
     grid = grid_for("delegations", SETUP, WIDTHS, programme, imprint)
     sections = tuple(_section(each, grid, imprint) for each in programme.delegations if each.members)
-    kind = across(grid, words.say("DELEGATION LIST"), "DP Kind", pad=6)
+    kinds = dict.fromkeys(each.say("DELEGATION LIST") for each in (words, imprint.second) if each)
+    kind = across(grid, " · ".join(kinds), "DP Kind", pad=6)
     order = words.say("Order of precedence within each side. The order across the sides is set per event.")
     title = (
         *kind,

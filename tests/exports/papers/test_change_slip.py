@@ -10,6 +10,7 @@ from delegation_planner.editions.compare import Version, compare, personal_diffe
 from delegation_planner.editions.notices import notices, readers
 from delegation_planner.exports.papers.change_slip import change_slip
 from delegation_planner.exports.papers.edition_papers import (
+    laid_out_changes,
     make_changes,
     officers_papers,
     personal_papers,
@@ -19,7 +20,7 @@ from delegation_planner.exports.papers.imprint import Issue, edition_imprint
 from delegation_planner.exports.papers.layout import sheet
 from delegation_planner.exports.papers.paper_set import Paper, make_papers
 from delegation_planner.exports.papers.sheet import Sheet
-from delegation_planner.exports.papers.styles import EDITION_COLOURS
+from delegation_planner.exports.papers.styles import EDITION_COLOURS, THIN_RULE
 from delegation_planner.plan.edition import COLOURS, Edition, colour_of
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import everybody, person
@@ -173,6 +174,15 @@ def test_old_and_new_never_part() -> None:
         assert marks == ["OLD", "NEW"] * (len(marks) // 2)
 
 
+def test_a_rule_ends_the_changes_on_a_slip_and_on_a_list() -> None:
+    before, after = plan_of(SIGNING, DINNER), plan_of(SIGNING._replace(start_time="11:00", end_time="11:20"), DINNER)
+    ruled = [row.cells[0].look.above == THIN_RULE for row in sheet_of_slip(before, after).rows if not row.air]
+    assert ruled.count(True) == 1
+    old, new = version(before), version(after)
+    told = laid_out_changes(old, new, "internal", "en", words, ISSUE).sheet
+    assert told.rows[-1].cells[0].look.above == THIN_RULE
+
+
 def test_an_edition_is_known_by_word_number_dots_and_colour() -> None:
     for number, colour in enumerate(COLOURS, 1):
         issue = Issue(edition(number), edition(number - 1) if number > 1 else None)
@@ -253,6 +263,7 @@ def test_the_public_papers_of_a_pack_have_the_visits_second_language_beside_the_
     assert [(paper.stem, paper.kind) for paper in both] == [
         ("Programme - Susunan acara", "programme_two_languages"), ("Delegations", "delegations"),
     ]  # fmt: skip
+    assert cells(both[1])[0][0] == "DELEGATION LIST · DAFTAR DELEGASI"
     assert "Jabatan" in str(cells(both[1]))
     assert [(paper.stem, paper.kind) for paper in alone] == [
         ("Programme", "programme"), ("Delegations", "delegations"),
