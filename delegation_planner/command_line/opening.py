@@ -1,7 +1,8 @@
-"""What to do where the plan that a command names cannot be opened."""
+"""Where a command's plan lies: the way out where it cannot be opened, the folder where a new one goes."""
 
 import shlex
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from delegation_planner.command_line.nearest import nearest
@@ -25,3 +26,26 @@ def plans_beside(path: Path) -> list[str]:
     with suppress(OSError):
         return nearest(path.name, [each.name for each in sorted(path.parent.glob("*.visit"))])
     return []
+
+
+@contextmanager
+def folder_made(new: Path) -> Iterator[None]:
+    """The folder for a new file, made where it is missing, as an export makes it; taken away again if no file comes.
+
+    Raises KnownError where it cannot be made.
+    """
+    missing = [each for each in new.parents if not each.exists()]
+    try:
+        try:
+            new.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            cause = error.strerror or str(error)
+            raise KnownError(
+                "The folder {folder} cannot be made: {cause}.", folder=str(new.parent), cause=cause
+            ) from error
+        yield
+    except BaseException:
+        for each in missing:
+            with suppress(OSError):
+                each.rmdir()
+        raise

@@ -50,6 +50,23 @@ def test_a_paper_that_is_not_there_is_told_with_the_nearest(
     assert capsys.readouterr().err.endswith("interpreters, all. Perhaps you mean pocket.\n")
 
 
+@pytest.mark.parametrize("command", ["demo", "copy", "salvage"])
+def test_folders_that_are_missing_are_made_for_a_new_plan(plan: Path, command: str) -> None:
+    new = plan.parent / "a" / "b" / "new.visit"
+    assert run(command, *([] if command == "demo" else [plan]), new) == 0
+    assert [path.name for path in new.parent.iterdir()] == ["new.visit"]
+
+
+def test_where_no_plan_comes_no_folder_stays(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plan.parent / "letter.visit").write_bytes(b"Dear colleague")
+    assert run("salvage", plan.parent / "letter.visit", plan.parent / "a" / "b" / "new.visit") == 1
+    assert not (plan.parent / "a").exists()
+    assert run("copy", plan, plan.parent / "letter.visit" / "new.visit") == 1
+    assert (
+        capsys.readouterr().err.splitlines()[-1].startswith(f"The folder {plan.parent / 'letter.visit'} cannot be made")
+    )
+
+
 @pytest.mark.parametrize("command", ["check", "info"])
 def test_a_plan_that_is_not_there_is_told_with_the_nearest(
     plan: Path, command: str, capsys: pytest.CaptureFixture[str]
