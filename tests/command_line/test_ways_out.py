@@ -67,6 +67,20 @@ def test_where_no_plan_comes_no_folder_stays(plan: Path, capsys: pytest.CaptureF
     )
 
 
+def test_a_folder_in_the_place_of_a_plan_is_named(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(plan.parent)
+    assert run("check", ".") == 1
+    assert capsys.readouterr().err == ". is a folder, not a visit plan.\n"
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that takes no files, even from an administrator")
+def test_a_folder_that_takes_no_files_says_so(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("copy", plan, "/proc/new.visit") == 1
+    assert capsys.readouterr().err.startswith("new.visit cannot be written here: ")
+
+
 @pytest.mark.parametrize("command", ["check", "info"])
 def test_a_plan_that_is_not_there_is_told_with_the_nearest(
     plan: Path, command: str, capsys: pytest.CaptureFixture[str]
