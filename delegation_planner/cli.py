@@ -17,7 +17,10 @@ from delegation_planner.command_line.facts import info
 from delegation_planner.command_line.holding import holders_of
 from delegation_planner.command_line.issuing import issue
 from delegation_planner.command_line.making import demo
+from delegation_planner.command_line.nearest import nearest
+from delegation_planner.command_line.opening import plans_beside, way_out
 from delegation_planner.command_line.packing import pack
+from delegation_planner.command_line.salvaging import salvage
 from delegation_planner.command_line.shifting import shift, shift_options
 from delegation_planner.command_line.speaking import Terminal, terminal
 from delegation_planner.exports.order import FORMS
@@ -37,6 +40,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Terminal], int]]] = {
     "pack": pack,
     "changes": changes,
     "holders": holders_of,
+    "salvage": salvage,
 }
 KNOWN_ERROR: Final = 1
 
@@ -54,14 +58,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given)
     if options.command == "open":
         return _window([*options.plans, *(["--smoke"] if options.smoke else [])], speaker)
-    return _known(lambda: COMMANDS[options.command](options, speaker), speaker)
+    read = None if options.command in ("demo", "salvage") else options.plan
+    return _known(lambda: COMMANDS[options.command](options, speaker), speaker, read)
 
 
-def _known(work: Callable[[], int], speaker: Terminal) -> int:
+def _known(work: Callable[[], int], speaker: Terminal, plan: Path | None = None) -> int:
+    """Do the work; a known error is told in a line, with a way out where `plan`, which it reads, is its cause."""
     try:
         return work()
     except KnownError as error:
-        speaker.complain(speaker.words.error(error))
+        advice = way_out(speaker.words, error, plan) if plan else ""
+        speaker.complain(f"{speaker.words.error(error)} {advice}".rstrip())
         return KNOWN_ERROR
     except BrokenPipeError:  # whoever read the output has seen enough ("| head")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,10 +80,20 @@ def _window(given: list[str], speaker: Terminal) -> int:
     wrong = [word for word in given if word.startswith("-") and word != "--smoke"]
     plans = [word for word in given if not word.startswith("-")]
     if wrong or len(plans) > 1:
+        if plans and not Path(plans[0]).exists():
+            near = " or ".join(nearest(plans[0], COMMANDS))
+            _parser().error(f"{plans[0]} is not a command.{f' Perhaps you mean {near}.' if near else ''}")
         _parser().error(f"unrecognized arguments: {' '.join(wrong or plans[1:])}")
 
     def work() -> int:
         if plans and not Path(plans[0]).exists():
+            near = ", ".join(nearest(plans[0], [*COMMANDS, "open", *plans_beside(Path(plans[0]))]))
+            if near:
+                raise KnownError(
+                    "“{word}” is neither a command nor a visit file. Perhaps you mean: {names}. "
+                    "--help lists the commands.",
+                    word=plans[0], names=near,
+                )  # fmt: skip
             raise KnownError(
                 "“{word}” is neither a command nor a visit file. --help lists the commands.", word=plans[0]
             )
@@ -113,12 +130,13 @@ def _parser() -> argparse.ArgumentParser:
     copy_options(commands.add_parser("copy", help="write a visit once more, as a new plan for the next one"))
     _export_options(commands.add_parser("export", help="write calendars and printed itineraries"))
     _check_options(commands.add_parser("check", help="list what a careful officer would notice"))
-    shift_options(commands.add_parser("shift", help="move the visit, what follows an item, or an item to another day"))
+    shift_options(commands.add_parser("shift", help="move the visit, an item, or what follows an item"))
     _info_options(commands.add_parser("info", help="say what a plan file holds"))
     _issue_options(commands.add_parser("issue", help="freeze the plan as the next edition"))
     _pack_options(commands.add_parser("pack", help="write calendars, updates and mail drafts of an edition"))
     _changes_options(commands.add_parser("changes", help="say what differs between two editions"))
     _holders_options(commands.add_parser("holders", help="say or record who holds which edition"))
+    _salvage_options(commands.add_parser("salvage", help="save what can be read of a damaged plan into a new one"))
     return parser
 
 
@@ -137,7 +155,8 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
     parser.add_argument("--what", choices=("calendars", "papers", "all"), default="all")
     parser.add_argument(
-        "--paper", dest="papers", action="append", default=[], choices=(*PAPER_NAMES, "all"), metavar="NAME",
+        "--paper", dest="papers", action="append", default=[], metavar="NAME",
+        type=values.one_of((*PAPER_NAMES, "all")),
         help=f"a paper instead of the usual ones; may be repeated: {', '.join(PAPER_NAMES)}, or all that the level "
         "allows. personal and pocket are made for whom --for names, or for each participant",
     )  # fmt: skip
@@ -220,6 +239,11 @@ def _holders_options(parser: argparse.ArgumentParser) -> None:
         "--means", choices=MEANS, help="how it was given (default: as recorded before for this edition, else mail)"
     )
     parser.add_argument("--note", default="", help="kept with what is recorded")
+
+
+def _salvage_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN", help="the damaged file; it stays as it is")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the file to make; it must not be there yet")
 
 
 if __name__ == "__main__":

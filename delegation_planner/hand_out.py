@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from delegation_planner.exports.papers.paper_set import (
     lay_out_papers,
     warnings,
 )
+from delegation_planner.exports.papers.same_paper import is_same_draft
 from delegation_planner.exports.private_texts import private_texts_in
 from delegation_planner.exports.safe_write import OutgoingFile, Progress, Staged, WriteResult, staged
 from delegation_planner.exports.steps import Steps
@@ -102,19 +104,25 @@ def make_hand_out(
         papers = list(_papers(plan, rulebook, programmes, order, made_at, words_of, issue))
         public = (paper.sheet for paper in papers if paper.programme.audience.level == "public")
         prove_nothing_private(plan, (text for sheet in public for text in sheet.texts))
-        files["papers"] = list(_paper_files(papers, order.form, draw, steps))
+        files["papers"] = list(_paper_files(papers, order.form, draw, steps, words_of(order.language)))
         told = dict.fromkeys(warning for paper in papers for warning in warnings(paper.programme))
     return HandOut(files, sent, left_out, tuple(told))
 
 
-def _paper_files(papers: Sequence[LaidOut], form: Form, draw: Draw | None, steps: Steps) -> Iterator[OutgoingFile]:
-    """Each paper in the form or forms that were asked for; of one paper both have one name."""
+def _paper_files(
+    papers: Sequence[LaidOut], form: Form, draw: Draw | None, steps: Steps, words: Words
+) -> Iterator[OutgoingFile]:
+    """Each paper in the form or forms that were asked for; of one paper both have one name.
+
+    A workbook that would differ from the one in its place by the moment of making alone leaves that as it is.
+    """
     stems = [paper.stem for paper in papers]
     workbooks, pdfs = distinct_names(stems, ".xlsx"), distinct_names(stems, ".pdf")
     for paper, workbook, pdf in zip(papers, workbooks, pdfs, strict=True):
         steps.take(paper.stem)
         if form != "pdf":
-            yield OutgoingFile(workbook, finished(paper).content)
+            content, made_at = finished(paper).content, paper.sheet.made_at
+            yield OutgoingFile(workbook, content, partial(is_same_draft, new=content, made_at=made_at, words=words))
         if form != "excel":
             assert draw is not None
             yield OutgoingFile(pdf, draw(paper))

@@ -77,9 +77,11 @@ def _setup(chosen: argparse.Namespace, rest: list[str]) -> int:
 def _run(chosen: argparse.Namespace, rest: list[str]) -> int:
     environment = _ready(chosen)
     if _has_display():
-        if sys.platform.startswith("linux") and not os.environ.get("WAYLAND_DISPLAY"):
+        if sys.platform.startswith("linux") and not _needs_no_x():
             environment.require_window()
         return environment.run("main.py", *rest)
+    if "--smoke" in rest:  # whether the window opens can be seen without one
+        return environment.run("main.py", *rest, extra=_offscreen())
     _refuse(rest)
     return _write_sample(environment)
 
@@ -187,8 +189,14 @@ def _refuse(rest: list[str]) -> None:
 
 
 def _has_display() -> bool:
+    """As the command line asks it: whoever names a platform of Qt's knows where the window goes."""
     is_desktop = sys.platform in {"win32", "darwin"}
-    return is_desktop or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return is_desktop or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _needs_no_x() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or (platform != "" and not platform.startswith("xcb"))
 
 
 def _offscreen() -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+from delegation_planner.command_line.opening import folder_made
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.command_line.values import a_date
 from delegation_planner.plan.document import Document
@@ -24,7 +25,8 @@ def copy(options: argparse.Namespace, speaker: Terminal) -> int:
     words = speaker.words
     asked = _asked(plan, options)
     made = next_visit(plan, asked, lambda paper: last_time(words, paper), lambda: str(uuid4()))
-    PlanFile.create(options.new, made).close()
+    with folder_made(options.new):
+        PlanFile.create(options.new, made).close()
     speaker.tell(
         words.say(
             "{file} is the next visit: {items}, {people}, {papers}.",

@@ -3,6 +3,7 @@
 import argparse
 from datetime import UTC, datetime
 
+from delegation_planner.command_line.nearest import offer
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import names_in
 from delegation_planner.exports.calendar.left_out import left_out_sentences
@@ -83,7 +84,13 @@ def find_participant(plan: Plan, asked: str) -> Id:
         or [one for one in people if any(wanted in fold(text) for text in (*_names(one), *_offices(one)))]
     )
     if not found:
-        raise KnownError("No participant is called “{name}”.", name=asked)
+        near = offer(asked, (f"{one.code} {one.name_en}" for one in people))
+        if near:
+            raise KnownError("No participant is called “{name}”. Perhaps you mean: {people}.", name=asked, people=near)
+        raise KnownError(
+            "No participant is called “{name}”. Give a code or a part of a name.",
+            name=asked,
+        )
     if len(found) > 1:
         codes = ", ".join(f"{one.code} {text_in(one, 'name')}" for one in found)
         raise KnownError("“{name}” may be several people: {people}. Give the code.", name=asked, people=codes)

@@ -2,6 +2,7 @@
 
 import argparse
 
+from delegation_planner.command_line.opening import folder_made
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_sample, read_sample_editions
@@ -11,7 +12,9 @@ from delegation_planner.session.issued import keep_issued
 def demo(options: argparse.Namespace, speaker: Terminal) -> int:
     """Write the sample to a file that must not be there yet."""
     fixed = not options.tentative
-    file = PlanFile.create(options.plan, read_sample(fixed=fixed))
+    sample = read_sample(fixed=fixed)
+    with folder_made(options.plan):
+        file = PlanFile.create(options.plan, sample)
     try:
         keep_issued(file, read_sample_editions(fixed=fixed))
     finally:

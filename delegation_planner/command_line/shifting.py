@@ -4,6 +4,7 @@ import argparse
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 from uuid import uuid4
 
@@ -13,10 +14,12 @@ from delegation_planner.checks.preview import Moved, Preview, When, preview
 from delegation_planner.checks.run import judged_on
 from delegation_planner.command_line import values
 from delegation_planner.command_line.checking import as_json, line
+from delegation_planner.command_line.nearest import offer
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits.holding import held_in, let_go
-from delegation_planner.plan.edits.shifting import Blocked, move_to_day, push_after
+from delegation_planner.plan.edits.items import shift_items
+from delegation_planner.plan.edits.shifting import Blocked, delay_and_push, move_to_day, push_after
 from delegation_planner.plan.edits.visit import fix_dates
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.plan import Plan
@@ -36,12 +39,7 @@ Asked = tuple[Label, Changes, tuple[Blocked, ...]]
 
 def shift(options: argparse.Namespace, speaker: Terminal) -> int:
     """Carry the shift out as one edit, which undo takes back, and list what it does; with --dry-run only list it."""
-    if (options.after is None) != (options.minutes is None):
-        options.refuse("--after and --minutes belong together")
-    if (options.item is None) != (options.day is None):
-        options.refuse("--item and --day belong together")
-    if options.keep and options.item is not None:
-        options.refuse("--keep does not go with --item")
+    _refuse_wrong_pairs(options)
     file = PlanFile.open(options.plan, read_only=options.dry_run)
     session = PlanSession(
         file, new_id=lambda: str(uuid4()), now=lambda: datetime.now(UTC), author=this_person(), origin="command line"
@@ -66,6 +64,23 @@ def shift(options: argparse.Namespace, speaker: Terminal) -> int:
     return 0
 
 
+def _refuse_wrong_pairs(options: argparse.Namespace) -> None:
+    """End the program with 2 where options are given that do not go together."""
+    by_minutes, by_day, following = options.minutes is not None, options.day is not None, options.with_following
+    if options.to_date is not None and (by_minutes or by_day or following):
+        options.refuse("--to-date goes without --minutes, --day and --with-following")
+    if options.after is not None and (by_day or following or not by_minutes):
+        options.refuse("--after and --minutes belong together, without --day and --with-following")
+    if options.item is not None and by_minutes == by_day:
+        options.refuse("--item goes with --minutes or with --day, one of them")
+    if following and by_day:
+        options.refuse("--with-following goes with --minutes")
+    if options.keep and options.item is not None and not following:
+        options.refuse("--keep does not go with --item alone: nothing else moves")
+    if by_minutes and options.minutes < 0 and (options.after is not None or following):
+        options.refuse(f"{options.minutes} is not a number of minutes such as 20. Items are only pushed later.")
+
+
 def _asked(plan: Plan, options: argparse.Namespace) -> Asked:
     """What the options ask for; raises KnownError where the plan does not hold what they name."""
     kept = frozenset(_item(plan, code).id for code in options.keep)
@@ -76,14 +91,28 @@ def _asked(plan: Plan, options: argparse.Namespace) -> Asked:
         push = push_after(held, _item(plan, options.after).id, options.minutes)
         return Label("push_items", {"name": options.after}), let_go(plan, push.changes, kept), push.blocked
     item = _item(plan, options.item)
-    return Label("move_item", {"name": item.code}), move_to_day(plan, [item.id], options.day), ()
+    if options.with_following:
+        push = delay_and_push(held, item.id, options.minutes)
+        return Label("push_items", {"name": item.code}), let_go(plan, push.changes, kept), push.blocked
+    if options.minutes is not None:
+        changes = shift_items(plan, [item.id], options.minutes)
+    else:
+        changes = move_to_day(plan, [item.id], options.day)
+    return Label("move_item", {"name": item.code}), changes, ()
 
 
 def _item(plan: Plan, code: str) -> ProgrammeItem:
     for item in plan.rows(ProgrammeItem):
         if item.code == code:
             return item
-    raise KnownError("There is no item {code} in this plan.", code=code)
+    near = offer(code, (f"{item.code} {_short(item.title_en)}" for item in plan.rows(ProgrammeItem)))
+    if near:
+        raise KnownError("There is no item {code} in this plan. Perhaps you mean: {items}.", code=code, items=near)
+    raise KnownError("There is no item {code} in this plan. The printed programme has the numbers.", code=code)
+
+
+def _short(title: str) -> str:
+    return shorten(title, 40, placeholder="…")
 
 
 def _tell(plan: Plan, changes: Changes, shown: Preview, blocked: tuple[Blocked, ...], speaker: Terminal) -> None:
@@ -168,12 +197,20 @@ def shift_options(parser: argparse.ArgumentParser) -> None:
         help="fix the visit's dates: day 1 is this date; pinned items stay",
     )
     asked.add_argument("--after", metavar="CODE", help="push what follows the item, with --minutes")
-    asked.add_argument("--item", metavar="CODE", help="move the item to another day, with --day")
-    parser.add_argument("--minutes", type=values.minutes, metavar="N", help="by how much to push; gaps absorb")
+    asked.add_argument("--item", metavar="CODE", help="move the item, with --minutes or --day")
+    parser.add_argument(
+        "--minutes", type=values.minutes, metavar="N",
+        help="by how much: later, or with --item also earlier (-20); gaps absorb what is pushed",
+    )  # fmt: skip
+    parser.add_argument(
+        "--with-following", action="store_true",
+        help="with --item and --minutes: what follows it for the same people or in its room makes room",
+    )  # fmt: skip
     parser.add_argument("--day", type=values.day, metavar="N", help="the day number to move to")
     parser.add_argument(
         "--keep", action="append", default=[], metavar="CODE",
-        help="leave this item where it is, as if it were pinned; may be repeated, with --to-date and --after",
+        help="leave this item where it is, as if it were pinned; may be repeated, with --to-date, --after and "
+        "--with-following",
     )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="only say what it would do")
     parser.add_argument("--json", action="store_true", help="for other programs")

@@ -1,12 +1,15 @@
-"""What is typed after an option, read or refused in a sentence: dates, minutes, editions.
+"""What is typed after an option, read or refused in a sentence: dates, minutes, editions, closed lists.
 
 Each raises argparse.ArgumentTypeError, upon which the parser says the sentence and ends the program with 2.
 """
 
 import argparse
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
+
+from delegation_planner.command_line.nearest import nearest
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -27,10 +30,10 @@ def a_date(text: str) -> date:
 
 
 def minutes(text: str) -> int:
-    """How many minutes later: a whole number above zero."""
+    """How many minutes later, earlier if negative: a whole number other than zero."""
     found = _whole(text)
-    if found is None or found <= 0:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of minutes such as 20. Items are only pushed later.")
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of minutes such as 20.")
     return found
 
 
@@ -48,6 +51,19 @@ def day(text: str) -> int:
     if found is None:
         raise argparse.ArgumentTypeError(f"{text} is not the number of a day, such as 2.")
     return found
+
+
+def one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Reads one of these words, and names the nearest where it is none of them."""
+
+    def word(text: str) -> str:
+        if text in choices:
+            return text
+        near = nearest(text, choices)
+        meant = f" Perhaps you mean {' or '.join(near)}." if near else ""
+        raise argparse.ArgumentTypeError(f"{text} is none of: {', '.join(choices)}.{meant}")
+
+    return word
 
 
 def _whole(text: str) -> int | None:

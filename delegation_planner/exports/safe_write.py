@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple, Protocol
@@ -34,10 +34,14 @@ class Progress(Protocol):
 
 
 class OutgoingFile(NamedTuple):
-    """A file to be written: a safe name without folders, and its bytes."""
+    """A file to be written: a safe name without folders, and its bytes.
+
+    `says_the_same` tells whether other bytes in its place need not be replaced; without it, only equal ones.
+    """
 
     name: str
     content: bytes
+    says_the_same: Callable[[bytes], bool] | None = None
 
 
 class Failure(NamedTuple):
@@ -159,7 +163,7 @@ class Staged:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
 
     def _write(self, folder: Path, file: OutgoingFile) -> None:
-        if _is_same(folder / file.name, file.content):
+        if _is_same(folder / file.name, file):
             self._unchanged[folder].append(file.name)
             self._watch.done += 1  # it need not be moved
             return
@@ -209,11 +213,14 @@ def _clean_up(folder: Path, now: float) -> None:
                 shutil.rmtree(left_over, ignore_errors=True)
 
 
-def _is_same(path: Path, content: bytes) -> bool:
+def _is_same(path: Path, file: OutgoingFile) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        if file.says_the_same is None:
+            return path.stat().st_size == len(file.content) and path.read_bytes() == file.content
+        there = path.read_bytes()
     except OSError:
         return False
+    return there == file.content or file.says_the_same(there)
 
 
 def _write_through(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from delegation_planner.plan.delegation import Delegation, OrderOverride
-from delegation_planner.plan.kinds import Id, Side
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.languages import text_in
 from delegation_planner.plan.names import name_key
 from delegation_planner.plan.participant import Participant
@@ -30,13 +30,6 @@ def order_in_each_delegation(plan: Plan, rulebook: Rulebook) -> dict[Id, tuple[I
         members.setdefault(row.delegation_id, []).append(row)
     by_hand = _by_hand(plan)
     return {id: _ordered(rows, by_hand, rulebook) for id, rows in members.items()}
-
-
-def order_of_side(plan: Plan, rulebook: Rulebook, side: Side) -> tuple[Id, ...]:
-    """All participants of a side: its delegations in their own order, each by precedence."""
-    delegations = [row for row in plan.rows(Delegation) if row.side == side]
-    delegations.sort(key=lambda row: (row.position, row.code, row.id))
-    return tuple(person for row in delegations for person in order_in_delegation(plan, rulebook, row.id))
 
 
 def _by_hand(plan: Plan) -> list[OrderOverride]:

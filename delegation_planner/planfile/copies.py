@@ -110,6 +110,7 @@ def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
     draft = target.with_name(f".~draft.{secrets.token_hex(4)}.visit")
     try:
         _refuse_target(target, replace=replace)
+        draft.touch()  # a folder that may only be read says so itself: SQLite would speak of a file that has gone
         yield draft
         _sync(draft)
         draft.replace(target)

@@ -27,7 +27,7 @@ def read_header(path: Path) -> Header:
     except FileNotFoundError as error:
         raise PlanFileUnreachable("There is no file {file} in this place.", file=path.name) from error
     except IsADirectoryError as error:
-        raise NotAPlanFile("{file} is a folder, not a visit plan.", file=path.name) from error
+        raise NotAPlanFile("{file} is a folder, not a visit plan.", file=path.name or str(path)) from error
     except (OSError, ValueError) as error:
         raise PlanFileUnreachable(
             "{file} cannot be read: {cause}.", file=path.name, cause=getattr(error, "strerror", None) or str(error)

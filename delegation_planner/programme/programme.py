@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from delegation_planner.plan.kinds import (
     Disclosure,
-    DocumentState,
     Escort,
     GuestClass,
     Id,
@@ -240,16 +239,6 @@ class SigningShown(NamedTuple):
     host: SigningSide
     instruments: tuple[InstrumentShown, ...]
     host_right: bool
-
-
-class PaperLine(NamedTuple):
-    """A document as listed for officers (level internal)."""
-
-    id: Id
-    code: str
-    title: Shown
-    state: DocumentState
-    due: date | None
 
 
 class VisitShown(NamedTuple):

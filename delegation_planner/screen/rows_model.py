@@ -77,11 +77,6 @@ class RowsModel(QAbstractItemModel, Generic[R]):
         """Show these rows instead of those there are; what has the same id stays selected and where it is."""
         self._follow(self._root, tuple(nodes))
 
-    def set_columns(self, columns: Sequence[Column[R]]) -> None:
-        """The same columns in other words."""
-        self.columns = tuple(columns)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-
     def index_of(self, id: str | None, column: int = 0) -> QModelIndex:
         """Where a row is; an invalid index if it is not shown."""
         live = self._by_id.get(id) if id is not None else None

@@ -221,8 +221,3 @@ def _azerbaijani_ending(number: int) -> str:
 def day_number(words: Words, number: int) -> str:
     """Day 2."""
     return words.say("Day {number}", number=ordinal(words, number))
-
-
-def day_with_date(words: Words, number: int, day: date) -> str:
-    """D3 (Tue 25 Jul 2017)."""
-    return f"D{number} ({short_date(words, day)})"

@@ -31,10 +31,6 @@ class Words:
         """The message in the form that the count asks for; `{count}` is filled too."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **values)
 
-    def knows(self, message: str) -> bool:
-        """Whether the catalogue holds the message; English knows every one."""
-        return self.language == "en" or self._catalogue.gettext(message) != message
-
     def error(self, error: KnownError) -> str:
         """The sentence of a known error, its moments in local time."""
         from delegation_planner.words.dates import moment  # which speaks through these words

@@ -116,6 +116,35 @@ def test_a_programme_that_ends_later_and_earlier_again_says_so(plan: Path, capsy
     assert told["days"] == {"before": {"first": 0, "last": 6}, "after": {"first": 0, "last": 5}}
 
 
+def test_an_item_alone_starts_later_or_earlier(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--item", "12", "--minutes", "-20"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "12: D2 2017-07-24 11:00–11:20 → D2 2017-07-24 10:40–11:00"
+    assert lines[-1] == "1 item at another time, 1 finding comes, 0 go."
+    assert undone(plan) == SAMPLE
+
+
+def test_an_item_starts_later_and_what_follows_makes_room(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--item", "12", "--minutes", "20", "--with-following", "--keep", "16", "--json"]
+    assert main(["shift", str(plan), *arguments, "--dry-run"]) == 0
+    rehearsed = json.loads(capsys.readouterr().out)
+    assert stored(plan) == SAMPLE
+    assert main(["shift", str(plan), *arguments]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told == rehearsed
+    assert [one["code"] for one in told["moved"]] == ["12", "13", "14", "15"]
+    assert [(one["code"], one["minutes"]) for one in told["blocked"]] == [("16", 20)]
+    assert undone(plan) == SAMPLE
+
+
+def test_the_nearest_items_are_named(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shift", str(plan), "--item", "120", "--minutes", "5"]) == 1
+    assert capsys.readouterr().err == (
+        "There is no item 120 in this plan. Perhaps you mean: 10 Courtesy call in restricted session:…, "
+        "12 Signing of the Memorandum of…, 20 Official dinner hosted by the Deputy….\n"
+    )
+
+
 def test_a_visit_in_its_window_becomes_fixed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "late_july.visit"
     assert main(["demo", str(path), "--tentative"]) == 0
@@ -128,7 +157,7 @@ def test_an_unknown_item_and_a_colleague_are_told_in_one_sentence(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["shift", str(plan), "--after", "99", "--minutes", "5"]) == 1
-    assert capsys.readouterr().err == "There is no item 99 in this plan.\n"
+    assert capsys.readouterr().err == ("There is no item 99 in this plan. The printed programme has the numbers.\n")
     colleague = PlanFile.open(plan)
     try:
         assert main(["shift", str(plan), "--item", "12", "--day", "3"]) == 1
@@ -142,7 +171,8 @@ def test_an_unknown_item_and_a_colleague_are_told_in_one_sentence(
 @pytest.mark.parametrize(
     "options",
     [
-        [], ["--after", "12"], ["--minutes", "5"], ["--item", "12"], ["--item", "12", "--minutes", "5"],
+        [], ["--after", "12"], ["--minutes", "5"], ["--item", "12"],
+            ["--item", "12", "--minutes", "-5", "--with-following"],
         ["--item", "12", "--day", "3", "--keep", "13"],
         ["--after", "12", "--minutes", "0"], ["--after", "12", "--item", "12"], ["--to-date", "Monday"],
         ["--to-date", "2017-07-25", "--day", "3"],

@@ -21,6 +21,17 @@ PLAN = "a.visit"
             ["shift", PLAN, "--after", "12", "--minutes", "-30"],
             "-30 is not a number of minutes such as 20. Items are only pushed later.",
         ),
+        (["shift", PLAN, "--after", "12", "--minutes", "0"], "0 is not a number of minutes such as 20."),
+        (
+            ["shift", PLAN, "--item", "12", "--minutes", "-5", "--with-following"],
+            "-5 is not a number of minutes such as 20. Items are only pushed later.",
+        ),
+        (["shift", PLAN, "--item", "12"], "--item goes with --minutes or with --day, one of them"),
+        (
+            ["shift", PLAN, "--item", "12", "--minutes", "5", "--day", "2"],
+            "--item goes with --minutes or with --day, one of them",
+        ),
+        (["chek", PLAN], "chek is not a command. Perhaps you mean check."),
         (["shift", PLAN, "--item", "12", "--day", "two"], "two is not the number of a day, such as 2."),
         (["changes", PLAN, "--from", "x"], "x is not the number of an edition, such as 2."),
         (["pack", PLAN, "--to", "out", "--edition", "1.5"], "1.5 is not the number of an edition, such as 2."),

@@ -3,7 +3,7 @@
 import pytest
 
 from delegation_planner.plan.participant import Participant
-from delegation_planner.plan.precedence import order_in_delegation, order_of_side
+from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.rulebook import Rank, Rulebook
 from delegation_planner.plan.tables import Row
 from tests.builders import a_delegation, a_person, a_plan, an_override
@@ -55,15 +55,6 @@ def test_an_override_across_delegations_is_passed_over() -> None:
     plan = a_plan(AZ, other, a, b, an_override(b, a))
     assert order_in_delegation(plan, RULES, AZ.id) == (a.id,)
     assert order_in_delegation(plan, RULES, other.id) == (b.id,)
-
-
-def test_a_side_is_its_delegations_one_after_the_other() -> None:
-    second = a_delegation("B", side="host", position=2)
-    first = a_delegation("C", side="host", position=1)
-    people = [a_person("x", second), a_person("y", first), a_person("z", first, head=True), a_person("guest")]
-    plan = a_plan(AZ, second, first, *people)
-    assert order_of_side(plan, RULES, "host") == (people[2].id, people[1].id, people[0].id)
-    assert order_of_side(plan, RULES, "guest") == (people[3].id,)
 
 
 @pytest.mark.parametrize("rows", [(HIGH, LOW, UNKNOWN), (UNKNOWN, HIGH, LOW), (LOW, UNKNOWN, HIGH)])

@@ -171,8 +171,3 @@ def test_azerbaijani_endings_follow_the_last_word_of_the_number() -> None:
 @pytest.mark.parametrize(("language", "expected"), [("en", "Day 2"), ("id", "Hari ke-2"), ("az", "2-ci gün")])
 def test_a_day_by_its_number(language: Language, expected: str) -> None:
     assert dates.day_number(words(language), 2) == expected
-
-
-def test_a_day_number_with_its_date() -> None:
-    assert dates.day_with_date(words("en"), 3, date(2017, 7, 25)) == "D3 (Tue 25 Jul 2017)"
-    assert dates.day_with_date(words("az"), 0, date(2017, 7, 22)) == "D0 (22 iyl 2017, Ş.)"

@@ -60,8 +60,12 @@ def draft_imprint(programme: Programme, words: Words, second: Words | None, made
     if programme.reader or (second and second.language == words.language):
         second = None
     local = made_at.astimezone(ZoneInfo(programme.visit.host_zone))
-    when = f"{short_date(words, local.date())}, {clock(words, local)}"
-    return Imprint(words, second, local, Band(words.say("Draft · {when}", when=when)))
+    return Imprint(words, second, local, Band(words.say("Draft · {when}", when=made_when(words, local))))
+
+
+def made_when(words: Words, at: datetime) -> str:
+    """The moment of making on the clock of its zone, as band and footer print it: Thu 20 Jul 2017, 16:10."""
+    return f"{short_date(words, at.date())}, {clock(words, at)}"
 
 
 def edition_imprint(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.document import Document, DocumentFile
+from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits import rows
 from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
@@ -16,7 +16,6 @@ from delegation_planner.plan.kinds import (
     IsoDate,
     Language,
     Side,
-    UtcStamp,
 )
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.names import called
@@ -101,29 +100,6 @@ def record_acceptance(
     if both and after.kind == "instrument" and step is not None and step < INSTRUMENT_CHAIN.index("accepted"):
         after = after._replace(state="accepted")
     return rows.changed(before, after)
-
-
-def attach_file(
-    plan: Plan,
-    document_id: Id,
-    name: str,
-    media_type: str,
-    size: int,
-    sha256: str,
-    new_id: Callable[[], Id],
-    *,
-    added_at: UtcStamp = "",
-) -> Changes:
-    """A file is attached; a second one of the same name is its next version."""
-    plan.find(Document, document_id)
-    versions = (row.version for row in plan.rows(DocumentFile) if (row.document_id, row.name) == (document_id, name))
-    version = max(versions, default=0) + 1
-    return rows.add(DocumentFile(new_id(), document_id, name, media_type, size, sha256, version, added_at))
-
-
-def detach_file(plan: Plan, file_id: Id) -> Changes:
-    """Without the attached file; its content stays in the plan file while undo may need it."""
-    return remove(plan, DocumentFile, file_id)
 
 
 def remove_document(plan: Plan, document_id: Id) -> Changes:

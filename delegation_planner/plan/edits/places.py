@@ -20,16 +20,6 @@ def add_place(
     return rows.add(rows.with_values(place, {field_of("name", in_language): name} | fields))
 
 
-def add_room(plan: Plan, place_id: Id, code: str, name_en: str, new_id: Callable[[], Id], **fields: Any) -> Changes:
-    """A room in a place: in its city and zone, with its office hours, for one item at a time."""
-    around = plan.find(Place, place_id)
-    room = Place(
-        new_id(), code, name_en, city=around.city, zone=around.zone, parent_id=place_id, office=around.office,
-        exclusive=True,
-    )  # fmt: skip
-    return rows.add(rows.with_values(room, fields))
-
-
 def take_airport(plan: Plan, airport: Airport, new_id: Callable[[], Id]) -> tuple[Id, Changes]:
     """The place that stands for an airport: the one with its letters, else a new one in its city and zone."""
     known = (row for row in plan.rows(Place) if row.iata == airport.iata and row.parent_id is None)

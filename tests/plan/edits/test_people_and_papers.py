@@ -5,7 +5,7 @@ import pytest
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
-from delegation_planner.plan.document import Document, DocumentFile
+from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits import delegations, documents, participants, places, steps, vehicles
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import INSTRUMENT_CHAIN, DocumentState
@@ -97,10 +97,6 @@ def test_delegations_places_rooms_steps_and_vehicles() -> None:
     assert after.find(Delegation, NEW) == Delegation(NEW, "SBY", "Surabaya", side="host", position=5)
     after = done(places.add_place(PLAN, "GYD", "Baku Airport", new_ids(), zone="Asia/Baku", iata="GYD"))
     assert after.find(Place, NEW) == Place(NEW, "GYD", "Baku Airport", zone="Asia/Baku", iata="GYD")
-    after = done(places.add_room(PLAN, HOUSE.id, "HALL", "Hall", new_ids()))
-    assert after.find(Place, NEW) == Place(
-        NEW, "HALL", "Hall", city="Jakarta", zone="Asia/Jakarta", parent_id=HOUSE.id, office=True, exclusive=True
-    )
     after = done(steps.add_step(PLAN, ITEM.id, 5, "Applause", new_ids(), actor_id=I1.id))
     assert after.rows(Step) == (Step(NEW, ITEM.id, 5, "Applause", actor_id=I1.id),)
     after = done(vehicles.add_vehicle(PLAN, ITEM.id, "Minibus", new_ids(), seats=8))
@@ -159,20 +155,6 @@ def test_both_acceptances_make_it_accepted() -> None:
         assert again.find(Document, MOU.id).state == state
     with pytest.raises(PlanError, match="“soon” is not a date"):
         documents.record_acceptance(PLAN, MOU.id, "guest", "note", "1", "soon")
-
-
-def test_files_of_one_name_are_versions() -> None:
-    ids, plan = new_ids(), PLAN
-    for digest in ("a", "b"):
-        changes = documents.attach_file(
-            plan, MOU.id, "text.pdf", "application/pdf", 7, digest * 64, ids, added_at="2017-07-10T02:15:00Z"
-        )
-        plan = done(changes, plan)
-    other = documents.attach_file(plan, MOU.id, "annex.pdf", "application/pdf", 7, "c" * 64, ids)
-    assert [row.version for row in done(other, plan).rows(DocumentFile)] == [1, 2, 1]
-    assert [row.version for row in done(documents.detach_file(plan, NEW), plan).rows(DocumentFile)] == [2]
-    with pytest.raises(PlanError, match="cannot be an id"):
-        documents.attach_file(plan, MOU.id, "x", "text/plain", 1, "../../etc", ids)
 
 
 def test_a_new_document_gets_the_free_code() -> None:
