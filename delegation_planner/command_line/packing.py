@@ -8,6 +8,7 @@ from delegation_planner.command_line.issued import must_be_issued
 from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import name_for
 from delegation_planner.exports.calendar.left_out import left_out_sentences
+from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
 from delegation_planner.packs.shelf import take_from
 from delegation_planner.plan.plan import Plan
@@ -34,12 +35,26 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     speaker.tell(edition_band(speaker.words, made.edition).text)
     for result in delivery.results:
         tell_result(result, speaker)
+        _tell_older(result, speaker)
     _tell_readers(made, plan, speaker)
     if options.trial:
         speaker.tell(speaker.words.say("A trial: nothing was recorded as sent."))
     else:
         speaker.tell(speaker.words.say("It is recorded as sent: later packs tell what is new since this one."))
     return PART_FAILED if delivery.failed else 0
+
+
+def _tell_older(result: WriteResult, speaker: Terminal) -> None:
+    """Papers that lie beside those of this pack: of an earlier edition, or somebody's own; none is touched."""
+    ours = {*result.delivered, *(failure.name for failure in result.failed), *result.cancelled}
+    older = sorted(path.name for path in result.folder.glob("*.xlsx") if path.name not in ours)
+    if older:
+        speaker.complain(
+            speaker.words.say(
+                "Not of this edition, and left where they are in {folder}: {files}.",
+                folder=result.folder, files=", ".join(older),
+            )
+        )  # fmt: skip
 
 
 def _tell_readers(made: Pack, plan: Plan, speaker: Terminal) -> None:

@@ -131,6 +131,21 @@ def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*.*")} == again
 
 
+def test_papers_of_an_earlier_edition_are_named_and_left(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    for clock in ("10:00", "10:15", "10:30"):
+        move(plan, "45", 5, clock)
+        run("issue", plan)
+        capsys.readouterr()
+        assert run("pack", plan, "--to", out) == 0
+    told = capsys.readouterr().err.splitlines()
+    older = "Not of this edition, and left where they are in"
+    assert told[0] == f"{older} {out / 'papers'}: Changes since Edition 1.xlsx."
+    assert (out / "papers" / "Changes since Edition 1.xlsx").exists()
+
+
 def test_a_mail_tells_the_change_in_the_readers_language(plan: Path, tmp_path: Path) -> None:
     run("issue", plan)
     run("pack", plan, "--to", tmp_path / "out")
