@@ -83,7 +83,7 @@ def item_sentence(words: Words, change: ItemChange) -> str:
     """LATER: 12 Signing of the Memorandum. Time: … → …; Place: … → …"""
     head = words.say(
         "{headline}: {number} {title}", headline=words.say(HEADLINES[change.headline]), number=change.entry.number,
-        title=_line(change.entry.title.text),
+        title=_told(words, change.entry.title),
     )  # fmt: skip
     if change.before is None or change.after is None:
         return f"{head}. {item_when(words, change.entry)}{_where(change.entry)}"
@@ -242,6 +242,12 @@ def _each_place(entry: Entry) -> Iterator[str]:
 def _place(place: PlaceShown) -> str:
     name = _line(place.name.text)
     return f"{_line(place.within.text)}, {name}" if place.within else name
+
+
+def _told(words: Words, shown: Shown) -> str:
+    """The text in one line, with its language in front where that is not the reader's."""
+    text = _line(shown.text)
+    return f"[{shown.language}] {text}" if text and shown.language != words.language else text
 
 
 def _line(text: str) -> str:

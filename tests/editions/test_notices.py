@@ -8,8 +8,11 @@ from delegation_planner.plan.edition import Receipt
 from delegation_planner.plan.edits import items, participants
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.programme.programme import Shown
 from delegation_planner.resource_files import read_rulebook, read_sample
+from delegation_planner.words.changes import item_sentence
 from tests.builders import a_person, a_plan, a_visit
+from tests.words.spoken import words
 
 RULES = read_rulebook()
 SAMPLE = read_sample(fixed=True)
@@ -49,6 +52,13 @@ def test_another_one_in_charge_is_told_and_so_is_the_one_before() -> None:
     handed_over = SAMPLE.changed(items.edit_item(SAMPLE, luncheon.id, {"in_charge_id": PERSON["I9"]}))
     told = _headlines(Version(handed_over, RULES))
     assert (told["I6"], told["I9"]) == ("dropped", "added")
+
+
+def test_a_title_in_another_language_says_so() -> None:
+    (change,) = notices(VERSION, MOVED)[0].difference.items
+    borrowed = change.entry._replace(title=Shown("Lunch", "en"))
+    sentence = item_sentence(words("az"), change._replace(after=borrowed))
+    assert f"{borrowed.number} [en] Lunch" in sentence
 
 
 def test_who_leaves_is_told_too() -> None:

@@ -90,7 +90,7 @@ def test_items_that_come_and_go_say_when_and_where() -> None:
         )
     ]
     assert said(Changes([put(an_item("99", 3, "20:00", "20:30", title_en="Tea"))]), "id") == [
-        "DITAMBAHKAN: 99 Tea. Sel, 25 Jul 2017, 20.00–20.30 WIB (UTC+07)"
+        "DITAMBAHKAN: 99 [en] Tea. Sel, 25 Jul 2017, 20.00–20.30 WIB (UTC+07)"
     ]
 
 

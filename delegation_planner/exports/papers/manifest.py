@@ -94,9 +94,12 @@ def _facts(
         ),
         (words.say("From where"), Cell(4, _address(entry.place, words), Look("DP Fact"), columns=2)),
         (words.say("To where"), Cell(6, _address(entry.to_place, words), Look("DP Fact"), columns=2)),
-        (words.say("Persons"), Cell(8, count, Look("DP Fact"), columns=2)),
+        (words.say("Persons"), Cell(8, count, Look("DP Fact", horizontal="right"), columns=2)),
     )
-    labels = [Cell(cell.column, label, Look("DP Label"), columns=cell.columns) for label, cell in cells]
+    labels = [
+        Cell(cell.column, label, Look("DP Label", horizontal=cell.look.horizontal), columns=cell.columns)
+        for label, cell in cells
+    ]
     remarks = remarks_text(entry, words).replace("\n", "   ")
     below = across(grid, capitals(remarks[:1], words) + remarks[1:], "DP Cell10", pad=3) if remarks else ()
     return (*grid.row(labels, pad=0), *grid.row([cell for _, cell in cells]), *below, blank(grid, 3))
