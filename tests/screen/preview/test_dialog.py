@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,6 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen import workers
 from delegation_planner.screen.main_window import MainWindow
-from delegation_planner.screen.preview import at_the_printer
 from delegation_planner.screen.preview.dialog import PreviewDialog
 from delegation_planner.session.store import Label
 from tests.screen.panes import nameless
@@ -274,15 +273,20 @@ def test_turning_away_or_having_no_printer_does_no_harm(
         assert sorted(tmp_path.rglob("*")) == before
 
 
-def a_printer_to_a_file(path: Path) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFileName(str(path))
-    return printer
+def choose_a_printer(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """The system's dialog answers with a printer that prints into a file."""
+
+    def chosen(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(path))
+        return 1
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Printer"])
+    monkeypatch.setattr(QPrintDialog, "exec", chosen)
 
 
 def test_pages_are_printed_beside_the_window(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     with a_preview(tmp_path, qtbot) as (_, preview):
-        monkeypatch.setattr(at_the_printer, "ask_printer", lambda *_: a_printer_to_a_file(tmp_path / "printed.pdf"))
+        choose_a_printer(monkeypatch, tmp_path / "printed.pdf")
         preview.print_pages()
         assert preview.told.text() == "Printing…"
         assert not any(verb.isEnabled() for verb in preview.verbs)
@@ -297,7 +301,7 @@ def test_what_is_being_printed_is_printed_though_the_preview_is_closed(
 ) -> None:
     with a_preview(tmp_path, qtbot) as (_, preview):
         pages = len(preview.view.pages)
-        monkeypatch.setattr(at_the_printer, "ask_printer", lambda *_: a_printer_to_a_file(tmp_path / "printed.pdf"))
+        choose_a_printer(monkeypatch, tmp_path / "printed.pdf")
         preview.print_pages()
         preview.reject()
         qtbot.waitUntil(lambda: not workers.under_way())
