@@ -1,4 +1,4 @@
-"""The items of a person, at a place and on a day: an index that follows the changes of a plan."""
+"""The items of a person and on a day: an index that follows the changes of a plan."""
 
 from collections.abc import Hashable, Iterable
 from operator import attrgetter
@@ -26,7 +26,6 @@ class Index:
         self._of_person: dict[Id, frozenset[Id]] | None = None
         self._inviting: dict[Id, frozenset[Id]] = {}  # by group; built and followed together with _of_person
         self._naming: dict[Id, frozenset[tuple[type[Row], Id]]] | None = None
-        self._at_place: dict[Id, frozenset[Id]] | None = None
         self._on_day: dict[int, frozenset[Id]] | None = None
 
     @classmethod
@@ -49,12 +48,6 @@ class Index:
         naming = (self.plan.find(kind, id) for kind, id in self._naming.get(participant_id, ()))
         return self.items_of(participant_id).union(map(_item_of, naming))
 
-    def items_at(self, place_id: Id) -> frozenset[Id]:
-        """The items that begin or end at this very place; those in its rooms are the rooms' own."""
-        if self._at_place is None:
-            self._at_place = _moved({}, (), _places(self.plan.table(ProgrammeItem).values()))
-        return self._at_place.get(place_id, _NONE)
-
     def items_on(self, day: int) -> frozenset[Id]:
         """The items of a day number: each on every day from its start to its end."""
         if self._on_day is None:
@@ -70,9 +63,6 @@ class Index:
             following._inviting = _moved(self._inviting, _groups(self.plan, touched), _groups(plan, touched))
         if self._naming is not None:
             following._naming = _moved(self._naming, *_renaming(changes))
-        if self._at_place is not None:
-            before, after = _differing(changes, "place_id", "to_place_id")
-            following._at_place = _moved(self._at_place, _places(before), _places(after))
         if self._on_day is not None:
             before, after = _differing(changes, "start_day", "end_day")
             following._on_day = _moved(self._on_day, _days(before), _days(after))
@@ -160,10 +150,6 @@ def _renaming(changes: Changes) -> tuple[Iterable[tuple[Id, tuple[type[Row], Id]
 
 def _item_of(row: Row) -> Id:
     return row.item_id if isinstance(row, Step | Vehicle) else row.id
-
-
-def _places(items: Iterable[ProgrammeItem]) -> Iterable[tuple[Id, Id]]:
-    return ((place, row.id) for row in items for place in (row.place_id, row.to_place_id) if place is not None)
 
 
 def _days(items: Iterable[ProgrammeItem]) -> Iterable[tuple[int, Id]]:
