@@ -5,11 +5,12 @@ from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.session.plan_session import PlanChanged
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Judging(QObject):
         self._later = later
         self._kept: FindingsKept | None = None
         self._slices: Generator[None, None, FindingsKept] | None = None
+        self._next = own_turn(self._go_on, self)
 
     @property
     def findings(self) -> "tuple[Finding, ...]":
@@ -91,7 +93,7 @@ class Judging(QObject):
         with collector_paused():
             self._do_a_slice()
         if self._slices is not None:
-            QTimer.singleShot(0, self, self._go_on)
+            self._next.start()
 
     def _do_a_slice(self) -> None:
         slices, until = self._slices, perf_counter() + SLICE_SECONDS

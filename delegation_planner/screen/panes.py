@@ -25,6 +25,7 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.labels import set_look
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.screen.pane_frame import PaneHead
 from delegation_planner.screen.schedule.pane import SchedulePane
 from delegation_planner.screen.tokens import GAP, NARROW, SIDE_LEFT, SIDE_RIGHT
@@ -123,6 +124,7 @@ class Panes(QWidget):
             splitter.splitterMoved.connect(self._choose_sizes)
         self._first_columns: dict[str, QByteArray] = {}
         self._is_going_on = False
+        self._next = own_turn(self._go_on, self)
         # A timer of its own: one that Qt makes for a single shot is never freed where the panes go before.
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -162,7 +164,7 @@ class Panes(QWidget):
             self._desk.judge()
             return
         self._make_next()
-        QTimer.singleShot(0, self, self._go_on)
+        self._next.start()
 
     def _make(self, name: str) -> None:
         kind, frame = _kind_of_pane(name), self._frames[name]
@@ -311,7 +313,7 @@ class Panes(QWidget):
         super().paintEvent(event)
         if not self._is_going_on:
             self._is_going_on = True
-            QTimer.singleShot(0, self, self._go_on)
+            self._next.start()
 
 
 def _kind_of_pane(name: str) -> "Callable[[Desk, QWidget], QWidget]":

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from delegation_planner.screen.findings.grouping import GroupingButton
 from delegation_planner.screen.findings.mending import MendMenu
 from delegation_planner.screen.findings.rows import FindingRow, FindingsRow, Grouping, Sentences, Wanted, findings
 from delegation_planner.screen.open_row import OpenRow, RowVerb
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.rows_model import Column, RowsModel
 from delegation_planner.screen.verbs import add_separator, add_verb
@@ -55,7 +56,8 @@ class FindingsPane(QFrame):
         self._add_verbs()
         self._lay_out()
         desk.plan_changed.connect(self._show)
-        desk.judged.connect(self._show_soon)
+        # The participants, too, have the first findings to show: they take the turn before.
+        desk.judged.connect(own_turn(own_turn(self._show, self).start, self).start)
         desk.theme.changed.connect(self.list.viewport().update)
         self._show()
         self._follow_current()
@@ -143,10 +145,6 @@ class FindingsPane(QFrame):
 
     def _toggle_waived(self) -> None:
         self._want(waived=self._show_waived.isChecked())
-
-    def _show_soon(self) -> None:
-        """In a turn of its own: the other panes have the first findings to show, too."""
-        QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
         found = findings(self.desk.plan, self._sentences, self.desk.findings, self.wanted)

@@ -18,6 +18,7 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.screen.copied_text import copy_programme_as_text
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.marks import Marks
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, FilterField, PaneHead
 from delegation_planner.screen.participants.arranging import arranging_menu
 from delegation_planner.screen.participants.delegate import ParticipantsDelegate
@@ -75,7 +76,7 @@ class ParticipantsPane(QFrame):
         for link in (self._in_tree, self._in_list):
             link.changed.connect(self._enable_verbs)
         desk.plan_changed.connect(self._follow)
-        desk.judged.connect(self._show)
+        desk.judged.connect(own_turn(self._show, self).start)
         desk.theme.changed.connect(self.tree.viewport().update)
         self._show()
         self._enable_verbs()
