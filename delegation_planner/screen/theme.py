@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from delegation_planner.plan.kinds import ItemKind
 from delegation_planner.screen.icons import Colour, Drawings, DrawnIcon
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.screen.style_sheet import style_sheet
 from delegation_planner.screen.tokens import (
     DARK,
@@ -32,9 +33,11 @@ _OF_LOOKS: Final = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange, Q
 class Theme(QObject):
     """Follows the system's light or dark, or the one that was chosen, and its wish for high contrast.
 
-    `changed` tells after colours are others.
+    `changed` tells after colours are others. `changing` tells before, a turn before where a window is seen: all widgets
+    that there are by then are styled anew, seen or not, so it is the moment to part with what can be made again.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, app: QApplication, icons: Path, pictures: Path) -> None:
@@ -46,18 +49,20 @@ class Theme(QObject):
         self._icons: dict[tuple[str, str], QIcon] = {}
         self.scheme: Scheme = "system"
         self.tokens: Tokens = LIGHT
-        self._dressed = False
+        self._dress_next = own_turn(self._dress, self)
         app.setStyle("Fusion")
         app.setFont(self.font())
         self._hints = app.styleHints()
-        self._hints.colorSchemeChanged.connect(self._follow_system)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._hints.colorSchemeChanged.connect(self._follow_wishes)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_wishes)
 
     def use(self, scheme: Scheme) -> None:
         """Choose light, dark, or whatever the system has."""
         self.scheme = scheme
-        if not self._dressed or self._wanted() is not self.tokens:
-            self._dress(self._wanted())
+        if not self._app.styleSheet():
+            self._dress()
+        else:
+            self._follow_wishes()
 
     def color(self, role: str) -> QColor:
         """The colour of a role of Tokens."""
@@ -107,16 +112,20 @@ class Theme(QObject):
             return DARK_CONTRAST if dark else LIGHT_CONTRAST
         return DARK if dark else LIGHT
 
-    def _follow_system(self) -> None:
-        if self._wanted() is not self.tokens:
-            self._dress(self._wanted())
+    def _follow_wishes(self) -> None:
+        if self._wanted() is self.tokens:
+            return
+        self.changing.emit()
+        if any(window.isVisible() for window in self._app.topLevelWidgets()):
+            self._dress_next.start()
+        else:
+            self._dress()
 
-    def _dress(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self._dressed = True
+    def _dress(self) -> None:
+        self.tokens = self._wanted()
         self._undress()
-        self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens, self._picture))
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens, self._picture))
         self.changed.emit()
 
     def _undress(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHeaderView, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.change import Changes, removed, replaced
@@ -317,9 +317,11 @@ def test_a_copy_is_a_plan_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_dark_and_light_are_other_colours(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         window.use_look("dark")
+        QApplication.processEvents()
         assert window.palette().window().color() == window.around.theme.color("window")
         dark = window.around.theme.tokens.name
         window.use_look("light")
+        QApplication.processEvents()
         assert (dark, window.around.theme.tokens.name) == ("dark", "light")
 
 

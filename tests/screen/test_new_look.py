@@ -69,10 +69,12 @@ def scroll_to_the_ends(window: MainWindow) -> None:
 
 def turn_dark(window: MainWindow) -> None:
     window.use_look("dark")
+    QApplication.processEvents()
 
 
 def turn_light(window: MainWindow) -> None:
     window.use_look("light")
+    QApplication.processEvents()
 
 
 @pytest.mark.usefixtures("qtbot")

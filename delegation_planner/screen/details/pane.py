@@ -57,6 +57,8 @@ class DetailsPane(QFrame):
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.timeout.connect(self.prepare)
+        desk.theme.changing.connect(self._part_with_hidden)
+        desk.theme.changed.connect(self._preparing.start)
         self._show()
 
     @property
@@ -116,6 +118,14 @@ class DetailsPane(QFrame):
                 page.readiness.asked_for.connect(self.go_to_field)
             self._stack.addWidget(self._pages[kind])
         return self._pages[kind]
+
+    def _part_with_hidden(self) -> None:
+        """Pages that are not seen would be styled anew, field by field; they are made again while nobody waits."""
+        for kind, page in tuple(self._pages.items()):
+            if page is not self._stack.currentWidget():
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[kind]
 
     def _show_visit(self) -> None:
         self.desk.selection.choose(Visit, (self.desk.plan.visit.id,))

@@ -23,6 +23,23 @@ def test_pages_are_made_ahead_a_field_a_turn(open_desk: OpenDesk, qtbot: QtBot) 
     assert turns == len(made) + sum(made.values())
 
 
+def test_a_new_look_keeps_the_page_that_is_seen_and_makes_the_others_again(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    person = a_person("A1")
+    pane = shown(qtbot, DetailsPane(open_desk(a_plan(person))), 330, 500)
+    while pane.prepare_next():
+        pass
+    pane.desk.selection.choose(Participant, [person.id])
+    seen, ahead = pane.page, pane.findChildren(Page)
+    with qtbot.waitSignal(pane.desk.theme.changed):
+        pane.desk.theme.use("dark")
+    assert pane.findChildren(Page) == [seen]
+    assert pane.page is seen
+    qtbot.waitUntil(lambda: not pane.prepare_next())
+    assert len(pane.findChildren(Page)) == len(ahead)
+    with qtbot.waitSignal(pane.desk.theme.changed):
+        pane.desk.theme.use("light")
+
+
 def test_names_that_look_like_html_stay_as_they_are(open_desk: OpenDesk, qtbot: QtBot) -> None:
     evil = a_person("A1", name_en="<b>Inam</b>", office_en="<img src=x>")
     pane = shown(qtbot, DetailsPane(open_desk(a_plan(evil))), 330, 500)
