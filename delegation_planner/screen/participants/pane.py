@@ -247,8 +247,7 @@ class ParticipantsPane(QFrame):
         self.pages.show_for(shown=rows, there=there)
 
     def _marks_of_people(self) -> Marks:
-        marks = self.desk.marks
-        return {id: marks[id] for id in self.desk.plan.table(Participant) if id in marks}
+        return {id: mark for id, mark in self.desk.marks.items() if id in self.desk.plan.table(Participant)}
 
     def _enable_verbs(self) -> None:
         person, changes = self._person(), not self.desk.read_only
