@@ -30,6 +30,8 @@ from delegation_planner.words.findings import finding_sentence
 WIDTH: Final = 600
 CHANGES_HIGH: Final = 190
 ERRORS_HIGH: Final = 96
+ERRORS_MOST: Final = 30
+"""So many open errors are said one by one: each takes its widgets, and nobody reads hundreds before issuing."""
 ISSUED_BY: Final = "editions/by"
 
 
@@ -187,7 +189,7 @@ class IssueDialog(DialogFrame):
         lines = QVBoxLayout(sheet)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
-        for finding in errors:
+        for finding in errors[:ERRORS_MOST]:
             row = QHBoxLayout()
             row.setSpacing(8)
             mark = plain_label()
@@ -195,6 +197,11 @@ class IssueDialog(DialogFrame):
             row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(plain_label(finding_sentence(words, finding), wrap=True), 1)
             lines.addLayout(row)
+        if len(errors) > ERRORS_MOST:
+            more = words.say_many(
+                "{count} more stands among the findings.", "{count} more stand among the findings.", len(errors) - ERRORS_MOST
+            )  # fmt: skip
+            lines.addWidget(plain_label(more, "muted", wrap=True))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from benchmarks.visits import SMALL, visit_of
 from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edits import participants
 from delegation_planner.plan.edits.difference import difference
@@ -20,8 +21,8 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_rulebook, read_sample, read_sample_editions
 from delegation_planner.screen.editions.draft_watch import watch_of
-from delegation_planner.screen.editions.issue_dialog import IssueDialog
-from delegation_planner.screen.editions.issuing import NAMED, Touched, touched_line, who_is_touched
+from delegation_planner.screen.editions.issue_dialog import ERRORS_MOST, IssueDialog
+from delegation_planner.screen.editions.issuing import NAMED, Touched, open_errors, touched_line, who_is_touched
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.session.store import Label
@@ -161,6 +162,25 @@ def test_open_errors_are_shown_once(tmp_path: Path, qtbot: QtBot) -> None:
         with in_dialog(look):
             window.editions.issue()
         assert desk.session.store.editions()[-1].open_errors == count
+
+
+def test_of_many_open_errors_the_first_are_said_and_the_others_counted(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.show_plan(window.around.files.create(tmp_path / "many.visit", visit_of(SMALL)))
+        window.complete()
+        desk = window.desk
+        assert desk is not None
+        qtbot.waitUntil(lambda: desk.findings_kept is not None, timeout=20_000)
+        count = len(open_errors(desk.findings))
+
+        def look(dialog: IssueDialog) -> None:
+            assert any(text.startswith(f"{count} errors") for text in texts(dialog))
+            assert f"{count - ERRORS_MOST} more stand among the findings." in texts(dialog)
+            assert len(dialog.findChildren(QLabel)) < 2 * ERRORS_MOST + 30
+            dialog.reject()
+
+        with in_dialog(look):
+            window.editions.issue()
 
 
 def test_the_button_waits_until_it_is_known_what_has_changed(tmp_path: Path, qtbot: QtBot) -> None:
