@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 NAME: Final = "Delegation Planner"
 SECONDS_FOR_A_SHARE: Final = 1.0
+SWITCH_SECONDS: Final = 0.0005
+"""So long a thread that computes may go on before the window has its turn. Python's own 5 ms are waited at each of the
+window's steps out of Qt and back, of which a repaint has hundreds: it stood still for a second."""
 UNTIL_ANSWERED_MS: Final = 300
 WINDOW_IS_OPEN: Final = "window is open"
 """The mark that an open window leaves among what the program keeps; after a crash it may stand there alone."""
@@ -76,6 +79,7 @@ class Planner(QApplication):
         self.setApplicationName(NAME)
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("delegation-planner")
+        sys.setswitchinterval(SWITCH_SECONDS)
         self.window: MainWindow | None = None
         self._listening: Listening | None = None
 

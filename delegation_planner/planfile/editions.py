@@ -8,6 +8,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from threading import Lock
 from typing import Any, Final
 
 from delegation_planner.plan.edition import Edition, Receipt
@@ -74,6 +75,21 @@ def plan_of(packed_content: bytes, number: int) -> Plan:
     if losses:
         raise damage
     return Plan.of(rows)
+
+
+class Frozen:
+    """What an edition froze, the one asked for last kept: right after it was issued several threads ask for it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: tuple[bytes, Plan] | None = None
+
+    def plan_of(self, packed_content: bytes, number: int) -> Plan:
+        """As `plan_of`, from any thread."""
+        with self._lock:
+            if self._kept is None or self._kept[0] != packed_content:
+                self._kept = (packed_content, plan_of(packed_content, number))
+            return self._kept[1]
 
 
 def forget_contents(db: Database) -> None:

@@ -40,6 +40,7 @@ class PlanFile:
         self.whereabouts = Whereabouts(self.path)
         self._connect = connect
         self._db = opened.db
+        self._frozen = editions.Frozen()
         self._lock = opened.lock
         self._read_only_reason = opened.read_only_reason
         try:
@@ -191,7 +192,7 @@ class PlanFile:
         """See PlanStore; raises PlanFileError as editions.read_content, and the answer as editions.plan_of."""
         with reading(self.path):
             content = editions.read_content(self._db, number)
-        return lambda: editions.plan_of(content, number)
+        return lambda: self._frozen.plan_of(content, number)
 
     def receipts(self) -> list[Receipt]:
         """Who was given which edition and who has said so, in the order in which it was recorded."""

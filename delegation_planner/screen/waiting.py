@@ -59,7 +59,7 @@ class Waiting:
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         work.wait()  # a program that is told to end ends the loop, too
         telling.stop()
-        card.hide()
+        card.setParent(None)  # a dialog that closes right after this would take it along, to be deleted once more
         card.deleteLater()
 
 

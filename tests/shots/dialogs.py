@@ -62,7 +62,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
     yield "take-over", TakeOverDialog(window, desk, "Visit-DESK2.visit", partial(what_a_copy_brings, desk))
     yield "name-version", NameVersionDialog(window, words)
-    issue = IssueDialog(window, desk)
+    issue = IssueDialog(window, desk, window.waiting)
     wait_until(issue.main.isEnabled)
     yield "issue", issue
     hint, verb = words.say("The reason is kept with the order."), words.say("Move")

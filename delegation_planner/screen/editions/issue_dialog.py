@@ -22,6 +22,7 @@ from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.editions.issuing import Touched, issue, open_errors, touched_line, who_is_touched
 from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.waiting import Waiting
 from delegation_planner.screen.workers import Work
 from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
@@ -38,8 +39,9 @@ ISSUED_BY: Final = "editions/by"
 class IssueDialog(DialogFrame):
     """`issued` is the edition, once it is frozen."""
 
-    def __init__(self, parent: QWidget | None, desk: Desk) -> None:
+    def __init__(self, parent: QWidget | None, desk: Desk, waiting: Waiting) -> None:
         self._desk = desk
+        self._waiting = waiting
         self._watch = watch_of(desk)
         self._last = self._watch.last.number if self._watch.last is not None else 0
         number, say = self._last + 1, desk.say
@@ -199,7 +201,8 @@ class IssueDialog(DialogFrame):
             lines.addLayout(row)
         if len(errors) > ERRORS_MOST:
             more = words.say_many(
-                "{count} more stands among the findings.", "{count} more stand among the findings.", len(errors) - ERRORS_MOST
+                "{count} more stands among the findings.", "{count} more stand among the findings.",
+                len(errors) - ERRORS_MOST,
             )  # fmt: skip
             lines.addWidget(plain_label(more, "muted", wrap=True))
         area = QScrollArea()
@@ -224,7 +227,9 @@ class IssueDialog(DialogFrame):
                 colour=self.colour.currentData(), comment=self.comment.toPlainText(),
                 open_errors=len(open_errors(desk.findings)),
             )  # fmt: skip
-            issue(desk.session.store, edition, desk.plan, desk.rulebook)
+            store, plan, rulebook = desk.session.store, desk.plan, desk.rulebook
+            sentence = desk.say("Issuing {edition}…", edition=edition_number(desk.words, edition.number))
+            self._waiting.through(sentence, lambda: issue(store, edition, plan, rulebook))
         except KnownError as error:
             self.refuse(error)
             return

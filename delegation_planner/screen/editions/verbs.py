@@ -62,7 +62,7 @@ class EditionVerbs:
 
         commit_typing()
         watch_of(desk).begin()
-        dialog = IssueDialog(self._window, desk)
+        dialog = IssueDialog(self._window, desk, self._window.waiting)
         if dialog.exec() and dialog.issued is not None:
             self.pack(issued=dialog.issued)
 
