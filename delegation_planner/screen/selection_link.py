@@ -64,15 +64,26 @@ class SelectionLink(QObject, Generic[R]):
         if self.subjects() == tuple((kind, id) for id in ids):
             return
         indexes = [index for id in ids if (index := self._model.index_of(id)).isValid()]
-        last = self._model.columnCount() - 1
-        chosen = QItemSelection()
-        for index in indexes:
-            chosen.select(index, index.siblingAtColumn(last))
-        self._view.selectionModel().select(chosen, _Flag.ClearAndSelect)
+        self._view.selectionModel().select(self._in_runs(indexes), _Flag.ClearAndSelect)
         if indexes:
             current = indexes[0].siblingAtColumn(max(self._view.currentIndex().column(), 0))
             self._view.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
             self._view.scrollTo(current)
+
+    def _in_runs(self, indexes: list[QModelIndex]) -> QItemSelection:
+        """These rows, neighbours in one range: a view asks every range whether it holds a cell that it paints."""
+        last, chosen = self._model.columnCount() - 1, QItemSelection()
+        first = end = QModelIndex()
+        for index in sorted(indexes, key=lambda one: (one.parent().row(), one.row())):
+            if first.isValid() and index.parent() == end.parent() and index.row() == end.row() + 1:
+                end = index
+                continue
+            if first.isValid():
+                chosen.select(first, end.siblingAtColumn(last))
+            first = end = index
+        if first.isValid():
+            chosen.select(first, end.siblingAtColumn(last))
+        return chosen
 
     def bring_into_sight(self) -> None:
         """Scroll to what is selected."""
