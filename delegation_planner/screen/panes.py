@@ -24,6 +24,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.imports_ahead import ImportsAhead
 from delegation_planner.screen.labels import set_look
 from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.screen.pane_frame import PaneHead
@@ -125,6 +126,7 @@ class Panes(QWidget):
         self._first_columns: dict[str, QByteArray] = {}
         self._is_going_on = False
         self._next = own_turn(self._go_on, self)
+        desk.judged.connect(ImportsAhead(self).start)
         # A timer of its own: one that Qt makes for a single shot is never freed where the panes go before.
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
