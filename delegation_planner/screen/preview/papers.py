@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from delegation_planner.checks.finding import Finding
@@ -54,14 +55,21 @@ def papers_for(audience: Audience, *, replacing: bool = False) -> tuple[ShownNam
 
 
 class Papers:
-    """Makes papers of one plan; what all its readers have in common is gathered once."""
+    """Makes papers of one plan; what all its readers have in common is gathered once, where the first one is made."""
 
     def __init__(self, shelved: Shelved, rulebook: Rulebook, words_of: WordsOf) -> None:
         self._shelved = shelved
         self._rulebook = rulebook
         self._words_of = words_of
-        self._version = Version(shelved.plan, rulebook)
-        self._before = Version(shelved.before, rulebook) if shelved.before is not None else None
+
+    @cached_property
+    def _version(self) -> Version:
+        return Version(self._shelved.plan, self._rulebook)
+
+    @cached_property
+    def _before(self) -> Version | None:
+        before = self._shelved.before
+        return Version(before, self._rulebook) if before is not None else None
 
     def show(self, name: ShownName, audience: Audience, made_at: datetime) -> ShownPaper:
         """The paper for the audience; without sheets where the plan holds nothing for it.
