@@ -14,7 +14,9 @@ from benchmarks.sessions import plan_file
 from benchmarks.visits import LARGE, TINY, an_item, visit_of
 from delegation_planner.app import Planner, Profile, surroundings
 from delegation_planner.plan.edits.items import edit_item, move_item
+from delegation_planner.plan.participant import Participant
 from delegation_planner.screen.dialogs.restore import RestoreDialog
+from delegation_planner.screen.editions.issue_dialog import IssueDialog
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.session.store import Label
@@ -63,6 +65,13 @@ class Deeds:
             "undo that": (self._undo, self.is_over),
             "move an item": (self._move, self.is_over),
             "undo that move": (self._undo, self.is_over),
+            "choose everybody": (self._choose_everybody, self.is_over),
+            "show the rundown": (lambda: self._show("rundown"), self.is_over),
+            "show the attendance": (lambda: self._show("attendance"), self.is_over),
+            "show the grid again": (lambda: self._show("grid"), self.is_over),
+            "open the panel of exports": (window.export, self.is_over),
+            "issue an edition": (self._issue, self._pack_is_next),
+            "put its panel away": (window.over.put_away, self.is_over),
             "change the language": (lambda: window.speak("id"), self.is_judged),
             "turn dark": (lambda: window.use_look("dark"), self.is_over),
             "turn light": (lambda: window.use_look("light"), self.is_over),
@@ -87,6 +96,24 @@ class Deeds:
         assert desk is not None
         assert desk.undo()
 
+    def _choose_everybody(self) -> None:
+        desk = self.window.desk
+        assert desk is not None
+        desk.selection.choose(Participant, desk.plan.table(Participant))
+
+    def _show(self, view: str) -> None:
+        panes = self.window.panes
+        assert panes is not None
+        panes.show_schedule_as(view)
+
+    def _issue(self) -> None:
+        """The button of the dialog is pressed as soon as it can be."""
+        QTimer.singleShot(0, self.window, _press_issue)
+        self.window.editions.issue()
+
+    def _pack_is_next(self) -> bool:
+        return self.window.over.shows("pack") and self.is_over()
+
     def _look_at_version(self) -> None:
         """The dialog that tells the difference is turned away from."""
         window = self.window
@@ -100,6 +127,15 @@ class Deeds:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _press_issue() -> None:
+    """Issue once the dialog lets one."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, IssueDialog) and dialog.main.isEnabled():
+        dialog.main.click()
+    else:
+        QTimer.singleShot(20, _press_issue)
 
 
 def _turn_away() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,7 +31,7 @@ from delegation_planner.words.findings import finding_sentence
 WIDTH: Final = 600
 CHANGES_HIGH: Final = 190
 ERRORS_HIGH: Final = 96
-ERRORS_MOST: Final = 30
+ERRORS_MOST: Final = 12
 """So many open errors are said one by one: each takes its widgets, and nobody reads hundreds before issuing."""
 ISSUED_BY: Final = "editions/by"
 
@@ -235,6 +235,11 @@ class IssueDialog(DialogFrame):
             return
         desk.settings.keep(ISSUED_BY, edition.issued_by)
         self.issued = edition
-        self._watch.begin_anew()
-        held_watch_of(self._desk).begin_anew()
+        QTimer.singleShot(0, desk, lambda: _look_anew(desk))  # the panel that follows is made first
         self.accept()
+
+
+def _look_anew(desk: Desk) -> None:
+    """There is another edition to compare with, and to be held."""
+    watch_of(desk).begin_anew()
+    held_watch_of(desk).begin_anew()
