@@ -85,7 +85,7 @@ class DraftPanel(Overlay):
         self._counts.setVisible(bool(said))
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
-        self.changes.setFixedHeight(min(MOST, self.changes.wanted_height))
+        self.changes.setFixedHeight(min(MOST, self.changes.height_at(WIDTH - 2 * 20)))
         self.issue.setText(words.say("Issue edition {number}…", number=number + 1))
         self.pack.setEnabled(last is not None)
         self.all.setEnabled(last is not None)

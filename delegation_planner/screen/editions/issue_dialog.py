@@ -108,7 +108,7 @@ class IssueDialog(DialogFrame):
             self._counts.setText(words.say("Since {edition}: {changes}", edition=edition, changes=counts))
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
-        self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.wanted_height))
+        self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.height_at(WIDTH - 2 * 20)))
         self._enable()
         self._fit()
 
@@ -199,7 +199,8 @@ class IssueDialog(DialogFrame):
             lines.addLayout(row)
         if len(errors) > ERRORS_MOST:
             more = words.say_many(
-                "{count} more stands among the findings.", "{count} more stand among the findings.", len(errors) - ERRORS_MOST
+                "{count} more stands among the findings.", "{count} more stand among the findings.",
+                len(errors) - ERRORS_MOST,
             )  # fmt: skip
             lines.addWidget(plain_label(more, "muted", wrap=True))
         area = QScrollArea()
