@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from delegation_planner.editions.compare import Version, personal_difference, whole_difference
 from delegation_planner.plan.edition import GoneOut, Means, Receipt
-from delegation_planner.plan.kinds import UtcStamp
+from delegation_planner.plan.index import Index
+from delegation_planner.plan.kinds import Id, UtcStamp
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.rulebook import Rulebook
 
@@ -62,6 +63,18 @@ def out_of_date(gone_out: GoneOut, rulebook: Rulebook) -> tuple[Holder, ...]:
         return old is None or is_out_of_date(holder, old, versions[current])
 
     return still_on_an_old_edition(gone_out.receipts, current, is_touched)
+
+
+def empty_handed(gone_out: GoneOut) -> frozenset[Id]:
+    """The participants with a programme of their own in the newest edition who were never given any.
+
+    Nobody where the newest edition's own plan is missing.
+    """
+    plan = gone_out.plans.get(gone_out.editions[-1].number) if gone_out.editions else None
+    if plan is None:
+        return frozenset()
+    index, held = Index.of(plan), {receipt.reader for receipt in gone_out.receipts}
+    return frozenset(id for id in plan.table(Participant) if id not in held and index.items_concerning(id))
 
 
 def is_out_of_date(holder: Holder, old: Version, new: Version) -> bool:

@@ -173,7 +173,7 @@ class FileVerbs:
         if not versions:
             desk.tell_done(self._words.say("No earlier version is kept yet: one is kept every ten minutes of work."))
             return
-        dialog = RestoreDialog(self._window, self._words, versions, changes_to)
+        dialog = RestoreDialog(self._window, self._words, versions, changes_to, plan.visit)
         if dialog.exec():
             desk.edit(Label("restore_version"), dialog.changes)
 

@@ -11,6 +11,7 @@ from delegation_planner.plan.document import Document
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.host_time import at_host, host_moment
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.dates import clock, short_date, zone_city, zone_label
 
@@ -56,15 +57,17 @@ class StatusBar(QStatusBar):
         self._show_clocks()
 
     def _show_saved(self) -> None:
-        words = self._desk.words
+        words, theme, at, tip = self._desk.words, self._desk.theme, self._saved_at, ""
         if self._desk.read_only:
-            text, icon = words.say("Read only"), self._desk.theme.icon("lock")
-        elif self._saved_at is None:
-            text, icon = words.say("All changes are saved"), self._desk.theme.icon("check", "ok")
+            text, icon = words.say("Read only"), theme.icon("lock")
+        elif at is None:
+            text, icon = words.say("All changes are saved"), theme.icon("check", "ok")
         else:
-            at = clock(words, self._saved_at.astimezone())
-            text, icon = words.say("All changes saved {clock}", clock=at), self._desk.theme.icon("check", "ok")
+            visit = self._desk.plan.visit
+            text = words.say("All changes saved {clock}", clock=clock(words, at_host(visit, at)))
+            icon, tip = theme.icon("check", "ok"), host_moment(words, visit, at)
         self.saved.setText(text)
+        self.saved.setToolTip(tip)
         self._picture(self._saved_icon, icon)
 
     def _show_counts(self) -> None:

@@ -58,7 +58,7 @@ QLabel[look="small"] { color: $muted; font-size: 8.25pt; }
 QLabel[look="keys"] { color: $muted; font-size: 8.25pt; border: 1px solid $line_strong; border-radius: 3px;
     padding: 1px 4px; }
 QLabel[look="pill"] { background: $accent_soft; color: $accent_text; font-size: 8.25pt; font-weight: 600;
-    border-radius: 8px; padding: 1px 7px; }
+    border-radius: 8px; padding: 0 7px; min-height: 16px; max-height: 16px; }
 QLabel[look="dialogTitle"] { font-size: 13pt; font-weight: 600; }
 QLabel[look="cardTitle"] { font-size: 10.5pt; font-weight: 600; }
 QLabel[look="detailsTitle"] { font-size: 9.75pt; font-weight: 600; }
@@ -228,6 +228,8 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 _BARS: Final = """
 QToolBar { background: $window; border: 0; spacing: 4px; padding: 4px 6px; }
+QToolBar QPushButton[look="main"] { min-height: 28px; max-height: 28px; }
+QToolBar QPushButton[look="main"]:focus { min-height: 26px; max-height: 26px; }
 QToolBar::separator { background: $line_strong; width: 1px; margin: 6px 4px; }
 QStatusBar { background: $window; color: $muted; border: 0; min-height: 26px; }
 QStatusBar::item { border: 0; }

@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
@@ -24,14 +24,16 @@ MARKS: Final[dict[Severity, tuple[str, str]]] = {
     "warning": ("mark_warning", "warningCount"),
     "note": ("mark_info", "infoCount"),
 }
-_FIND_WIDTH: Final = 260
-_FIND_NARROW: Final = 150
-_ROOMY: Final = 1180
+_FIND_WIDTHS: Final = (260, 150)
+"""Of the field that finds anything, before and after the first step of shortening."""
+_DATES_GO, _FIND_GOES, _KEYS_GO = 3, 4, 5
+_STEPS: Final = 6
+"""So many lengths has the toolbar: what is said twice goes first. Undo, redo and the main button always stay."""
 _ROLES: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "note": "info"}
 
 
 class ToolBar(QToolBar):
-    """Follows the plan: dates and findings say what is so now."""
+    """Follows the plan: dates and findings say what is so now, in as many words as there is room for."""
 
     def __init__(self, desk: Desk, actions: Actions, go_to_findings: QAction) -> None:
         super().__init__()
@@ -69,13 +71,6 @@ class ToolBar(QToolBar):
         self._show_dates()
         self._show_findings()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        short = event.size().width() < _ROOMY
-        self.draft.show_short(short=short)
-        self.find_field.setFixedWidth(_FIND_NARROW if short else _FIND_WIDTH)
-
     def _show_dates(self) -> None:
         words, visit = self._desk.words, self._desk.plan.visit
         icon = self._desk.theme.icon("calendar", "ink")
@@ -90,7 +85,8 @@ class ToolBar(QToolBar):
         if visit.dates == "fixed":
             dates = date_range(words, first, last)
             beside = words.say("D1 {weekday}", weekday=_weekday(words, date_of_day(visit, 1)))
-            self.dates.show_parts([Part(icon=icon), Part(dates, "heading"), Part(beside, "muted")], dates)
+            parts = [Part(icon=icon), Part(dates, "heading"), Part(beside, "muted", spare=_DATES_GO)]
+            self.dates.show_parts(parts, f"{dates} · {beside}")
             return
         if visit.window_start and visit.window_end:
             dates = window(words, date.fromisoformat(visit.window_start), date.fromisoformat(visit.window_end))
@@ -99,9 +95,8 @@ class ToolBar(QToolBar):
         tentative = words.say("{dates} (tentative)", dates=dates[0].upper() + dates[1:])
         open_icon = self._desk.theme.icon("calendar", "warning")
         shown = date_range(words, first, last)
-        self.dates.show_parts(
-            [Part(icon=open_icon), Part(tentative, "heading"), Part(shown, "muted")], tentative, dashed=True
-        )
+        parts = [Part(icon=open_icon), Part(tentative, "heading"), Part(shown, "muted", spare=_DATES_GO)]
+        self.dates.show_parts(parts, f"{tentative} · {shown}", dashed=True)
 
     def _show_findings(self) -> None:
         counts = Counter(finding.severity for finding in self._desk.findings if not finding.waived)
@@ -129,8 +124,9 @@ class ToolBar(QToolBar):
         field = FieldButton(self._desk.theme, self)
         text, keys = self._desk.say("Find anything"), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         icon = self._desk.theme.icon("search")
-        field.show_parts([Part(icon=icon), Part(text, "muted", fills=True), Part(keys, "keys")], text)
-        field.setFixedWidth(_FIND_WIDTH)
+        words, letters = Part(text, "muted", fills=True, spare=_FIND_GOES), Part(keys, "keys", spare=_KEYS_GO)
+        field.show_parts([Part(icon=icon), words, letters], text)
+        field.setFixedWidth(_FIND_WIDTHS[0])
         field.clicked.connect(action.trigger)
         return field
 
@@ -142,6 +138,31 @@ class ToolBar(QToolBar):
         button.setFixedSize(32, 30)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _fit(self) -> None:
+        """Say as much as there is room for: Qt would put the last button, which is the main one, into a menu."""
+        fields = (self.dates, self.draft, self.findings)
+        others = self.sizeHint().width() - sum(one.sizeHint().width() for one in fields) - self.find_field.width()
+
+        def needed(step: int) -> int:
+            return others + sum(one.width_after(step) for one in fields) + self._find_width(step)
+
+        step = next((step for step in range(_STEPS) if needed(step) <= self.width()), _STEPS - 1)
+        for field in (*fields, self.find_field):
+            field.give_way(step)
+        self.find_field.setFixedWidth(self._find_width(step))
+
+    def _find_width(self, step: int) -> int:
+        """It looks like a field as long as it says what it is for."""
+        natural = self.find_field.width_after(step)
+        return natural if step >= _FIND_GOES else max(natural, _FIND_WIDTHS[min(step, 1)])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return handled
 
 
 def _weekday(words: Words, day: date) -> str:

@@ -1,6 +1,6 @@
 """What differs between two editions, in sentences: the same for mails, slips, the window and the command line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -57,6 +57,9 @@ _WORDS_OF_VALUES: Final[dict[str, dict[Any, str]]] = {
     "dates": dict(kinds_words.VISIT_DATES), "optional": {True: mark("optional"), False: mark("expected")},
 }  # fmt: skip
 
+OldAndNew = Callable[[Entry, Entry], tuple[str, str]]
+"""How the times of an item before and after a change are said."""
+
 _TOLD_WITH_THE_TIME: Final = frozenset({"start", "end", "start_day", "end_day", "precision"})
 _TOLD_WITH_THE_PLACE: Final = frozenset({"place", "to_place"})
 
@@ -91,15 +94,16 @@ def item_sentence(words: Words, change: ItemChange) -> str:
     return f"{head}. {details[0].upper()}{details[1:]}" if details else head
 
 
-def item_details(words: Words, change: ItemChange) -> list[str]:
-    """What has changed in an item that both editions hold, old and new."""
+def item_details(words: Words, change: ItemChange, times: OldAndNew | None = None) -> list[str]:
+    """What has changed in an item that both editions hold, old and new; without `times`, both times in full."""
     before, after = change.before, change.after
     assert before is not None
     assert after is not None
     names = {each.field for each in change.fields}
     told = []
     if names & _TOLD_WITH_THE_TIME:
-        told.append(_old_and_new(words, FIELDS["start"], item_when(words, before), item_when(words, after)))
+        old, new = times(before, after) if times else (item_when(words, before), item_when(words, after))
+        told.append(_old_and_new(words, FIELDS["start"], old, new))
     if names & _TOLD_WITH_THE_PLACE:
         told.append(_old_and_new(words, FIELDS["place"], _places(before), _places(after)))
     if change.joined:

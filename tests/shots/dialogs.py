@@ -59,7 +59,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         EarlierVersion("c", MADE_AT - timedelta(days=1)),
     ]
     yield from new_visits(window)
-    yield "restore", RestoreDialog(window, words, versions, lambda _: Changes())
+    yield "restore", RestoreDialog(window, words, versions, lambda _: Changes(), desk.plan.visit)
     yield "take-over", TakeOverDialog(window, desk, "Visit-DESK2.visit", partial(what_a_copy_brings, desk))
     yield "name-version", NameVersionDialog(window, words)
     issue = IssueDialog(window, desk, window.waiting)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.dialogs.frame import DialogFrame
+from delegation_planner.screen.host_time import host_moment
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.plan_files import EarlierVersion
 from delegation_planner.words.dates import moment
@@ -18,7 +20,8 @@ from delegation_planner.words.words import Words
 class RestoreDialog(DialogFrame):
     """`chosen` is the version, and `changes` what restoring it changes.
 
-    `changes_to` says that of a version, and may let the window wait meanwhile; None where no plan is open.
+    `changes_to` says that of a version, and may let the window wait meanwhile; None where no plan is open. The times
+    of versions are those of the hosts of `visit`, without one those of the computer.
     """
 
     def __init__(
@@ -27,6 +30,7 @@ class RestoreDialog(DialogFrame):
         words: Words,
         versions: Sequence[EarlierVersion],
         changes_to: Callable[[EarlierVersion], Changes] | None = None,
+        visit: Visit | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -37,6 +41,7 @@ class RestoreDialog(DialogFrame):
         )
         self._versions = versions
         self._changes_to = changes_to
+        self._visit = visit
         self.chosen: EarlierVersion | None = None
         self.changes = Changes()
         self.list = QListWidget()
@@ -65,7 +70,8 @@ class RestoreDialog(DialogFrame):
         return self._versions[row] if 0 <= row < len(self._versions) else None
 
     def _name(self, version: EarlierVersion) -> str:
-        when = moment(self.words, version.at.astimezone())
+        at, visit = version.at, self._visit
+        when = host_moment(self.words, visit, at) if visit is not None else moment(self.words, at.astimezone())
         return f"{when} · {version.name}" if version.name else when
 
     def _show_consequence(self) -> None:

@@ -1,6 +1,7 @@
 """Shows what another copy of the plan brings, before it is taken over as one edit."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -11,6 +12,9 @@ from delegation_planner.screen.editions.change_lines import counts_line
 from delegation_planner.screen.editions.change_list import ChangeList
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.taking_over import Brought, brought_nodes
+
+WIDTH: Final = 560
+LIST_HIGH: Final = 400
 
 
 class TakeOverDialog(DialogFrame):
@@ -41,7 +45,7 @@ class TakeOverDialog(DialogFrame):
         self.body.addWidget(self.counts)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.theirs)
-        self.setMinimumSize(560, 480)
+        self.setMinimumSize(WIDTH, 480)
         self._show()
 
     def _prefer(self, *, theirs: bool) -> None:
@@ -62,4 +66,5 @@ class TakeOverDialog(DialogFrame):
             else self._desk.say("The other copy brings nothing that is not here.")
         )
         self.list.show_changes(brought_nodes(self.words, self._desk.plan, self.brought))
+        self.list.setMinimumHeight(min(LIST_HIGH, self.list.height_at(WIDTH - 2 * 20)))
         self.main.setEnabled(bool(changes))

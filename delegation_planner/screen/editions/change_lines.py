@@ -14,8 +14,9 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
+from delegation_planner.screen.editions.item_times import ItemTimes
 from delegation_planner.screen.nodes import Node
-from delegation_planner.words.changes import HEADLINES, item_details, item_when, row_details, visit_sentences
+from delegation_planner.words.changes import HEADLINES, item_details, row_details, visit_sentences
 from delegation_planner.words.words import Words, mark
 
 _OF_ITEMS: Final[dict[What, str]] = {
@@ -49,14 +50,19 @@ class ChangeLine(NamedTuple):
 def change_nodes(words: Words, plan: Plan, difference: Difference) -> tuple[Node[ChangeLine], ...]:
     """Sections: items by what became of them, people, delegations, papers, the visit; none that is empty.
 
-    `plan` is the one that is open: a click leads only to what it holds.
+    `plan` is the one that is open: a click leads only to what it holds, and days are said as it has them.
     """
+    times = ItemTimes(words, plan)
     items = [
         (
-            mark_,
-            [(f"item {one.entry.item_id}", _item(words, plan, one)) for one in difference.items if one.what == what],
+            title,
+            [
+                (f"item {one.entry.item_id}", _item(words, plan, times, one))
+                for one in difference.items
+                if one.what == what
+            ],
         )
-        for what, mark_ in _OF_ITEMS.items()
+        for what, title in _OF_ITEMS.items()
     ]
     people = [
         (f"person {one.row.person.id}", _row(words, plan, one, one.row.person.name.text, Participant, "person"))
@@ -108,10 +114,10 @@ def _sections(words: Words, sections: Iterable[tuple[str, list[tuple[str, Change
             yield from (Node(id, line) for id, line in lines)
 
 
-def _item(words: Words, plan: Plan, change: ItemChange) -> ChangeLine:
+def _item(words: Words, plan: Plan, times: ItemTimes, change: ItemChange) -> ChangeLine:
     entry = change.entry
     both = change.before is not None and change.after is not None
-    detail = "; ".join(item_details(words, change)) if both else item_when(words, entry)
+    detail = "; ".join(item_details(words, change, times.old_and_new)) if both else times.said(entry)
     held = plan.get(ProgrammeItem, entry.item_id) is not None
     title = f"{entry.number}  {entry.title.text}"
     goes_to = (ProgrammeItem, entry.item_id) if held else None

@@ -1,10 +1,10 @@
-"""The list of what differs: sections of two-line rows; a click or Enter goes there."""
+"""The list of what differs: sections of rows as tall as their words need; a click or Enter goes there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -13,11 +13,14 @@ from delegation_planner.screen.editions.change_lines import ChangeLine
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.painting import is_hovered, is_selected, paint_card, paint_icon, paint_kind, paint_text
 from delegation_planner.screen.rows_model import ROW_ROLE, Column, RowsModel
+from delegation_planner.screen.schedule.grid.text_lines import wrapped
 from delegation_planner.screen.theme import Theme
 
-ROW: Final = 42
-ONE_LINE_ROW: Final = 28
 HEADING: Final = 28
+_TITLE_LINE, _LINE = 18, 16
+_MOST_TITLE_LINES, _MOST_LINES = 2, 5
+_LEFT_EDGE, _RIGHT_EDGE = 36, 14
+_FRAME: Final = 4
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,7 +35,8 @@ class ChangeList(QListView):
         self.setProperty("look", "boxed")
         self.rows: RowsModel[ChangeLine] = RowsModel([Column[ChangeLine]("change", "", said, said)], self)
         self.setModel(self.rows)
-        self.setItemDelegate(ChangeDelegate(self, desk.theme))
+        self._delegate = ChangeDelegate(self, desk.theme)
+        self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -44,11 +48,16 @@ class ChangeList(QListView):
         """Show these instead."""
         self.rows.show(nodes)
 
-    @property
-    def wanted_height(self) -> int:
-        """How high it is with all its rows."""
+    def height_at(self, width: int) -> int:
+        """How high it is with all its rows, if it is so wide."""
         rows = (self.rows.row_at(self.rows.index(at, 0)) for at in range(self.rows.rowCount()))
-        return sum(height_of(row) for row in rows if row is not None) + 8
+        return sum(self._delegate.height_of(row, width - _FRAME) for row in rows if row is not None) + 8
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():  # of itself the list looks at its height alone
+            self.scheduleDelayedItemsLayout()
 
     def _go(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index)
@@ -57,14 +66,32 @@ class ChangeList(QListView):
 
 
 class ChangeDelegate(QStyledItemDelegate):
-    """The title with what has become of it at the right, old and new below."""
+    """The title with what has become of it at the right, old and new below in as many lines as they need."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
+        self._view = view
         self._theme = theme
         self._title, self._plain = theme.font(12, 500), theme.font(11)
         self._heading = theme.font(12, 600)
         self._word = theme.font(10, 600)
+        self._title_wide, self._plain_wide, self._word_wide = (
+            QFontMetricsF(font).horizontalAdvance for font in (self._title, self._plain, self._word)
+        )
+
+    def height_of(self, row: ChangeLine, width: int) -> int:
+        """How high a row is, if it is so wide."""
+        if row.is_heading:
+            return HEADING
+        titles, details = self._lines(row, width)
+        return 10 + len(titles) * _TITLE_LINE + (len(details) * _LINE - 2 if details else 0)
+
+    def _lines(self, row: ChangeLine, width: int) -> tuple[list[str], list[str]]:
+        """The lines of the title and those below it; the last of each is cut where they are too many."""
+        room = width - _LEFT_EDGE - _RIGHT_EDGE
+        beside = room - 10 - self._word_wide(row.headline)
+        titles = _broken(row.title, beside, self._title_wide, _MOST_TITLE_LINES)
+        return titles, _broken(row.detail, room, self._plain_wide, _MOST_LINES)
 
     @override
     def paint(
@@ -84,33 +111,35 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_change(self, painter: QPainter, rect: QRect, row: ChangeLine) -> None:
-        theme = self._theme
-        first = QRect(rect.left(), rect.top() + (4 if row.detail else 0), rect.width(), 18 if row.detail else ROW)
-        if not row.detail:
-            first.setHeight(rect.height())
-        icon = QRect(rect.left() + 14, first.center().y() - 6, 14, 14)
+        theme, muted = self._theme, self._theme.color("muted")
+        place = QRect(rect.left() + _LEFT_EDGE, rect.top() + (4 if row.detail else 5), 0, _TITLE_LINE)
+        place.setRight(rect.right() - _RIGHT_EDGE)
+        icon = QRect(rect.left() + 14, place.center().y() - 6, 14, 14)
         if row.kind is not None:
             paint_kind(painter, theme, row.kind, icon)
         else:
             paint_icon(painter, theme, row.icon, icon)
-        word = paint_text(painter, first.adjusted(0, 0, -14, 0), row.headline, theme.color("muted"), self._word, _RIGHT)
-        gone = row.goes_to is None
-        ink = theme.color("muted" if gone else "ink")
-        paint_text(painter, first.adjusted(36, 0, -24 - word, 0), row.title, ink, self._title)
-        if row.detail:
-            second = QRect(rect.left() + 36, first.bottom() + 1, rect.width() - 50, 16)
-            paint_text(painter, second, row.detail, theme.color("muted"), self._plain)
+        word = paint_text(painter, place, row.headline, muted, self._word, _RIGHT)
+        ink = muted if row.goes_to is None else theme.color("ink")
+        titles, details = self._lines(row, rect.width())
+        for line in titles:
+            paint_text(painter, place.adjusted(0, 0, -10 - word, 0), line, ink, self._title)
+            place.translate(0, _TITLE_LINE)
+        place.setHeight(_LINE)
+        for line in details:
+            paint_text(painter, place, line, muted, self._plain)
+            place.translate(0, _LINE)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, height_of(index.data(ROW_ROLE)))
+        return QSize(100, self.height_of(index.data(ROW_ROLE), self._view.viewport().width()))
 
 
-def height_of(row: ChangeLine) -> int:
-    """Rows with something to say below are higher."""
-    if row.is_heading:
-        return HEADING
-    return ROW if row.detail else ONE_LINE_ROW
+def _broken(text: str, room: float, wide: Callable[[str], float], most: int) -> list[str]:
+    """Most texts fit in one line: only the others are measured word by word."""
+    if not text:
+        return []
+    return [text] if wide(text) <= room else wrapped(text, [room] * most, wide)
 
 
 def said(row: ChangeLine) -> str:

@@ -11,9 +11,10 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
 from delegation_planner.screen.editions.change_list import ChangeList
 from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.frozen import FrozenEdition
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
-from delegation_planner.words.editions import draft_line
+from delegation_planner.words.editions import draft_line, edition_band
 
 WIDTH: Final = 520
 MOST: Final = 430
@@ -71,8 +72,12 @@ class DraftPanel(Overlay):
     def _show(self) -> None:
         words, last, difference = self._desk.words, self._watch.last, self._watch.difference
         number = last.number if last is not None else 0
+        frozen = isinstance(self._desk.session.store, FrozenEdition)
         self._title.setText(draft_line(words, number, difference.total if difference is not None else 0))
-        if last is None:
+        if frozen and last is not None:
+            self._title.setText(edition_band(words, last).text)
+            said = words.say("An edition stays as it was issued. Go back to the draft to change it.")
+        elif last is None:
             said = words.say("Issue the first edition when the programme may go out: it freezes what everybody gets.")
         elif difference is None:
             said = words.say("What this edition held can no longer be read; it is compared with nothing.")
@@ -85,7 +90,8 @@ class DraftPanel(Overlay):
         self._counts.setVisible(bool(said))
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
-        self.changes.setFixedHeight(min(MOST, self.changes.wanted_height))
+        self.changes.setFixedHeight(min(MOST, self.changes.height_at(WIDTH - 2 * 20)))
+        self.issue.setVisible(not frozen)
         self.issue.setText(words.say("Issue edition {number}…", number=number + 1))
         self.pack.setEnabled(last is not None)
         self.all.setEnabled(last is not None)

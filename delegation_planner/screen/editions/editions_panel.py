@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from delegation_planner.plan.day_time import from_stamp
-from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.plan.kinds import Id, ZoneName
+from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.desk import Desk
@@ -18,17 +16,17 @@ from delegation_planner.screen.editions.change_lines import change_nodes, counts
 from delegation_planner.screen.editions.change_list import ChangeList
 from delegation_planner.screen.editions.register_view import RegisterView
 from delegation_planner.screen.editions.swatch import colour_swatch
+from delegation_planner.screen.host_time import host_moment
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.overlay import Overlay
 from delegation_planner.screen.workers import Work
-from delegation_planner.words.dates import moment
 from delegation_planner.words.editions import edition_band, edition_number
-from delegation_planner.words.words import Words
 
 if TYPE_CHECKING:
     from delegation_planner.editions.difference import Difference
+    from delegation_planner.plan.edition import Edition
 
-WIDTH: Final = 960
+WIDTH: Final = 984
 HIGH: Final = 400
 LIST: Final = 216
 
@@ -92,7 +90,7 @@ class EditionsPanel(Overlay):
         for number in sorted(self._editions, reverse=True):
             edition = self._editions[number]
             name = edition_band(words, edition).text
-            issued = issued_line(words, edition, self._desk.plan.visit.host_zone)
+            issued = host_moment(words, self._desk.plan.visit, from_stamp(edition.issued_at))
             item = QListWidgetItem(colour_swatch(theme, edition.colour), f"{name}\n{issued}")
             item.setToolTip(issued)
             item.setSizeHint(QSize(0, 44))
@@ -201,11 +199,6 @@ class EditionsPanel(Overlay):
         number = self.number
         self.put_away()
         step(number)
-
-
-def issued_line(words: Words, edition: Edition, host_zone: ZoneName) -> str:
-    """Mon 3 Jul 2017, 16:00, at the hosts, as the edition's papers say it."""
-    return moment(words, from_stamp(edition.issued_at).astimezone(ZoneInfo(host_zone)))
 
 
 def _button(text: str, act: Callable[[], object]) -> QPushButton:

@@ -16,7 +16,7 @@ class FrozenEdition:
     def __init__(self, store: PlanStore, number: int, plan: Plan) -> None:
         """`plan` is what the edition froze, already read."""
         self._store = store
-        self._number = number
+        self.number = number
         self._plan = plan
 
     @property
@@ -46,7 +46,7 @@ class FrozenEdition:
 
     def editions(self) -> Sequence[Edition]:
         """Those up to this one: it stands as it was issued."""
-        return [edition for edition in self._store.editions() if edition.number <= self._number]
+        return [edition for edition in self._store.editions() if edition.number <= self.number]
 
     def edition_plan(self, number: int) -> Plan:
         """As the file has it."""

@@ -110,7 +110,7 @@ class IssueDialog(DialogFrame):
             self._counts.setText(words.say("Since {edition}: {changes}", edition=edition, changes=counts))
         self.changes.show_changes(change_nodes(words, self._desk.plan, difference) if difference else ())
         self.changes.setVisible(bool(difference))
-        self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.wanted_height))
+        self.changes.setFixedHeight(min(CHANGES_HIGH, self.changes.height_at(WIDTH - 2 * 20)))
         self._enable()
         self._fit()
 

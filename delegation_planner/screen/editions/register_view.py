@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from delegation_planner.editions.holders import out_of_date
+from delegation_planner.editions.holders import empty_handed, out_of_date
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.edition import MEANS, Means, Receipt, ReceiptEvent
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.editions.register import (
+    Behind,
     RegisterRow,
     bracketed,
     receipts_of,
@@ -38,8 +39,9 @@ from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 
 ROW: Final = 26
-WIDTHS: Final = {1: 146, 2: 190, 3: 140}
-"""Of the columns by number; the names take the rest."""
+CELL_PADDING: Final = 28
+LEAST_FOR_NAMES: Final = 204
+"""So much room have names at least: the means of giving, which stand last, give way."""
 
 
 class RegisterView(QWidget):
@@ -52,9 +54,12 @@ class RegisterView(QWidget):
         self._number = self._current = current
         self._looked = False
         self._receipts: tuple[Receipt, ...] = ()
-        self._stale: frozenset[str] = frozenset()
+        self._listed: list[RegisterRow] = []
+        self._behind = Behind()
         self.still_old = plain_label("", "warning", wrap=True)
-        self.still_old.hide()
+        self.lacking = plain_label("", "muted", wrap=True)
+        for told in (self.still_old, self.lacking):
+            told.hide()
         self.table = self._table()
         self.means = QComboBox()
         self.means.setAccessibleName(desk.say("How it was given"))
@@ -63,7 +68,8 @@ class RegisterView(QWidget):
         self.given = QPushButton(desk.say("Record as given"))
         self.acknowledged = QPushButton(desk.say("Record as acknowledged"))
         self.other = QLineEdit()
-        self.other.setPlaceholderText(desk.say("Somebody else, for example a hotel"))
+        self.other.setPlaceholderText(desk.say("Somebody else"))
+        self.other.setToolTip(desk.say("Somebody else, for example a hotel"))
         self.other.setAccessibleName(desk.say("Somebody else who was given it"))
         self.refusal = plain_label("", "error", wrap=True)
         self.refusal.hide()
@@ -88,12 +94,18 @@ class RegisterView(QWidget):
             self._looked = True
             self._look_who_is_behind()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.still_old)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.lacking)
+        column.addWidget(WholeRows(self.table), 1)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.other, 1)
@@ -108,9 +120,17 @@ class RegisterView(QWidget):
         columns = [
             Column[RegisterRow]("name", say("Reader"), lambda row: row.name, lambda row: row.name),
             Column[RegisterRow]("holds", say("Holds"), self._holds, self._holds),
-            Column[RegisterRow]("given", say("Given"), lambda row: ", ".join(filter(None, (row.means, row.given)))),
             Column[RegisterRow](
-                "acknowledged", say("Acknowledged"), lambda row: f"✓ {row.acknowledged}" if row.acknowledged else ""
+                "given",
+                say("Given"),
+                lambda row: _joined(row.given, row.means),
+                lambda row: _joined(row.given_in_full, row.means),
+            ),
+            Column[RegisterRow](
+                "acknowledged",
+                say("Acknowledged"),
+                lambda row: f"✓ {row.acknowledged}" if row.acknowledged else "",
+                lambda row: row.acknowledged_in_full,
             ),
         ]
         table = QTableView()
@@ -129,12 +149,22 @@ class RegisterView(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at, width in WIDTHS.items():
-            header.resizeSection(at, width)
         return table
 
     def _holds(self, row: RegisterRow) -> str:
+        if row.lacks:
+            return self._desk.say("none yet")
         return self._desk.say("{edition}, outdated", edition=row.holds) if row.is_stale else row.holds
+
+    def _fit_columns(self) -> None:
+        """Each column as wide as what stands in it; the names take the rest."""
+        header, wide = self.table.horizontalHeader(), self.table.fontMetrics().horizontalAdvance
+        for at, column in list(enumerate(self.rows.columns))[1:]:
+            texts = {column.title, *(column.text(row) for row in self._listed)}
+            header.resizeSection(at, max(map(wide, texts)) + CELL_PADDING)
+        beyond = LEAST_FOR_NAMES + sum(header.sectionSize(at) for at in (1, 2, 3)) - self.table.viewport().width()
+        if beyond > 0:
+            header.resizeSection(2, header.sectionSize(2) - beyond)
 
     def _read(self) -> None:
         try:
@@ -145,16 +175,23 @@ class RegisterView(QWidget):
 
     def _show(self) -> None:
         words, plan = self._desk.words, self._desk.plan
-        nodes = register_nodes(words, plan, self._receipts, self._number, self._stale)
+        nodes = register_nodes(words, plan, self._receipts, self._number, self._behind)
         self.rows.show(nodes)
-        behind = [node.row for node in nodes if node.row.is_stale]
+        self._listed = [node.row for node in nodes]
         edition = edition_number(words, self._current)
-        said = words.say_many(
-            "{count} reader has not been given {edition}, although it concerns him or her.",
-            "{count} readers have not been given {edition}, although it concerns them.", len(behind), edition=edition,
-        )  # fmt: skip
-        self.still_old.setText(said)
-        self.still_old.setVisible(bool(behind))
+        stale, lacking = sum(row.is_stale for row in self._listed), sum(row.lacks for row in self._listed)
+        self.still_old.setText(words.say_many(
+            "{count} reader still holds an older edition, although {edition} has news for him or her.",
+            "{count} readers still hold an older edition, although {edition} has news for them.",
+            stale, edition=edition,
+        ))  # fmt: skip
+        self.lacking.setText(words.say_many(
+            "{count} person has items in {edition} and holds no edition yet.",
+            "{count} people have items in {edition} and hold no edition yet.", lacking, edition=edition,
+        ))  # fmt: skip
+        self.still_old.setVisible(bool(stale))
+        self.lacking.setVisible(bool(lacking))
+        self._fit_columns()
         self._enable()
 
     def _look_who_is_behind(self) -> None:
@@ -164,13 +201,18 @@ class RegisterView(QWidget):
         except KnownError as error:
             self._refuse(error)
             return
-        looking = Work(lambda _: frozenset(holder.reader for holder in out_of_date(read(), rulebook)))
-        looking.done.connect(self._take_stale)
+
+        def look(_: object) -> Behind:
+            gone = read()
+            return Behind(frozenset(holder.reader for holder in out_of_date(gone, rulebook)), empty_handed(gone))
+
+        looking = Work(look)
+        looking.done.connect(self._take_behind)
         looking.failed.connect(self._refuse)
         looking.start()
 
-    def _take_stale(self, stale: frozenset[str]) -> None:
-        self._stale = stale
+    def _take_behind(self, behind: Behind) -> None:
+        self._behind = behind
         self._show()
 
     def _chosen(self) -> list[str]:
@@ -212,3 +254,22 @@ class RegisterView(QWidget):
     def _refuse(self, error: KnownError) -> None:
         self.refusal.setText(self._desk.words.error(error))
         self.refusal.show()
+
+
+class WholeRows(QWidget):
+    """Holds a table as high as whole rows fit: none is cut through above what follows."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__()
+        self._table = table
+        table.setParent(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        head = self._table.horizontalHeader().sizeHint().height() + 2 * self._table.frameWidth()
+        rows = max(1, (self.height() - head) // ROW)
+        self._table.setGeometry(0, 0, self.width(), min(self.height(), head + rows * ROW))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))

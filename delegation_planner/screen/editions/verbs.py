@@ -113,6 +113,7 @@ class EditionVerbs:
             desk.words,
             listed,
             lambda version: waiting.through(sentence, changes_to(store, desk.plan, int(version.key))),
+            desk.plan.visit,
         )
         dialog.list.setCurrentRow([version.key for version in listed].index(str(number)))
         if dialog.exec() and dialog.chosen is not None:

@@ -17,6 +17,7 @@ from delegation_planner.screen.editions.draft_watch import watch_of
 from delegation_planner.screen.editions.editions_panel import EditionsPanel
 from delegation_planner.screen.editions.frozen import FrozenEdition
 from delegation_planner.screen.editions.register import RegisterRow, bracketed, usual_means
+from delegation_planner.screen.editions.register_view import ROW
 from delegation_planner.screen.main_window import MainWindow
 from tests.screen.answers import answer
 from tests.screen.windows import a_window
@@ -79,10 +80,52 @@ def test_who_is_behind_is_told(tmp_path: Path, qtbot: QtBot) -> None:
         panel.tabs.setCurrentIndex(1)
         qtbot.waitUntil(panel.register.still_old.isVisible)
         told = panel.register.still_old.text()
-        assert told == "3 readers have not been given Edition 2, although it concerns them."
+        assert told == "3 readers still hold an older edition, although Edition 2 has news for them."
         assert row_of(panel, "[Hotel]").is_stale
         assert row_of(panel, id_of(window, "A6")).holds == "Edition 1"
         assert row_of(panel, id_of(window, "E2")).acknowledged != ""
+
+
+def test_whoever_should_have_an_edition_and_has_none_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, qtbot)
+        panel.tabs.setCurrentIndex(1)
+        qtbot.waitUntil(panel.register.lacking.isVisible)
+        assert window.desk is not None
+        empty = [one.id for one in window.desk.plan.rows(Participant) if row_of(panel, one.id).holds == ""]
+        assert all(row_of(panel, reader).lacks for reader in empty)
+        said = f"{len(empty)} people have items in Edition 2 and hold no edition yet."
+        assert panel.register.lacking.text() == said
+        assert panel.register.rows.index_of(empty[0]).siblingAtColumn(1).data() == "none yet"
+        choose(panel, empty[0])
+        press(panel.register.given)
+        qtbot.waitUntil(lambda: panel.register.lacking.text().startswith(f"{len(empty) - 1} people"))
+
+
+def test_moments_are_those_of_the_host_wherever_the_computer_stands(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        panel = open_panel(window, qtbot)
+        panel.tabs.setCurrentIndex(1)
+        assert panel.list.item(0).text().splitlines()[1] == "Sat 8 Jul 2017, 14:30 WIB"
+        assert row_of(panel, id_of(window, "E2")).given == "Sat 8 Jul, 14:30"
+        cell = panel.register.rows.index_of(id_of(window, "E2")).siblingAtColumn(2)
+        assert cell.data(Qt.ItemDataRole.ToolTipRole) == "<p>Sat 8 Jul 2017, 14:30 WIB · by mail</p>"
+
+
+def test_no_row_of_the_register_is_cut_through(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path, "id") as window:
+        panel = open_panel(window, qtbot)
+        panel.tabs.setCurrentIndex(1)
+        qtbot.waitUntil(panel.register.still_old.isVisible)
+        QApplication.processEvents()
+        table = panel.register.table
+        assert table.viewport().height() % ROW == 0
+        wide = table.fontMetrics().horizontalAdvance
+        for node in range(panel.register.rows.rowCount()):
+            for column in range(4):
+                index = panel.register.rows.index(node, column)
+                told = index.data().split(" · ")[0]  # how it was given may be cut
+                assert wide(told) + 24 <= table.columnWidth(column), told
 
 
 def test_what_is_recorded_stands_in_the_table_and_in_the_file(tmp_path: Path, qtbot: QtBot) -> None:
@@ -140,7 +183,7 @@ def test_an_edition_is_looked_at_in_the_place_of_the_draft(tmp_path: Path, qtbot
         assert window.verbs["editions"].isEnabled()
         qtbot.waitUntil(lambda: watch_of(looked).is_settled, timeout=20_000)
         assert window.tool_bar is not None
-        assert window.tool_bar.draft.accessibleName() == "Nothing changed since edition 1."
+        assert window.tool_bar.draft.accessibleName() == "Edition 1"
         window.speak("id")
         assert window.desk is looked
         assert len(window.strip.findChildren(QPushButton)) == 2
