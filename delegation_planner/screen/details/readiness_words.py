@@ -3,7 +3,6 @@
 from typing import Final
 
 from delegation_planner.checks.readiness import Need, Readiness, Requirement
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import person_name
@@ -24,6 +23,7 @@ _NEEDS: Final[dict[Need, str]] = {
 }
 _SHORT: Final[dict[Need, str]] = {"guest_acceptance": mark("Guest side"), "host_acceptance": mark("Host side")}
 """What a narrow line calls a need: what is missing is never to be cut."""
+_SHORT_NAME: Final = 20
 _LACKING: Final[dict[tuple[Need, str], str]] = {
     ("instrument", "none"): mark("none needs this item"),
     ("languages", "none"): mark("none named"),
@@ -63,9 +63,10 @@ def meter_words(words: Words, readiness: Readiness) -> str:
 
 
 def need_words(words: Words, plan: Plan, one: Requirement, *, short: bool = False) -> str:
-    """Full powers, Asman Abnur: requested. A short one has the person's code."""
-    person = plan.get(Participant, one.person_id)
-    who = person.code if short and person is not None else person_name(plan, one.person_id, Texts(words.language))
+    """Full powers, Minister Abnur: requested. In a short one a long name is cut, so that what is missing is not."""
+    who = person_name(plan, one.person_id, Texts(words.language))
+    if short and len(who) > _SHORT_NAME:
+        who = f"{who[: _SHORT_NAME - 1].rstrip()}…"
     said = (_SHORT if short else _NEEDS).get(one.need) or _NEEDS[one.need]
     name = words.say(said, name=who)
     return f"{name}: {_standing(words, one)}"
