@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,3 +111,15 @@ def test_a_word_without_room_ends_in_dots(window: QWidget) -> None:
         field.setFixedWidth(short.fontMetrics().horizontalAdvance("Tanggal b…") + 42)
     show(window, cut, short)
     assert painted(cut) == painted(short)
+
+
+@pytest.mark.parametrize("lines", [1, 11, 12, 13, 40])
+def test_a_note_shows_whole_lines_of_its_text_up_to_twelve(window: QWidget, lines: int) -> None:
+    note = NoteField()
+    note.show_value("\n".join([BLOCK] * lines))
+    show(window, note)
+    image, high = painted(note), note.fontMetrics().lineSpacing()
+    ground = QColor(Qt.GlobalColor.white)
+    inked = [image.pixelColor(14, y) != ground for y in range(2, image.height() - 2)]
+    assert abs(inked.count(True) - high * min(lines, 12)) <= 1  # the letter is a little higher than its line
+    assert note.verticalScrollBar().isVisible() == (lines > 12)
