@@ -23,7 +23,6 @@ _NEEDS: Final[dict[Need, str]] = {
 }
 _SHORT: Final[dict[Need, str]] = {"guest_acceptance": mark("Guest side"), "host_acceptance": mark("Host side")}
 """What a narrow line calls a need: what is missing is never to be cut."""
-_SHORT_NAME: Final = 20
 _LACKING: Final[dict[tuple[Need, str], str]] = {
     ("instrument", "none"): mark("none needs this item"),
     ("languages", "none"): mark("none named"),
@@ -63,13 +62,16 @@ def meter_words(words: Words, readiness: Readiness) -> str:
 
 
 def need_words(words: Words, plan: Plan, one: Requirement, *, short: bool = False) -> str:
-    """Full powers, Minister Abnur: requested. In a short one a long name is cut, so that what is missing is not."""
+    """Full powers, Minister Abnur: requested; a short one has short words for what is needed."""
     who = person_name(plan, one.person_id, Texts(words.language))
-    if short and len(who) > _SHORT_NAME:
-        who = f"{who[: _SHORT_NAME - 1].rstrip()}…"
     said = (_SHORT if short else _NEEDS).get(one.need) or _NEEDS[one.need]
     name = words.say(said, name=who)
-    return f"{name}: {_standing(words, one)}"
+    return f"{name}{standing_words(words, one)}"
+
+
+def standing_words(words: Words, one: Requirement) -> str:
+    """What of a need is open, as it stands behind it: ": requested"."""
+    return f": {_standing(words, one)}"
 
 
 def _standing(words: Words, one: Requirement) -> str:

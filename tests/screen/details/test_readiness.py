@@ -14,6 +14,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.screen.details.readiness import ReadinessView
+from delegation_planner.screen.labels import OneLine
 from delegation_planner.session.store import Label
 from tests.builders import a_delegation, a_document, a_person, a_plan, a_visit, an_item
 from tests.screen.conftest import OpenDesk
@@ -137,5 +138,10 @@ def test_a_long_name_is_cut_rather_than_what_is_missing(pane: DetailsPane) -> No
     changes = edit(desk.plan, Participant, CHAIRMAN.id, {"name_en": "[Deputy Head of Protocol, State Agency]"})
     assert desk.edit(Label("edit_participant", {"name": "A1"}), changes)
     view = meter(pane, SIGNING)
-    assert "Full powers, [Deputy Head of Pro…: no paper yet" in view.lines()
-    assert "Add: Full powers, [Deputy Head of Protocol, State Agency]: no paper yet" in verbs(view)
+    whole = "Full powers, [Deputy Head of Protocol, State Agency]: no paper yet"
+    assert whole in view.lines()
+    (line,) = (label for label in view.findChildren(OneLine) if label.text() == whole)
+    shown = line.shown_in(line.width())
+    assert shown.startswith("Full powers, ")
+    assert shown.endswith("…: no paper yet")
+    assert line.fontMetrics().horizontalAdvance(shown) <= line.width()
