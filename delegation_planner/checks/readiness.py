@@ -22,7 +22,10 @@ Need = Literal[
     "treaty_paper", "originals", "aides",
 ]  # fmt: skip
 Standing = Literal["done", "blocked", "open"]
-"""Blocked is what the text has already gone past: it says that it is accepted, and the acceptance has no number."""
+"""Blocked is what the text has already gone past: it says that it is accepted, and the acceptance has no number.
+
+It comes first and is no error: the errors of a plan are its findings, and no check counts this one.
+"""
 
 _LAW_OF: Final = ("ID", "id")  # a country whose law asks for a text in its language: UU 24/2009 art. 31
 _GRANTED: Final[tuple[DocumentState, ...]] = ("issued", "received", "acknowledged")

@@ -29,10 +29,20 @@ class OneLine(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
+        self._kept = ""
+
+    def show_text(self, text: str, kept: str = "") -> None:
+        """Show another text; its end is `kept` where there is no room, and what stands before that is cut."""
+        self._kept = kept
         self.setText(text)
         self.setToolTip(text)
+
+    def shown_in(self, width: int) -> str:
+        """What is shown of the text in so many pixels."""
+        cut, room = self.text().removesuffix(self._kept), width - self.fontMetrics().horizontalAdvance(self._kept)
+        if room < LEAST:
+            return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return self.fontMetrics().elidedText(cut, Qt.TextElideMode.ElideRight, room) + self._kept
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -41,7 +51,7 @@ class OneLine(QLabel):
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         painter, room = QPainter(self), self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = self.shown_in(room.width())
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.style().drawItemText(painter, room, flags, self.palette(), self.isEnabled(), shown, self.foregroundRole())
         painter.end()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from delegation_planner.plan.day_time import date_of_day
+from delegation_planner.plan.day_time import date_of_day, instant
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.kinds import Id, Language
+from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.kinds import Id, Language, WallClock, ZoneName
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
@@ -15,7 +16,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.fields.picking import Pick
-from delegation_planner.words.dates import day_and_month
+from delegation_planner.words.dates import day_and_month, offset, wall_clock, zone_city
 from delegation_planner.words.words import Words
 
 
@@ -23,6 +24,22 @@ def person_name(plan: Plan, person_id: Id | None, texts: Texts) -> str:
     """A person as crowded columns print them; nothing for nobody."""
     person = plan.get(Participant, person_id)
     return texts.shown(person, "short", "name").text if person is not None else ""
+
+
+def clock_there(words: Words, visit: Visit, day: int, clock: WallClock, zone: ZoneName) -> str:
+    """20:00 +04: a local time, with the offset of a zone that is not the host's; with its city without a date."""
+    return f"{wall_clock(words, clock)}{offset_there(visit, day, clock, zone)}"
+
+
+def offset_there(visit: Visit, day: int, clock: WallClock, zone: ZoneName) -> str:
+    """What stands behind a local time that is not the host's; nothing behind one that is."""
+    if zone == visit.host_zone:
+        return ""
+    try:
+        there, here = instant(visit, day, clock, zone), instant(visit, day, clock, visit.host_zone)
+    except PlanError:  # without a date nobody knows how far a zone is off
+        return f" ({zone_city(zone)})"
+    return f" {offset(there)}" if there.utcoffset() != here.utcoffset() else ""
 
 
 def place_name(plan: Plan, place_id: Id | None, texts: Texts) -> str:

@@ -142,15 +142,17 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 _FIELDS: Final = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $input; color: $ink;
     border: 1px solid $line_strong; border-bottom-color: $control; border-radius: 4px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit, QComboBox { min-height: 26px; max-height: 26px; padding: 0 8px; }
-QAbstractSpinBox { min-height: 26px; max-height: 26px; padding-left: 6px; }
-QPlainTextEdit, QTextEdit { padding: 4px; }
+QAbstractSpinBox { min-height: 26px; max-height: 26px; padding-left: 8px; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QComboBox:!editable { padding-left: 10px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover { border-color: $control; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 0 7px;
     min-height: 24px; max-height: 24px; }
-QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; padding-left: 5px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px; }
+QComboBox:!editable:focus, QComboBox:!editable:on { padding-left: 9px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; padding-left: 7px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px 5px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: $hover; color: $faint; border-color: $line; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $header; }

@@ -22,13 +22,13 @@ from delegation_planner.screen.details.form_fields import FormField
 from delegation_planner.screen.details.item_form import flies
 from delegation_planner.screen.details.values import PICKED
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.fields.clock_field import clock_field
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.note_field import NoteField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Pick
 from delegation_planner.screen.fields.place_field import PlaceField
 from delegation_planner.screen.fields.typed import (
-    read_clock,
     read_date,
     read_due,
     read_end,
@@ -102,8 +102,8 @@ def _when(desk: Desk, field: FormField, parent: QWidget) -> WhenField:
     label, day, time = desk.say(field.label), desk.say("day"), desk.say("time")
     names = (f"{label}, {day}", f"{label}, {time}")
     if field.editor == "when_start":
-        return WhenField(parent, names)
-    when = WhenField(parent, names, read_end)
+        return WhenField(desk.words, parent, names)
+    when = WhenField(desk.words, parent, names, read_end)
     when.clock.setToolTip(desk.say("A time such as 10:15, or a length such as 45 min"))
     return when
 
@@ -117,7 +117,7 @@ def _line(desk: Desk, kind: type[Row], field: FormField, parent: QWidget) -> Lin
         case "date":
             return LineField(parent, read=_read_date(desk), write=_write_date(desk), empty=None)
         case "clock":
-            return LineField(parent, read=read_clock, empty=None)
+            return clock_field(desk.words, parent, empty=None)
         case "due":
             return LineField(parent, read=read_due, write=lambda days: f"H{days:+d}" if days else "H", empty=None)
         case "languages" | "texts":

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +31,7 @@ from delegation_planner.screen.details.field_hint import FieldHint
 from delegation_planner.screen.details.field_note import FieldNote, unfitting
 from delegation_planner.screen.details.form_fields import FormField
 from delegation_planner.screen.details.hints import Hint
+from delegation_planner.screen.details.label_column import column_width
 from delegation_planner.screen.details.several import changes_of_all, common_values, fits
 from delegation_planner.screen.details.values import needs_reason
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
@@ -40,8 +43,6 @@ if TYPE_CHECKING:
     from delegation_planner.plan.plan import Plan
 
 _NO_HINTS: Final[Mapping[str, Hint]] = {}
-LABEL_WIDTH = 84
-"""How far the fields stand from the left."""
 
 
 class RowForm(QScrollArea):
@@ -99,7 +100,8 @@ class RowForm(QScrollArea):
         if name not in self._notes:
             holder = self._holders[name]
             note = FieldNote(self.desk, holder)
-            self._columns[name].addWidget(note)
+            column = self._columns[name]
+            column.insertWidget(column.count() - 1, note)
             before = self._hints[name].verb if name in self._hints else self._editors[name]
             QWidget.setTabOrder(before, note.waive)
             self._notes[name] = note
@@ -114,6 +116,7 @@ class RowForm(QScrollArea):
         self._add(self._fields[self.made], self._body)
         self.made += 1
         if self.made == len(self._fields):
+            self._fit_labels()
             self.setWidget(self._body)
         return True
 
@@ -148,6 +151,7 @@ class RowForm(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(editor)
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum))  # below a long label
         if isinstance(editor, FlagField):
             self._layout.addRow(holder)
         else:
@@ -197,8 +201,17 @@ class RowForm(QScrollArea):
         """A field that is called otherwise beside other rows gets its name."""
         if field.renamed is not None:
             label = self.desk.say(field.label_for(rows))
-            self._labels[field.name].setText(label)
+            if self._labels[field.name].text() != label:
+                self._labels[field.name].setText(label)
+                self._fit_labels()
             self.editors[field.name].setAccessibleName(label)
+
+    def _fit_labels(self) -> None:
+        labels = self._labels.values()
+        measure = self.fontMetrics().horizontalAdvance
+        width = column_width((label.text() for label in labels), measure, self.viewport().width())
+        for label in labels:
+            label.setFixedWidth(width)
 
     def _take(self, hint: Hint) -> None:
         plan, act, label = self.desk.plan, hint.act, hint.label
@@ -280,6 +293,11 @@ class RowForm(QScrollArea):
         self._say_beside(field, sentences.get(field.editor, other))
 
     @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        self._fit_labels()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 12, 12)
@@ -299,7 +317,6 @@ def _code(row: Row) -> str:
 
 def _label(text: str, editor: QWidget) -> QLabel:
     label = plain_label(text, "fieldLabel", wrap=True)
-    label.setFixedWidth(LABEL_WIDTH)
     label.setContentsMargins(0, 6, 0, 0)  # beside the first line of its field, whatever stands below
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setBuddy(editor)

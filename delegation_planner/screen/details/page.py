@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.checks.finding import Finding
@@ -110,6 +110,11 @@ class Page(QWidget):
         self._show_current()
         self._counts = {widget: count(row) for widget, _, _, count in self.others} if alone else {}
         self._name_tabs()
+
+    def begin_at_top(self) -> None:
+        """Scroll every tab to its beginning, whatever of an earlier row was read there."""
+        for area in self.tabs.findChildren(QAbstractScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def go_to_field(self, name: str) -> None:
         """Bring a field to the front and give it the keyboard; "people" are those of an item."""

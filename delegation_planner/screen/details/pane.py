@@ -33,6 +33,7 @@ class DetailsPane(QFrame):
         self.desk = desk
         self.setProperty("look", "pane")
         self._pages: dict[type[Row], Page] = {}
+        self._shown: tuple[type[Row] | None, tuple[Id, ...]] = None, ()
         self._stack = QStackedWidget(self)
         self._nothing = Emptiness(
             desk.theme, "info", desk.say("Nothing selected"), desk.say("Choose an item, a person or a document."),
@@ -80,6 +81,9 @@ class DetailsPane(QFrame):
             page = self._page(kind)
             page.show_rows(rows, self.desk.marks)
             self._stack.setCurrentWidget(page)
+            if (kind, ids) != self._shown:  # a page that comes with the keyboard in a field has scrolled there
+                page.begin_at_top()
+        self._shown = kind, ids
         self._delete_place.setEnabled(kind is Place and not self.desk.read_only)
         self._delete_vehicle.setEnabled(kind is Vehicle and not self.desk.read_only)
 

@@ -19,6 +19,7 @@ from delegation_planner.screen.details.readiness_words import (
     done_words,
     meter_words,
     need_words,
+    standing_words,
     title_words,
 )
 from delegation_planner.screen.labels import OneLine, plain_label
@@ -48,11 +49,13 @@ class ReadinessLine(QWidget):
         row.addWidget(self.shown, 1)
         row.addWidget(self.button)
 
-    def show_line(self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None) -> None:
-        """Show another line; `said` is the whole of a text that has been made short."""
+    def show_line(
+        self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None, kept: str = ""
+    ) -> None:
+        """Show another line; `said` is the whole of a text that has been made short, `kept` the end never to be cut."""
         self._act = act
         self.mark.show_standing(standing)
-        self.shown.show_text(text)
+        self.shown.show_text(text, kept)
         self.shown.setToolTip(said)
         self.button.setVisible(act is not None)
         self.button.setText(verb)
@@ -140,7 +143,8 @@ class ReadinessView(QWidget):
 
     def _add_need(self, one: Requirement, said: str) -> None:
         short = need_words(self._desk.words, self._desk.plan, one, short=True)
-        self._add_line(short, said, one.standing, *self._verb(one))
+        kept = standing_words(self._desk.words, one)
+        self._add_line(short, said, one.standing, *self._verb(one), kept=kept)
 
     def _verb(self, one: Requirement) -> tuple[str, "partial[None] | None"]:
         say = self._desk.say
@@ -152,14 +156,16 @@ class ReadinessView(QWidget):
         self._unfolded = not self._unfolded
         self._show(self._readiness)
 
-    def _add_line(self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None) -> None:
+    def _add_line(
+        self, text: str, said: str, standing: Standing, verb: str, act: Callable[[], None] | None, kept: str = ""
+    ) -> None:
         """Lines are used again: one that has the keyboard keeps it, and Tab goes through them in their order."""
         if self._used == len(self._made):
             line = ReadinessLine(self._desk.theme, self)
             QWidget.setTabOrder(self._made[-1].button if self._made else self.bar, line.button)
             self._made.append(line)
             self._lines.addWidget(line)
-        self._made[self._used].show_line(text, said, standing, verb, act)
+        self._made[self._used].show_line(text, said, standing, verb, act, kept)
         self._used += 1
 
     def _add_full_powers(self, one: Requirement) -> None:

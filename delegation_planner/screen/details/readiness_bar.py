@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from delegation_planner.checks.readiness import Standing
-from delegation_planner.screen.painting import paint_icon, paint_mark
+from delegation_planner.screen.painting import paint_icon
 from delegation_planner.screen.theme import Theme
 
 HEIGHT = 8
@@ -15,7 +15,7 @@ _MARK = 14
 
 
 class StandingMark(QWidget):
-    """A tick, the mark of an error, or a ring."""
+    """A tick or a ring."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,8 +34,6 @@ class StandingMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._standing == "done":
             paint_icon(painter, self._theme, "check_small", self.rect(), "ok")
-        elif self._standing == "blocked":
-            paint_mark(painter, self._theme, "error", self.rect())
         else:
             painter.setPen(QPen(self._theme.color("control"), 1.5))
             painter.drawEllipse(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5))
@@ -43,7 +41,7 @@ class StandingMark(QWidget):
 
 
 class ReadinessBar(QWidget):
-    """Done is filled, blocked outlined as an error, open outlined; a click tells `chosen(number of the segment)`."""
+    """Done is filled, what is left outlined; a click tells `chosen(number of the segment)`."""
 
     chosen = Signal(int)
 
@@ -79,11 +77,11 @@ class ReadinessBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, (standing, _) in enumerate(self._segments):
-            role = {"done": "ok", "blocked": "error", "open": "control"}[standing]
-            colour = self._theme.color(role)
-            painter.setPen(QPen(colour, 1.5 if standing == "blocked" else 1))
-            painter.setBrush(colour if standing == "done" else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.box(at).adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
+            done = standing == "done"
+            colour = self._theme.color("ok" if done else "control")
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.box(at).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.end()
 
     @override

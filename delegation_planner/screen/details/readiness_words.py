@@ -3,7 +3,6 @@
 from typing import Final
 
 from delegation_planner.checks.readiness import Need, Readiness, Requirement
-from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.names import person_name
@@ -63,12 +62,16 @@ def meter_words(words: Words, readiness: Readiness) -> str:
 
 
 def need_words(words: Words, plan: Plan, one: Requirement, *, short: bool = False) -> str:
-    """Full powers, Asman Abnur: requested. A short one has the person's code."""
-    person = plan.get(Participant, one.person_id)
-    who = person.code if short and person is not None else person_name(plan, one.person_id, Texts(words.language))
+    """Full powers, Minister Abnur: requested; a short one has short words for what is needed."""
+    who = person_name(plan, one.person_id, Texts(words.language))
     said = (_SHORT if short else _NEEDS).get(one.need) or _NEEDS[one.need]
     name = words.say(said, name=who)
-    return f"{name}: {_standing(words, one)}"
+    return f"{name}{standing_words(words, one)}"
+
+
+def standing_words(words: Words, one: Requirement) -> str:
+    """What of a need is open, as it stands behind it: ": requested"."""
+    return f": {_standing(words, one)}"
 
 
 def _standing(words: Words, one: Requirement) -> str:

@@ -18,10 +18,10 @@ from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
-from delegation_planner.screen.names import day_name, person_name, place_name, through_group
+from delegation_planner.screen.names import clock_there, day_name, person_name, place_name, through_group
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.schedule.rows import in_time_order
-from delegation_planner.words.dates import duration, far_ends, wall_clock
+from delegation_planner.words.dates import duration, wall_clock, zone_city
 from delegation_planner.words.kinds_words import DOCUMENT_KINDS, DOCUMENT_STATES, ITEM_STATES, ROLES, SIDES, VISIT_KINDS
 from delegation_planner.words.visit_lines import listed
 from delegation_planner.words.words import Words
@@ -102,19 +102,19 @@ def head_of(plan: Plan, rulebook: Rulebook, words: Words, row: Row) -> Head:
             return Head(place_name(plan, row.id, texts), row.city or row.code, icon="place")
         case Vehicle():
             item = plan.find(ProgrammeItem, row.item_id)
-            return Head(texts.shown(row, "name").text, _item_line(words, texts, item), kind=item.kind)
+            return Head(texts.shown(row, "name").text, _item_line(plan, words, texts, item), kind=item.kind)
         case _:
             return _people_head(words, texts, row)
 
 
 def _when(words: Words, plan: Plan, item: ProgrammeItem) -> str:
-    """D2 Mon 24 Jul · 11:00–11:20; of an item over days or zones both ends."""
-    start = (item.start_day, item.start_time, item.start_zone)
-    end = (item.end_day, item.end_time, item.end_zone)
-    if start[::2] != end[::2]:
-        when = far_ends(words, start, end)
-        return when[:1].upper() + when[1:]
-    return f"{day_name(words, plan, start[0])} · {wall_clock(words, start[1])}–{wall_clock(words, end[1])}"
+    """D2 Mon 24 Jul · 11:00–11:20; of an item over days or zones both ends: D1 22:15 (Tbilisi) – D2 19:25 (Jakarta)."""
+    start, end = wall_clock(words, item.start_time), wall_clock(words, item.end_time)
+    if item.start_zone != item.end_zone:
+        start, end = f"{start} ({zone_city(item.start_zone)})", f"{end} ({zone_city(item.end_zone)})"
+    elif item.start_day == item.end_day:
+        return f"{day_name(words, plan, item.start_day)} · {start}–{end}"
+    return f"D{item.start_day} {start} – D{item.end_day} {end}"
 
 
 def _people_head(words: Words, texts: Texts, row: Row) -> Head:
@@ -221,7 +221,7 @@ def attendance_of(plan: Plan, words: Words, item_ids: Iterable[Id], participant_
             roles.append(words.say("not invited"))
         if item.status == "cancelled":
             roles.append(words.say(ITEM_STATES[item.status]))
-        text = _item_line(words, texts, item)
+        text = _item_line(plan, words, texts, item)
         nodes.append(Node(item.id, LinkRow(ProgrammeItem, item.id, text, ", ".join(roles))))
     return tuple(nodes)
 
@@ -239,7 +239,7 @@ def vehicles_of(plan: Plan, words: Words, item_id: Id) -> tuple[Node[LinkRow], .
     texts = Texts(words.language)
     rows = sorted((row for row in plan.rows(Vehicle) if row.item_id == item_id), key=lambda row: (row.position, row.id))
     links = (
-        LinkRow(Vehicle, row.id, f"{row.position}  {texts.shown(row, 'name').text}", row.driver or row.plate)
+        LinkRow(Vehicle, row.id, f"{row.position} · {texts.shown(row, 'name').text}", row.driver or row.plate)
         for row in rows
     )
     return tuple(Node(link.id, link) for link in links)
@@ -248,13 +248,13 @@ def vehicles_of(plan: Plan, words: Words, item_id: Id) -> tuple[Node[LinkRow], .
 def movement_of(plan: Plan, words: Words, vehicle_id: Id) -> tuple[Node[LinkRow], ...]:
     """The movement that a vehicle belongs to."""
     item = plan.find(ProgrammeItem, plan.find(Vehicle, vehicle_id).item_id)
-    return (Node(item.id, LinkRow(ProgrammeItem, item.id, _item_line(words, Texts(words.language), item), "")),)
+    return (Node(item.id, LinkRow(ProgrammeItem, item.id, _item_line(plan, words, Texts(words.language), item), "")),)
 
 
-def _item_line(words: Words, texts: Texts, item: ProgrammeItem) -> str:
-    """D1 16:00  Motorcade: airport to hotel."""
-    at = f"D{item.start_day} {wall_clock(words, item.start_time)}"
-    return f"{at}  {texts.shown(item, 'short_title', 'title').text}"
+def _item_line(plan: Plan, words: Words, texts: Texts, item: ProgrammeItem) -> str:
+    """D1 16:00 · Motorcade: airport to hotel."""
+    clock = clock_there(words, plan.visit, item.start_day, item.start_time, item.start_zone)
+    return f"D{item.start_day} {clock} · {texts.shown(item, 'short_title', 'title').text}"
 
 
 def places(plan: Plan, words: Words) -> tuple[Node[LinkRow], ...]:

@@ -16,6 +16,7 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, panel_button
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.dialogs.papers_choice import PapersChoice
+from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import HandingOut
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
@@ -180,7 +181,7 @@ class ExportPanel(DeliveryPanel):
 
 
 def _choice(names: dict[str, str] | dict[What, str] | dict[Form, str] | dict[Language, str]) -> QComboBox:
-    box = QComboBox()
+    box = ComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     for key, name in names.items():

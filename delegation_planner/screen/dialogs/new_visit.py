@@ -22,6 +22,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.new_visit import TEMPLATES, Party, Template, When, begun_from, new_visit
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
+from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.fields.date_field import date_field, date_in
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.countries import country_names, zones_of_country
@@ -54,7 +55,7 @@ class CountryAndZone(QWidget):
         super().__init__()
         self._names = names
         self.country = QComboBox()
-        self.zone = QComboBox()
+        self.zone = ComboBox()
         self.country.setEditable(True)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for code, name in names.items():

@@ -15,6 +15,7 @@ from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, pane
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.editions.packing import addresses, lacks_organizer, made_of, news_lines, pack_maker
 from delegation_planner.screen.editions.swatch import colour_swatch
+from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.surroundings import Made, Surroundings
@@ -73,7 +74,7 @@ class PackPanel(DeliveryPanel):
             name = " · ".join(part for part in (edition_number(words, edition.number), edition.label) if part)
             self.edition.addItem(swatch, name, edition.number)
         self.edition.setCurrentIndex(self.edition.findData(self._number))
-        self.since = QComboBox()
+        self.since = ComboBox()
         for box in (self.edition, self.since):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)

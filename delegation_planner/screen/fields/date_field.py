@@ -13,7 +13,9 @@ def date_field(words: Words, name: str, day: date, parent: QWidget | None = None
     field = QDateEdit(QDate(day.year, day.month, day.day), parent)
     field.setCalendarPopup(True)
     field.setLocale(QLocale(words.language))
-    field.setDisplayFormat("ddd d MMM yyyy")
+    # As short_date says it, in Qt's letters for the parts.
+    form = words.say("{weekday} {day} {month} {year}", weekday="ddd", day="d", month="MMM", year="yyyy")
+    field.setDisplayFormat(form)
     for named in (field, field.findChild(QLineEdit)):  # the keyboard is in the line inside
         if named is not None:
             named.setAccessibleName(name)

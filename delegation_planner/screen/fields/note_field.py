@@ -1,5 +1,7 @@
 """A text of several lines that commits when it is left."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -7,16 +9,21 @@ from typing_extensions import override
 
 from delegation_planner.screen.fields.own_undo import leaves_to_window
 
+_EDGE: Final = 5
+"""The border and the padding of the style sheet, above and below."""
+_MARGIN: Final = 4
+"""What Qt leaves free around a text."""
+
 
 class NoteField(QPlainTextEdit):
     """Shows a text and tells `committed(text)` when it is left with another one; Esc takes back, Tab leaves.
 
-    It is as high as its text, from `lines` to `most_lines`.
+    It is as high as its text, from `lines` to `most_lines`, and shows whole lines alone.
     """
 
     committed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, lines: int = 1, most_lines: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1, most_lines: int = 12) -> None:
         super().__init__(parent)
         self._shown = ""
         self._told = ""
@@ -49,10 +56,13 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         fewest, most = self._lines
         lines = round(self.document().size().height())  # a plain text measures its height in lines
+        cut = lines > most
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(18 + max(fewest, min(lines, most)) * self.fontMetrics().lineSpacing())
+        below = 0 if cut else _MARGIN  # else the head of the next line would be seen there
+        around = 2 * _EDGE + _MARGIN + below
+        self.setFixedHeight(around + max(fewest, min(lines, most)) * self.fontMetrics().lineSpacing())
 
     def revert(self) -> None:
         """Take back what was typed."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delegation_planner.screen.fields.choice_field import ChoiceField
-from delegation_planner.screen.fields.line_field import LineField, Read
+from delegation_planner.screen.fields.clock_field import clock_field
+from delegation_planner.screen.fields.line_field import Read
 from delegation_planner.screen.fields.typed import Length, read_clock
+from delegation_planner.words.words import Words
 
 
 class WhenField(QWidget):
@@ -21,12 +23,16 @@ class WhenField(QWidget):
     not_understood = Signal(str)
 
     def __init__(
-        self, parent: QWidget | None = None, names: tuple[str, str] = ("", ""), read: Read = read_clock
+        self,
+        words: Words,
+        parent: QWidget | None = None,
+        names: tuple[str, str] = ("", ""),
+        read: Read = read_clock,
     ) -> None:
         """`names` are what the day and the time are called."""
         super().__init__(parent)
         self.day = ChoiceField((), self)
-        self.clock = LineField(self, read=read)
+        self.clock = clock_field(words, self, read=read)
         self.clock.setFixedWidth(64)  # room for "45 min"
         self.day.setAccessibleName(names[0])
         self.clock.setAccessibleName(names[1])

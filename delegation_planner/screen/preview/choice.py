@@ -14,6 +14,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import TEAMS, Audience
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.dialogs.frame import add_field, form
+from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.paper_names import PAPER_TITLES, ShownName
 from delegation_planner.screen.preview.papers import USUAL_LEVELS, papers_for
@@ -177,7 +178,7 @@ def _left(plan: Plan, before: Plan | None, words: Words) -> list[tuple[Audience,
 
 
 def _box(names: Mapping[Any, str]) -> QComboBox:
-    box = QComboBox()
+    box = ComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     for key, name in names.items():

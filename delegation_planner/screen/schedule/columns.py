@@ -15,7 +15,7 @@ Commit = Callable[[RundownRow, str, Any], bool]
 """Takes what was typed into a column of a row; False if the plan refused it."""
 
 WIDTHS: Final = {
-    "number": 42, "start": 68, "end": 72, "title": 230, "place": 140, "who": 90, "dress": 80, "in_charge": 112,
+    "number": 42, "start": 80, "end": 80, "title": 230, "place": 140, "who": 90, "dress": 80, "in_charge": 112,
     "remarks": 112, "level": 80, "status": 84,
 }  # fmt: skip
 TITLE_AT_LEAST: Final = 200
@@ -81,7 +81,7 @@ def _item_text(words: Words, row: ItemRow, key: str) -> str:
         case "start":
             return _known(words, row)
         case "end":
-            clock = wall_clock(words, row.end)
+            clock = f"{wall_clock(words, row.end)}{row.end_offset}"
             return clock if row.end_day is None else f"D{row.end_day} {clock}"
         case "place":
             return f"{row.place} → {row.to_place}" if row.to_place else row.place
@@ -96,7 +96,7 @@ def _item_text(words: Words, row: ItemRow, key: str) -> str:
 
 
 def _known(words: Words, row: ItemRow) -> str:
-    clock = wall_clock(words, row.start)
+    clock = f"{wall_clock(words, row.start)}{row.start_offset}"
     if row.about:
         return f"~{clock}"
     return words.say("{clock} (TBC)", clock=clock) if row.to_confirm else clock

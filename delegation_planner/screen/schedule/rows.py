@@ -22,7 +22,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import Mark, Marks, mark_of_all
-from delegation_planner.screen.names import date_shown, person_name, place_name, who_codes
+from delegation_planner.screen.names import date_shown, offset_there, person_name, place_name, who_codes
 from delegation_planner.screen.nodes import Node
 
 
@@ -40,7 +40,8 @@ class DayRow(NamedTuple):
 class ItemRow(NamedTuple):
     """An item as the sheet shows it. `end_day` is set where the item ends on another day than it starts.
 
-    `zones` tells the zones of start and end where they are not the visit's own. `steps` counts its minute steps;
+    `zones` tells the zones of start and end where they are not the visit's own, the offsets what stands behind those
+    times that are not the host's. `steps` counts its minute steps;
     `open` says that they are shown below it. `dimmed`: the person looked at does not attend it.
     """
 
@@ -52,6 +53,8 @@ class ItemRow(NamedTuple):
     about: bool
     to_confirm: bool
     zones: tuple[ZoneName, ZoneName] | None
+    start_offset: str
+    end_offset: str
     title: str
     place_id: Id | None
     place: str
@@ -235,6 +238,8 @@ class KeptRows:
             about=item.precision == "about",
             to_confirm=item.precision == "to_be_confirmed",
             zones=None if home else (item.start_zone, item.end_zone),
+            start_offset=offset_there(plan.visit, item.start_day, item.start_time, item.start_zone),
+            end_offset=offset_there(plan.visit, item.end_day, item.end_time, item.end_zone),
             title=texts.shown(item, "title").text,
             place_id=item.place_id,
             place=place_name(plan, item.place_id, texts),

@@ -23,7 +23,7 @@ from delegation_planner.screen.shift.rows import FindingLine, ShiftRow
 from delegation_planner.screen.theme import Theme
 from delegation_planner.words.findings import SEVERITIES
 
-_WIDTHS = {"freedom": 88, "number": 44, "before": 190, "after": 210, "change": 240}
+_WIDTHS = {"freedom": 88, "number": 44, "before": 190, "after": 240, "change": 240}
 _ROW = 28
 _MARK = 14
 _LINE = 16

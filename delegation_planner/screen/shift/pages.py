@@ -15,10 +15,11 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.fields.clock_field import clock_field
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import Picked
-from delegation_planner.screen.fields.typed import read_clock, read_number
+from delegation_planner.screen.fields.typed import read_number
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import day_name, pick_invitees, pick_items
 from delegation_planner.screen.shift import asked
@@ -146,7 +147,7 @@ class DayPage(Page):
         self.push = self._heard(FlagField(say("What follows there makes room"), self), say("Push what follows"))
         self.push.show_value(True)
         self.item = self._item_field()
-        self.clock = self._heard(LineField(self, read=read_clock), say("Start"), _CLOCK)
+        self.clock = self._heard(clock_field(desk.words, self), say("Start"), _CLOCK)
         if self._chosen:
             self.item.hide()
             self.clock.hide()
@@ -201,7 +202,7 @@ class InsertPage(Page):
         self.title = self._heard(LineField(self), say("Title"))
         self.title.show_value(say("New item"))
         self.day = self._day_field(say("Day"))
-        self.clock = self._heard(LineField(self, read=read_clock), say("Start"), _CLOCK)
+        self.clock = self._heard(clock_field(desk.words, self), say("Start"), _CLOCK)
         self.minutes = self._minutes_field(30)
         self.who = SeveralField(self, arrow=desk.theme.icon("chevron_down"), by_code=True)
         self._heard(self.who, say("Who comes"))

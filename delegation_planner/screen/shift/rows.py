@@ -12,9 +12,9 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import marks_of
-from delegation_planner.screen.names import day_name
+from delegation_planner.screen.names import clock_there, day_name
 from delegation_planner.screen.shift.asked import Shift
-from delegation_planner.words.dates import amount, wall_clock
+from delegation_planner.words.dates import amount
 from delegation_planner.words.day_span import day_span_sentences
 from delegation_planner.words.findings import finding_sentence
 from delegation_planner.words.words import Words
@@ -132,8 +132,8 @@ class _Rows:
             number=one.code,
             title=self._texts.shown(item, "short_title", "title").text,
             kind=item.kind,
-            before=self._when(self._plan, one.before),
-            after=self._when(self._after, one.after),
+            before=self._when(self._plan, one.item_id, one.before),
+            after=self._when(self._after, one.item_id, one.after),
             change=self._change(item, one),
             moves=_is_elsewhere(one),
             severity=self._marks.get(one.item_id),
@@ -147,10 +147,12 @@ class _Rows:
         bound = is_new or item.id in self._shift.meant or item.pinned_date is not None or not _is_elsewhere(one)
         return "bound" if bound else "moves"
 
-    def _when(self, plan: Plan, when: When | None) -> str:
+    def _when(self, plan: Plan, item_id: Id, when: When | None) -> str:
         if when is None:
             return ""
-        start, end = (wall_clock(self._words, clock) for clock in (when.start_time, when.end_time))
+        item, words, visit = plan.find(ProgrammeItem, item_id), self._words, plan.visit
+        start = clock_there(words, visit, when.start_day, when.start_time, item.start_zone)
+        end = clock_there(words, visit, when.end_day, when.end_time, item.end_zone)
         if when.end_day != when.start_day:
             end = f"D{when.end_day} {end}"
         return (

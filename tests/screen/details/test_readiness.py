@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.document import Document
+from delegation_planner.plan.edits.general import edit
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.details.pane import DetailsPane
 from delegation_planner.screen.details.readiness import ReadinessView
+from delegation_planner.screen.labels import OneLine
 from delegation_planner.session.store import Label
 from tests.builders import a_delegation, a_document, a_person, a_plan, a_visit, an_item
 from tests.screen.conftest import OpenDesk
@@ -26,7 +29,7 @@ TEXT = a_document(
 )  # fmt: skip
 LINES = [
     "Guest side: lacks number, date", "Host side: lacks channel, number, date",
-    "Final text locked: not yet", "Full powers, A1: no paper yet", "Printed, in folders: not yet",
+    "Final text locked: not yet", "Full powers, <b>Chairman</b>: no paper yet", "Printed, in folders: not yet",
     "Aides: none of the guests, none of the hosts", "2 of 8 are done",
 ]  # fmt: skip
 
@@ -91,7 +94,7 @@ def test_full_powers_without_a_paper_get_one(pane: DetailsPane) -> None:
     assert (paper.kind, paper.concerns_id, paper.concerns_participant_id) == ("full_powers", TEXT.id, CHAIRMAN.id)
     assert pane.desk.selection.one(Document) == paper.id
     assert pane.desk.session.undo_label == Label("add_document", {"name": "Full powers of <b>Chairman</b>"})
-    assert "Full powers, A1: planned" in meter(pane, SIGNING).lines()
+    assert "Full powers, <b>Chairman</b>: planned" in meter(pane, SIGNING).lines()
 
 
 def test_a_segment_says_its_thing_and_leads_there(pane: DetailsPane) -> None:
@@ -123,6 +126,22 @@ def test_the_segments_have_the_colours_of_the_look(pane: DetailsPane) -> None:
         colours.append((
             image.pixelColor(box.center().toPoint()).name(), image.pixelColor(round(box.center().x()), 2).name(),
         ))  # fmt: skip
-    ok, error = theme.color("ok").name(), theme.color("error").name()
+    ok, control, error = (theme.color(role).name() for role in ("ok", "control", "error"))
     assert [middle == ok for middle, _ in colours] == [False, False, True]
-    assert [edge == error for _, edge in colours] == [True, True, False]
+    assert [edge == control for _, edge in colours] == [True, True, False]
+    painted = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert error not in painted  # that is for findings
+
+
+def test_a_long_name_is_cut_rather_than_what_is_missing(pane: DetailsPane) -> None:
+    desk = pane.desk
+    changes = edit(desk.plan, Participant, CHAIRMAN.id, {"name_en": "[Deputy Head of Protocol, State Agency]"})
+    assert desk.edit(Label("edit_participant", {"name": "A1"}), changes)
+    view = meter(pane, SIGNING)
+    whole = "Full powers, [Deputy Head of Protocol, State Agency]: no paper yet"
+    assert whole in view.lines()
+    (line,) = (label for label in view.findChildren(OneLine) if label.text() == whole)
+    shown = line.shown_in(line.width())
+    assert shown.startswith("Full powers, ")
+    assert shown.endswith("…: no paper yet")
+    assert line.fontMetrics().horizontalAdvance(shown) <= line.width()

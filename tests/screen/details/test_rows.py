@@ -35,6 +35,7 @@ from tests.builders import (
     an_invitation,
     an_item,
 )
+from tests.words.spoken import words
 
 FIRST, SECOND = a_person("A1", name_en="Ali", head=True), a_person("A2", name_en="Banu")
 GROUP = a_group("DEL", [FIRST, SECOND], name_en="Delegation")
@@ -78,6 +79,22 @@ def test_invitations_as_they_are_groups_first() -> None:
     assert invited_note(ENGLISH, alone) == "need not come"
 
 
+def test_the_head_of_a_flight_has_signs_for_its_days_in_every_language() -> None:
+    flight = ITEM._replace(start_day=0, start_time="20:00", start_zone="Asia/Baku", end_day=1, end_time="15:10")
+    note = head_of(PLAN, read_rulebook(), words("id"), flight).note
+    assert note == "No. 12 · D0 20.00 (Baku) – D1 15.10 (Jakarta)"
+
+
+def test_a_time_that_is_not_the_hosts_says_how_far_its_zone_is_off() -> None:
+    flight = an_item("01", 0, "20:00", "23:10", start_zone="Asia/Baku", title_en="Flight")
+    coming = an_invitation(flight, FIRST)
+    (node,) = attendance_of(a_plan(a_visit(), FIRST, flight, coming), ENGLISH, (flight.id,), FIRST.id)
+    assert node.row.text == "D0 20:00 +04 · Flight"
+    open_visit = a_visit(dates="window", anchor_date=None, planning_date=None, window_start=None, window_end=None)
+    (node,) = attendance_of(a_plan(open_visit, FIRST, flight, coming), ENGLISH, (flight.id,), FIRST.id)
+    assert node.row.text == "D0 20:00 (Baku) · Flight"
+
+
 def test_steps_in_their_order() -> None:
     rows = [node.row for node in steps_of(PLAN, ENGLISH, ITEM.id)]
     assert [(row.at, row.minutes, row.cue, row.actor) for row in rows] == [
@@ -91,8 +108,8 @@ def test_lists_that_lead_elsewhere() -> None:
     ]  # fmt: skip
     assert [node.id for node in papers_about(PLAN, ENGLISH, MOU.id)] == [POWERS.id]
     assert [node.row for node in attendance_of(PLAN, ENGLISH, (ITEM.id, EARLIER.id), FIRST.id)] == [
-        LinkRow(ProgrammeItem, EARLIER.id, "D2 10:00  Talks", "cancelled"),
-        LinkRow(ProgrammeItem, ITEM.id, "D2 11:00  MoU signing", "signatory, head"),
+        LinkRow(ProgrammeItem, EARLIER.id, "D2 10:00 · Talks", "cancelled"),
+        LinkRow(ProgrammeItem, ITEM.id, "D2 11:00 · MoU signing", "signatory, head"),
     ]
     assert [node.row for node in people_of(PLAN, ENGLISH, (SECOND.id, FIRST.id))] == [
         LinkRow(Participant, SECOND.id, "Banu", "A2"), LinkRow(Participant, FIRST.id, "Ali", "A1"),

@@ -1,6 +1,7 @@
 """Fields commit when they are left, and Esc takes back what was typed."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,14 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.kinds import LANGUAGES, Language
 from delegation_planner.screen.fields.choice_field import ChoiceField, FlagField
+from delegation_planner.screen.fields.clock_field import clock_field
+from delegation_planner.screen.fields.date_field import date_field
 from delegation_planner.screen.fields.line_field import LineField
 from delegation_planner.screen.fields.note_field import NoteField
 from delegation_planner.screen.fields.pick_field import PickField, SeveralField
 from delegation_planner.screen.fields.picking import NOTHING, Pick, Picked
 from delegation_planner.screen.fields.typed import read_clock
 from delegation_planner.screen.fields.when_field import WhenField
+from delegation_planner.words.dates import short_date
 from tests.screen.panes import give_keyboard
+from tests.words.spoken import words
 
 PICKS = [Pick("1", "MIN", "Ministry, signing hall"), Pick("2", "HTL", "Hotel"), Pick("3", "SBM", "Şəki mall")]
 
@@ -242,11 +248,32 @@ def test_several_are_written_and_read_back_alike(put: Put, shown: str, *, by_cod
     assert field.value() == ("1", "2")
 
 
+@pytest.mark.parametrize(("language", "written"), [("en", "11:00"), ("id", "11.00"), ("az", "11:00")])
+def test_a_time_stands_as_the_language_writes_it_and_is_typed_as_one_likes(
+    put: Put, language: Language, written: str
+) -> None:
+    field = clock_field(words(language))
+    field.show_value("11:00")
+    committed = put(field)
+    assert field.text() == written
+    for typed in ("9:15", "9.16", "0917"):
+        field.setText(typed)
+        field.commit()
+    assert committed == ["09:15", "09:16", "09:17"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_date_in_a_field_is_written_as_everywhere(put: Put, language: Language) -> None:
+    field, day = date_field(words(language), "Day 1", date(2017, 7, 24)), date(2017, 7, 24)
+    assert put is not None
+    assert field.text() == short_date(words(language), day)
+
+
 def test_a_day_and_a_time_are_told_together(put: Put) -> None:
     class Moment:
         day, clock = 2, "11:00"
 
-    field = WhenField()
+    field = WhenField(words("en"))
     committed = put(field)
     field.offer([(1, "D1"), (2, "D2"), (3, "D3")])
     field.show_value(Moment)

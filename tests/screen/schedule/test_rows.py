@@ -121,10 +121,10 @@ def test_an_item_tells_all_its_columns() -> None:
     )  # fmt: skip
     assert only(plan) == ItemRow(
         id=item.id, number="12", start="11:00", end="00:30", end_day=3, about=True, to_confirm=False,
-        zones=("Asia/Jakarta", "Asia/Makassar"), title="Signing", place_id=HALL.id, place="Ministry, Signing hall",
-        to_place="Ministry", people=2, who="DEL−A5, I6", dress="psl", in_charge_id=chief.id,
-        in_charge="Head of Protocol", remarks="Two originals", level="public", status="confirmed", kind="signing",
-        pinned=True, steps=2, open=False, dimmed=False, mark=None,
+        zones=("Asia/Jakarta", "Asia/Makassar"), start_offset="", end_offset=" +08", title="Signing",
+        place_id=HALL.id, place="Ministry, Signing hall", to_place="Ministry", people=2, who="DEL−A5, I6", dress="psl",
+        in_charge_id=chief.id, in_charge="Head of Protocol", remarks="Two originals", level="public",
+        status="confirmed", kind="signing", pinned=True, steps=2, open=False, dimmed=False, mark=None,
     )  # fmt: skip
 
 

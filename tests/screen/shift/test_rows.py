@@ -55,6 +55,14 @@ def test_a_push_shows_what_moves_what_gaps_take_and_what_a_pin_holds() -> None:
     assert [row.severity for row in rehearsal.rows] == [None, "error", "error"]
 
 
+def test_a_start_in_another_zone_says_how_far_it_is_off() -> None:
+    flight = an_item("01", 0, "20:00", "15:10", start_zone="Asia/Baku", end_day=1)
+    plan = a_plan(GUEST, flight, an_invitation(flight, GUEST))
+    assert cells(shown(plan, asked.later(plan, flight.id, "starts", 20))) == [
+        ("01", "20:00 +04–D1 15:10", "20:20 +04–D1 15:30", "+20 min", True)
+    ]
+
+
 def test_an_item_that_ends_later_keeps_its_start_and_one_that_runs_late_stays_as_planned() -> None:
     plan = plan_of_three()
     ends = shown(plan, asked.later(plan, FIRST.id, "ends", 20))
