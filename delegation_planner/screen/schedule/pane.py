@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.giving_way import RowOfTools, WordsOrIcon
 from delegation_planner.screen.schedule.filter_menu import FilterMenu
 from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.holidays_banner import HolidaysBanner
@@ -19,7 +20,7 @@ from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.verbs import ShiftVerbs
-from delegation_planner.screen.tokens import FIELD, PANE_HEAD
+from delegation_planner.screen.tokens import PANE_HEAD
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.words.words import mark
 
@@ -54,9 +55,9 @@ class SchedulePane(QFrame):
         self._tools: dict[str, QWidget] = {}
         self.switch = ViewSwitch({key: desk.say(name) for key, name in VIEWS.items()}, desk.say("View of the schedule"))
         self.switch.chosen.connect(self.show_view)
-        head = QWidget(self)
+        self._tools_row = head = RowOfTools(self)
         head.setFixedHeight(PANE_HEAD)
-        self._head = QHBoxLayout(head)
+        self._head = head.row
         self._head.setContentsMargins(8, 4, 8, 4)
         self._head.setSpacing(4)
         self._head.addWidget(self.switch)
@@ -170,6 +171,7 @@ class SchedulePane(QFrame):
             from delegation_planner.screen.schedule.attendance.view import AttendanceView
 
             attendance = AttendanceView(self.desk, self._pages)
+            self._tools_row.let_give_way(attendance.tools.roles)
             return attendance, attendance.tools
         from delegation_planner.screen.schedule.grid.tools import GridTools
         from delegation_planner.screen.schedule.grid.view import GridView
@@ -189,14 +191,12 @@ class SchedulePane(QFrame):
         self.desk.settings.keep_flag(_LIVE, value=shown)
         self.live.want(shown=shown)
 
-    def _filter_button(self) -> QToolButton:
-        button = QToolButton(self)
+    def _filter_button(self) -> WordsOrIcon:
+        button = WordsOrIcon(self)
         button.setIcon(self.desk.theme.icon("filter"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setMenu(self.filter_menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFixedHeight(FIELD)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tools_row.let_give_way(button)
         return button
 
     def _name_filter(self) -> None:
