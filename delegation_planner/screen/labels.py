@@ -28,11 +28,19 @@ class OneLine(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._shorter = ""
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
+    def show_text(self, text: str, shorter: str = "") -> None:
+        """Show another text; `shorter` says what matters of it where the whole has no room."""
         self.setText(text)
         self.setToolTip(text)
+        self._shorter = shorter
+
+    def shown_in(self, width: int) -> str:
+        """What a line of this width shows."""
+        metrics = self.fontMetrics()
+        fits = not self._shorter or metrics.horizontalAdvance(self.text()) <= width
+        return metrics.elidedText(self.text() if fits else self._shorter, Qt.TextElideMode.ElideRight, width)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -41,7 +49,7 @@ class OneLine(QLabel):
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         painter, room = QPainter(self), self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = self.shown_in(room.width())
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.style().drawItemText(painter, room, flags, self.palette(), self.isEnabled(), shown, self.foregroundRole())
         painter.end()

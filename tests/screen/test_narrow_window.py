@@ -82,6 +82,16 @@ def test_a_sentence_without_room_is_whole_in_its_tool_tip(qtbot: QtBot) -> None:
     assert cut != whole, "it ends in an ellipsis"
 
 
+def test_a_sentence_without_room_says_what_matters_where_that_is_shorter(qtbot: QtBot) -> None:
+    line = OneLine()
+    qtbot.addWidget(line)
+    line.show_text("The dates are open: items keep their time, exports say TENTATIVE.", "Exports say TENTATIVE.")
+    room = line.fontMetrics().horizontalAdvance(line.text())
+    assert line.shown_in(room) == line.text()
+    assert line.shown_in(room - 1) == "Exports say TENTATIVE."
+    assert line.shown_in(40).endswith("…")
+
+
 def without_room(dialog: QDialog) -> list[str]:
     """The buttons and sentences of a dialog that are cut."""
     buttons = [
