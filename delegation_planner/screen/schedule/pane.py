@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
@@ -15,6 +15,7 @@ from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.holidays_banner import HolidaysBanner
 from delegation_planner.screen.schedule.live.strip import LiveStrip
 from delegation_planner.screen.schedule.narrowed import items_left
+from delegation_planner.screen.schedule.pages import Pages
 from delegation_planner.screen.schedule.person_banner import PersonBanner
 from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.tentative import TentativeBanner
@@ -75,7 +76,8 @@ class SchedulePane(QFrame):
         self._show_live = self._live_verb()
         self._filter_verb = add_verb(self, desk.say("Filter the schedule…"), self.filter.showMenu, "Ctrl+Shift+F")
         desk.narrowing.changed.connect(self._name_filter)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
+        self._pages.sank.connect(self._tell_grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -116,7 +118,7 @@ class SchedulePane(QFrame):
         self.shown = key
         for name, tools in self._tools.items():
             tools.setVisible(name == key)
-        self._pages.setCurrentWidget(view)
+        self._pages.show_view(view, self._heart(key))
         self.switch.show_chosen(key)
         self.filter_strip.count_for(crossing=key == "attendance")
         self.looked_at.want(shown=key != "attendance")
@@ -149,6 +151,10 @@ class SchedulePane(QFrame):
             self.rundown.bring_into_sight(item_id)
         elif self.shown == "grid":
             self.grid.show_item(item_id)
+
+    def _tell_grid(self, pixels: int) -> None:
+        if self.shown == "grid":
+            self.grid.stay_on_screen(pixels)
 
     def _view(self, key: str) -> QWidget:
         if key not in self._views:
@@ -211,8 +217,8 @@ class SchedulePane(QFrame):
             return self.desk.plan.visit.first_day
         return self.rundown.day_looked_at() if self.shown == "rundown" else self.grid.day_looked_at()
 
-    def _heart(self, key: str) -> QWidget:
-        """What takes the keyboard when the pane gets it."""
+    def _heart(self, key: str) -> QAbstractScrollArea:
+        """What is scrolled, and takes the keyboard when the pane gets it."""
         if key == "rundown":
             return self.rundown.sheet
         return self.attendance.table if key == "attendance" else self.grid
