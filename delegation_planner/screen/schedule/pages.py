@@ -1,7 +1,7 @@
 """The room of the schedule's views, below the banners."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ class Pages(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._holds = False
         self._area: QAbstractScrollArea | None = None
         self._begins: dict[QWidget, int] = {}  # where each area began when it was last seen
         self._scrolled = 0
@@ -26,8 +27,13 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(view)
         self._note()
 
+    def hold(self) -> None:
+        """From now on; while a plan is opened, banners find their place and nobody has looked at anything yet."""
+        self._holds = True
+        self._note()
+
     def _note(self) -> None:
-        if self._area is not None and self.isVisible():
+        if self._holds and self._area is not None:
             self._begins.setdefault(self._area, self.y())
 
     @override
@@ -40,15 +46,10 @@ class Pages(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         area = self._area
-        if area is None or not self.isVisible():
+        if area is None or area not in self._begins:
             return
-        pixels = self.y() - self._begins.get(area, self.y())
+        pixels = self.y() - self._begins[area]
         self._begins[area] = self.y()
         if pixels:
             area.verticalScrollBar().setValue(self._scrolled + pixels)
             self.sank.emit(pixels)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._note()

@@ -67,17 +67,17 @@ class SchedulePane(QFrame):
         self.filter_menu = FilterMenu(desk, self._everything, self)
         self.filter = self._filter_button()
         self._head.addWidget(self.filter)
+        self._pages = self._room_of_views()
         self.shift = ShiftVerbs(desk, self, self._day_looked_at)
         self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
         self.holidays = HolidaysBanner(desk, self)
+        self.holidays.timer.timeout.connect(self._pages.hold)
         self.live = LiveStrip(desk, self.shift.push_late, self)
         self.filter_strip = FilterStrip(desk, self)
         self.looked_at = PersonBanner(desk, self)
         self._show_live = self._live_verb()
         self._filter_verb = add_verb(self, desk.say("Filter the schedule…"), self.filter.showMenu, "Ctrl+Shift+F")
         desk.narrowing.changed.connect(self._name_filter)
-        self._pages = Pages(self)
-        self._pages.sank.connect(self._tell_grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -151,6 +151,14 @@ class SchedulePane(QFrame):
             self.rundown.bring_into_sight(item_id)
         elif self.shown == "grid":
             self.grid.show_item(item_id)
+
+    def _room_of_views(self) -> Pages:
+        """It holds views before any banner follows what happens."""
+        pages = Pages(self)
+        pages.sank.connect(self._tell_grid)
+        for happened in (self.desk.selection.changed, self.desk.plan_changed, self.desk.narrowing.changed):
+            happened.connect(pages.hold)
+        return pages
 
     def _tell_grid(self, pixels: int) -> None:
         if self.shown == "grid":

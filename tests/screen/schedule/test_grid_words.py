@@ -312,7 +312,7 @@ def test_a_drag_says_the_new_time_and_the_old() -> None:
     plan = a_plan(an_item("14", 1, "11:30", "11:50"))
     said = drop_words(ENGLISH, plan, a_drop(plan, "14", 30), None)
     assert (said.times, said.was, said.points) == ("12:00–12:20", "was 11:30 · 30\u00a0min later", ())
-    assert said.keys == "Alt 1-minute steps   ·   Ctrl copy   ·   Esc put back"
+    assert said.keys == ("Esc put back", "Alt 1-minute steps", "Ctrl copy")
 
 
 @pytest.mark.parametrize(
