@@ -28,21 +28,23 @@ class OneLine(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._kept = self._shorter = ""
 
-        self._kept = ""
-
-    def show_text(self, text: str, kept: str = "") -> None:
-        """Show another text; its end is `kept` where there is no room, and what stands before that is cut."""
-        self._kept = kept
+    def show_text(self, text: str, kept: str = "", *, shorter: str = "") -> None:
+        """Show another text. Where the whole has no room, `shorter` says what matters of it, or its end is `kept`."""
+        self._kept, self._shorter = kept, shorter
         self.setText(text)
         self.setToolTip(text)
 
     def shown_in(self, width: int) -> str:
         """What is shown of the text in so many pixels."""
-        cut, room = self.text().removesuffix(self._kept), width - self.fontMetrics().horizontalAdvance(self._kept)
-        if room < LEAST:
-            return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        return self.fontMetrics().elidedText(cut, Qt.TextElideMode.ElideRight, room) + self._kept
+        metrics, text, dots = self.fontMetrics(), self.text(), Qt.TextElideMode.ElideRight
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+        room = width - metrics.horizontalAdvance(self._kept)
+        if self._shorter or room < LEAST:
+            return metrics.elidedText(self._shorter or text, dots, width)
+        return metrics.elidedText(text.removesuffix(self._kept), dots, room) + self._kept
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.actions import PANES
+from delegation_planner.screen.giving_way import WordsOrIcon
 from delegation_planner.screen.labels import OneLine
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.schedule.pane import VIEWS
 from tests.screen.panes import shown
 from tests.screen.windows import a_window
 from tests.shots.dialogs import dialogs
@@ -80,6 +82,18 @@ def test_a_sentence_without_room_is_whole_in_its_tool_tip(qtbot: QtBot) -> None:
     assert cut != whole, "it ends in an ellipsis"
 
 
+def test_a_sentence_without_room_says_what_matters_where_that_is_shorter(qtbot: QtBot) -> None:
+    line = OneLine()
+    qtbot.addWidget(line)
+    line.show_text(
+        "The dates are open: items keep their time, exports say TENTATIVE.", shorter="Exports say TENTATIVE."
+    )
+    room = line.fontMetrics().horizontalAdvance(line.text())
+    assert line.shown_in(room) == line.text()
+    assert line.shown_in(room - 1) == "Exports say TENTATIVE."
+    assert line.shown_in(40).endswith("…")
+
+
 def without_room(dialog: QDialog) -> list[str]:
     """The buttons and sentences of a dialog that are cut."""
     buttons = [
@@ -108,3 +122,22 @@ def test_every_dialog_has_room_for_its_words_however_small_it_is_made(tmp_path: 
             dialog.close()
             dialog.deleteLater()
         assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_tool_of_the_schedule_says_a_part_of_its_words(tmp_path: Path, language: Language) -> None:
+    with a_window(tmp_path, language) as window:
+        panes = window.panes
+        assert panes is not None
+        for width in (1280, 1440, 1024, 1700):
+            window.resize(width, 720)
+            for view in VIEWS:
+                panes.schedule.show_view(view)
+                for _ in range(3):  # each turn may lay out what the last one changed
+                    QApplication.processEvents()
+                tools = [tool for tool in panes.schedule.findChildren(WordsOrIcon) if tool.isVisible()]
+                spoken = [tool for tool in tools if tool.shows_words]
+                assert [tool.text() for tool in spoken if tool.width() < tool.sizeHint().width()] == []
+                assert all(tool.toolTip() and tool.accessibleName() for tool in tools)
+                assert width < 1700 or spoken == tools, "where there is room, all words are said"

@@ -4,22 +4,24 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.giving_way import RowOfTools, WordsOrIcon
 from delegation_planner.screen.schedule.filter_menu import FilterMenu
 from delegation_planner.screen.schedule.filter_strip import FilterStrip
 from delegation_planner.screen.schedule.holidays_banner import HolidaysBanner
 from delegation_planner.screen.schedule.live.strip import LiveStrip
 from delegation_planner.screen.schedule.narrowed import items_left
+from delegation_planner.screen.schedule.pages import Pages
 from delegation_planner.screen.schedule.person_banner import PersonBanner
 from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.tentative import TentativeBanner
 from delegation_planner.screen.schedule.view_switch import ViewSwitch
 from delegation_planner.screen.shift.verbs import ShiftVerbs
-from delegation_planner.screen.tokens import FIELD, PANE_HEAD
+from delegation_planner.screen.tokens import PANE_HEAD
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.words.words import mark
 
@@ -54,9 +56,9 @@ class SchedulePane(QFrame):
         self._tools: dict[str, QWidget] = {}
         self.switch = ViewSwitch({key: desk.say(name) for key, name in VIEWS.items()}, desk.say("View of the schedule"))
         self.switch.chosen.connect(self.show_view)
-        head = QWidget(self)
+        self._tools_row = head = RowOfTools(self)
         head.setFixedHeight(PANE_HEAD)
-        self._head = QHBoxLayout(head)
+        self._head = head.row
         self._head.setContentsMargins(8, 4, 8, 4)
         self._head.setSpacing(4)
         self._head.addWidget(self.switch)
@@ -65,16 +67,17 @@ class SchedulePane(QFrame):
         self.filter_menu = FilterMenu(desk, self._everything, self)
         self.filter = self._filter_button()
         self._head.addWidget(self.filter)
+        self._pages = self._room_of_views()
         self.shift = ShiftVerbs(desk, self, self._day_looked_at)
         self.tentative = TentativeBanner(desk, self.shift.dates.trigger, self)
         self.holidays = HolidaysBanner(desk, self)
+        self.holidays.timer.timeout.connect(self._pages.hold)
         self.live = LiveStrip(desk, self.shift.push_late, self)
         self.filter_strip = FilterStrip(desk, self)
         self.looked_at = PersonBanner(desk, self)
         self._show_live = self._live_verb()
         self._filter_verb = add_verb(self, desk.say("Filter the schedule…"), self.filter.showMenu, "Ctrl+Shift+F")
         desk.narrowing.changed.connect(self._name_filter)
-        self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -115,7 +118,7 @@ class SchedulePane(QFrame):
         self.shown = key
         for name, tools in self._tools.items():
             tools.setVisible(name == key)
-        self._pages.setCurrentWidget(view)
+        self._pages.show_view(view, self._heart(key))
         self.switch.show_chosen(key)
         self.filter_strip.count_for(crossing=key == "attendance")
         self.looked_at.want(shown=key != "attendance")
@@ -149,6 +152,18 @@ class SchedulePane(QFrame):
         elif self.shown == "grid":
             self.grid.show_item(item_id)
 
+    def _room_of_views(self) -> Pages:
+        """It holds views before any banner follows what happens."""
+        pages = Pages(self)
+        pages.sank.connect(self._tell_grid)
+        for happened in (self.desk.selection.changed, self.desk.plan_changed, self.desk.narrowing.changed):
+            happened.connect(pages.hold)
+        return pages
+
+    def _tell_grid(self, pixels: int) -> None:
+        if self.shown == "grid":
+            self.grid.stay_on_screen(pixels)
+
     def _view(self, key: str) -> QWidget:
         if key not in self._views:
             view, tools = self._made(key)
@@ -170,6 +185,7 @@ class SchedulePane(QFrame):
             from delegation_planner.screen.schedule.attendance.view import AttendanceView
 
             attendance = AttendanceView(self.desk, self._pages)
+            self._tools_row.let_give_way(attendance.tools.roles)
             return attendance, attendance.tools
         from delegation_planner.screen.schedule.grid.tools import GridTools
         from delegation_planner.screen.schedule.grid.view import GridView
@@ -189,14 +205,12 @@ class SchedulePane(QFrame):
         self.desk.settings.keep_flag(_LIVE, value=shown)
         self.live.want(shown=shown)
 
-    def _filter_button(self) -> QToolButton:
-        button = QToolButton(self)
+    def _filter_button(self) -> WordsOrIcon:
+        button = WordsOrIcon(self)
         button.setIcon(self.desk.theme.icon("filter"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setMenu(self.filter_menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFixedHeight(FIELD)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tools_row.let_give_way(button)
         return button
 
     def _name_filter(self) -> None:
@@ -211,8 +225,8 @@ class SchedulePane(QFrame):
             return self.desk.plan.visit.first_day
         return self.rundown.day_looked_at() if self.shown == "rundown" else self.grid.day_looked_at()
 
-    def _heart(self, key: str) -> QWidget:
-        """What takes the keyboard when the pane gets it."""
+    def _heart(self, key: str) -> QAbstractScrollArea:
+        """What is scrolled, and takes the keyboard when the pane gets it."""
         if key == "rundown":
             return self.rundown.sheet
         return self.attendance.table if key == "attendance" else self.grid

@@ -28,7 +28,7 @@ class TentativeBanner(QWidget):
         row.addWidget(self._icon)
         said = desk.say("The dates are open: items keep their day number and local time, exports say TENTATIVE.")
         text = OneLine(frame)
-        text.show_text(said)
+        text.show_text(said, shorter=desk.say("The dates are open: exports say TENTATIVE."))
         row.addWidget(text, 1)
         row.addWidget(self.fix)
         column = QVBoxLayout(self)

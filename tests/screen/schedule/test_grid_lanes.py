@@ -166,6 +166,20 @@ def test_a_head_counts_what_starts_on_its_day() -> None:
     assert [item.code for item in book.starting(2)] == ["02"]
 
 
+def test_what_started_on_a_day_without_a_column_counts_where_it_is_first_shown() -> None:
+    book = DayBook(a_plan(an_item("01", 0, "23:00", "15:10", end_day=1), an_item("02", 1, "16:00", "17:00")))
+    assert book.days[0] == 1
+    assert [item.code for item in book.starting(1)] == ["01", "02"]
+
+
+@settings(max_examples=40)
+@given(some_items())
+def test_every_item_counts_in_one_head(items: list[ProgrammeItem]) -> None:
+    book = DayBook(a_plan(*items))
+    counted = [item.code for day in book.days for item in book.starting(day)]
+    assert sorted(counted) == sorted(item.code for item in items)
+
+
 def test_all_items_in_order_name_each_once() -> None:
     book = DayBook(a_plan(an_item("03", 2), an_item("01", 1, "22:00", "03:00", end_day=2), an_item("02", 1)))
     assert [item.code for item in book.in_order()] == ["02", "01", "03"]

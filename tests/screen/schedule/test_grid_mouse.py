@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.schedule.grid.drag_card import DragCard
+from delegation_planner.screen.schedule.grid.drop_words import drop_words
 from delegation_planner.screen.schedule.grid.view import GridView
+from delegation_planner.words.words import ENGLISH
 from tests.builders import a_person, a_plan, an_invitation, an_item
 from tests.screen.conftest import OpenDesk
 from tests.screen.schedule.grid_scenes import a_grid, at, block_of, drag, hold, item, move, on, times
@@ -261,3 +264,30 @@ def test_a_person_dims_what_others_do(view: GridView) -> None:
     assert [view.shown.opacity(item(view, code).id) for code in ("01", "02", "03")] == [1.0, 1.0, 0.34]
     view.desk.selection.clear()
     assert view.shown.opacity(item(view, "03").id) == 1.0
+
+
+def test_the_moving_block_says_the_new_time(view: GridView) -> None:
+    start = on(view, "02")
+    hold(view, start, start + QPoint(0, round(view.scale.hour / 2)))
+    drop = view.pointer.drop
+    assert drop is not None
+    ((block, _),) = view.overlay.lying(view.scale, view.shown, drop)
+    assert block is not None
+    before, now = view.shown.faces.face(block_of(view, "02")), view.shown.faces.made_for(block)
+    assert (before.start, now.start, now.times) == ("11:00", "11:30", "11:30–12:30")
+    view.pointer.cancel()
+
+
+def test_the_card_of_a_drag_says_whole_keys_or_fewer(view: GridView) -> None:
+    start = on(view, "02")
+    hold(view, start, start + QPoint(0, 30))
+    drop = view.pointer.drop
+    assert drop is not None
+    said = drop_words(ENGLISH, view.desk.plan, drop, None)
+    card = DragCard(view.desk.theme, view.fonts)
+    wide = view.fonts.width(" · ".join(said.keys), 10.5, 400)
+    assert card.keys(said, 2 * wide) == "   ·   ".join(said.keys)
+    assert card.keys(said, wide) == " · ".join(said.keys)
+    assert card.keys(said, wide - 1) == "   ·   ".join(said.keys[:2])
+    assert card.keys(said, 10) == "Esc put back"
+    view.pointer.cancel()

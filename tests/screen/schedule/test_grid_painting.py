@@ -214,6 +214,67 @@ def test_the_now_line_lies_in_todays_column(open_desk: OpenDesk, qtbot: QtBot, t
     assert head == theme.color("accent").name()
 
 
+def now_in_row(view: GridView, theme: Theme, minute: int) -> list[int]:
+    """Where in the second day the now line is seen, from the left of the day."""
+    left, right = at(view, 2, minute, 0), at(view, 3, minute, 0)
+    picture, now = image(view), theme.color("now").name()
+    return [x - left.x() for x in range(left.x(), right.x()) if picture.pixelColor(x, left.y()).name() == now]
+
+
+def test_the_now_line_passes_behind_words(open_desk: OpenDesk, qtbot: QtBot, theme: Theme) -> None:
+    """Through a title it would look as if the item were cancelled."""
+    view = during(a_plan(an_item("12", 2, "11:00", "11:16", title_en="Signing")), open_desk, qtbot)
+    face = view.shown.faces.face(block_of(view, "12"))
+    words = round(view.fonts.width(face.title, 11, 500))
+    seen = now_in_row(view, theme, 11 * 60 + 8)
+    assert seen[-1] > 24 + words, "it goes on behind them"
+    assert not set(range(24, 24 + words)) & set(seen)
+
+
+def rows_inked(view: GridView, code: str, first: int, last: int) -> list[int]:
+    """In which rows of a block words are seen, counted from the head, left of where a pill may lie."""
+    box = view.box_of(block_of(view, code))
+    picture = image(view)
+    return [
+        y - HEAD
+        for y in range(HEAD + first, HEAD + last)
+        if min(picture.pixelColor(x, y).lightness() for x in range(round(box.x) + 8, round(box.x) + 40)) < 110
+    ]
+
+
+@pytest.mark.parametrize("rest", [35, 44, 80])
+def test_words_stand_below_a_pill_however_low_the_block_is(open_desk: OpenDesk, qtbot: QtBot, rest: int) -> None:
+    items = an_item("01", 1, "06:00", "07:00"), an_item("02", 1, "08:00", "10:00", title_en="To the Ministry")
+    view = a_grid(qtbot, open_desk(a_plan(*items)))
+    view.verticalScrollBar().setValue(round(view.scale.y_of(10 * 60)) - rest)
+    (pill,) = [pill for pill in view.pills() if pill.way == "earlier" and pill.column == 0]
+    assert pill.box.bottom - HEAD <= 20
+    assert rows_inked(view, "02", 0, 19) == []
+    assert rows_inked(view, "02", 20, rest)
+
+
+def test_words_that_begin_under_a_pill_are_moved_below_it(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    items = an_item("01", 1, "06:00", "07:00"), an_item("02", 1, "08:00", "10:00", title_en="To the Ministry")
+    view = a_grid(qtbot, open_desk(a_plan(*items)))
+    view.verticalScrollBar().setValue(round(view.scale.y_of(8 * 60)) - 3)
+    assert rows_inked(view, "02", 5, 19) == []
+    assert rows_inked(view, "02", 20, 40)
+
+
+def test_a_ring_lets_the_words_of_a_low_neighbour_stand(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    items = an_item("12", 1, "11:00", "11:20"), an_item("13", 1, "11:20", "11:30", title_en="Gifts, photograph")
+    view = a_grid(qtbot, open_desk(a_plan(*items)))
+
+    def words() -> list[tuple[int, int]]:
+        box, picture = view.box_of(block_of(view, "13")), image(view)
+        across, down = range(round(box.x) + 20, round(box.x) + 60), range(round(box.y), round(box.bottom))
+        return [(x, y) for x in across for y in down if picture.pixelColor(x, y).lightness() < 70]
+
+    alone = words()
+    view.choose([items[0].id])
+    assert set(alone) <= set(words())
+
+
 def test_while_dates_are_open_there_is_no_now(open_desk: OpenDesk, qtbot: QtBot) -> None:
     visit = a_visit(dates="window", anchor_date=None, planning_date="2017-07-23")
     assert during(a_plan(visit), open_desk, qtbot).over().now is None

@@ -105,7 +105,8 @@ def test_the_moving_block_lies_in_the_track_that_it_goes_to(view: GridView) -> N
     hold(view, start, start + half(view))
     drop = view.pointer.drop
     assert drop is not None
-    ((_, box),) = view.overlay.lying(view.scale, view.shown, drop)
+    ((block, box),) = view.overlay.lying(view.scale, view.shown, drop)
+    assert block is not None
     column = view.scale.column_box(0).moved(*view.scale.origin)
     assert box.x > column.x + column.width / 2 - 4
     said = drop_words(ENGLISH, PLAN, drop, None)

@@ -11,20 +11,24 @@ from delegation_planner.checks.run import run
 from delegation_planner.plan.kinds import Language, Precision
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.plan.visit import Visit
 from delegation_planner.programme.texts import Texts
-from delegation_planner.resource_files import read_rulebook
+from delegation_planner.resource_files import catalogue_folder, read_rulebook
 from delegation_planner.screen.marks import marks_of
+from delegation_planner.screen.schedule.grid.block_painter import Fonts
 from delegation_planner.screen.schedule.grid.day_book import DayBook
 from delegation_planner.screen.schedule.grid.day_heads import day_head, guest_clock, is_friday, main_city, zone_letters
 from delegation_planner.screen.schedule.grid.drop_findings import Difference, difference
 from delegation_planner.screen.schedule.grid.drop_words import Point, drop_words
 from delegation_planner.screen.schedule.grid.faces import Face, Faces, title_field
 from delegation_planner.screen.schedule.grid.gesture import Drop, Gesture, doing, drop_at
+from delegation_planner.screen.schedule.grid.head_painter import HeadPainter
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
 from delegation_planner.screen.schedule.grid.text_lines import Words, words_of_block, wrapped
 from delegation_planner.screen.schedule.grid.time_words import as_known, length_words, moved_words, span_text
+from delegation_planner.screen.theme import Theme
 from delegation_planner.words.dates import amount
-from delegation_planner.words.words import ENGLISH
+from delegation_planner.words.words import ENGLISH, Catalogues
 from tests.builders import a_person, a_place, a_plan, a_visit, an_invitation, an_item, new_ids
 
 FIRM = "\u00a0"  # a space at which no line ends
@@ -221,7 +225,26 @@ def test_a_head_says_day_date_city_and_count() -> None:
 
 def test_while_dates_are_open_a_head_says_so() -> None:
     head = day_head(ENGLISH, DayBook(a_plan(OPEN)), {}, None, None, 1)
-    assert (head.date, head.dated) == ("date open", False)
+    assert (head.date, head.date_short, head.dated) == ("date open", "not fixed", False)
+
+
+@pytest.mark.parametrize(
+    ("visit", "room", "wanted"),
+    [
+        (OPEN, 200, "tanggal belum ditetapkan"),
+        (OPEN, 110, "belum tetap"),
+        (OPEN, 40, ""),
+        (a_visit(), 200, "Min, 23 Jul"),
+        (a_visit(), 60, "Min, 23"),
+    ],
+)
+@pytest.mark.usefixtures("qtbot")
+def test_a_narrow_head_says_the_date_in_a_shorter_word_or_not_at_all(
+    theme: Theme, visit: Visit, room: float, wanted: str
+) -> None:
+    indonesian = Catalogues(catalogue_folder()).words("id")
+    head = day_head(indonesian, DayBook(a_plan(visit)), {}, None, None, 1)
+    assert HeadPainter(theme, indonesian, Fonts(theme)).fitting(head, room) == wanted
 
 
 def test_a_head_counts_what_the_person_attends() -> None:
@@ -289,7 +312,7 @@ def test_a_drag_says_the_new_time_and_the_old() -> None:
     plan = a_plan(an_item("14", 1, "11:30", "11:50"))
     said = drop_words(ENGLISH, plan, a_drop(plan, "14", 30), None)
     assert (said.times, said.was, said.points) == ("12:00–12:20", "was 11:30 · 30\u00a0min later", ())
-    assert said.keys == "Alt 1-minute steps   ·   Ctrl copy   ·   Esc put back"
+    assert said.keys == ("Esc put back", "Alt 1-minute steps", "Ctrl copy")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """The fields that narrow the matrix, and the key to its letters."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from delegation_planner.plan.programme_days import days
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.fields.choice_field import ChoiceField
+from delegation_planner.screen.giving_way import WordsOrIcon
 from delegation_planner.screen.names import day_name
 from delegation_planner.screen.pane_frame import FilterField
 from delegation_planner.screen.schedule.attendance.rows import Shown
@@ -30,14 +31,12 @@ class AttendanceTools(QWidget):
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
         self.filter.setFixedSize(128, FIELD)
         self.filter.narrowed.connect(lambda text: self._want(self._shown._replace(text=text)))
-        self.roles = QToolButton(self)
+        self.roles = WordsOrIcon(self)
         self.roles.setText(say("Roles"))
+        self.roles.setToolTip(say("Roles"))
         self.roles.setIcon(desk.theme.icon("chevron_down"))
-        self.roles.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.roles.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the word
         self.roles.setAccessibleName(say("Roles"))
-        self.roles.setFixedHeight(FIELD)
-        self.roles.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -1,5 +1,6 @@
 """Paints one block: its body by kind and state, and its words."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -111,6 +112,19 @@ class BlockPainter:
         for line in shown.lines:
             self._line(painter, face, line)
         self._signs(painter, face, shown)
+
+    def parts(self, face: Face, width: float, height: float) -> Iterator[QRectF]:
+        """What words, icon and mark cover of a block of this size, with a little air."""
+        shown = words_of_block(face, width, height, self._fonts.width)
+        for line in shown.lines:
+            text = self._fonts.cut(line.text, line.size, line.weight, line.width)
+            wide = self._fonts.width(text, line.size, line.weight)
+            x = line.x + line.width - wide if line.at_right else line.x
+            high = min(line.size * 1.3, line.height)
+            yield QRectF(x - 3, line.y + (line.height - high) / 2, wide + 6, high)
+        for x, y, side in (shown.icon, shown.mark, shown.pin):
+            if side:
+                yield QRectF(x - 2, y, side + 4, side)
 
     def fill(self, face: Face) -> QColor:
         """The colour that a block is filled with."""

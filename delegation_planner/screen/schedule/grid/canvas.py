@@ -224,6 +224,12 @@ class GridCanvas(QAbstractScrollArea):
         self._jump(self.scale.left + dx, self.scale.top + dy)
         return (self.scale.left, self.scale.top) != before
 
+    def stay_on_screen(self, pixels: int) -> None:
+        """The view has sunk by so much and was scrolled by as much: a slide goes on to what it would have reached."""
+        if self._slide.state() == QVariantAnimation.State.Running:
+            goal = self._slide.endValue()
+            self.scroll_to(round(goal.x()), round(goal.y()) + pixels)
+
     def _jump(self, left: int, top: int) -> None:
         self.horizontalScrollBar().setValue(left)
         self.verticalScrollBar().setValue(top)

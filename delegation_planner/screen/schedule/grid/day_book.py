@@ -41,11 +41,18 @@ class DayBook:
         return self._layouts[day]
 
     def starting(self, day: int) -> tuple[ProgrammeItem, ...]:
-        """The items that start on a day, in order of time: those that its head counts."""
+        """The items that start on a day, in order of time: those that its head counts.
+
+        What started on a day that has no column counts in the first column that shows it: each item in one head.
+        """
         if day not in self._starting:
             blocks = self.day(day).blocks
-            self._starting[day] = tuple(block.item for block in blocks if block.start // DAY == day)
+            self._starting[day] = tuple(block.item for block in blocks if self._first_column(block) == day)
         return self._starting[day]
+
+    def _first_column(self, block: Block) -> int:
+        begins = block.start // DAY
+        return begins if begins in self.days else next(day for day in self.days if day > begins)
 
     def on_clock(self, item: ProgrammeItem) -> OnClock:
         """An item with its minutes on the grid's clock."""
@@ -76,7 +83,8 @@ class DayBook:
                     touched.update(self._replace(near, row, comes=comes))
         book = DayBook(plan, self.left, near=near)
         book._layouts = {day: layout for day, layout in self._layouts.items() if day not in touched}
-        book._starting = {day: items for day, items in self._starting.items() if day not in touched}
+        if book.days == self.days:
+            book._starting = {day: items for day, items in self._starting.items() if day not in touched}
         return book
 
     def _replace(self, near: Near, row: ProgrammeItem, *, comes: bool) -> range:

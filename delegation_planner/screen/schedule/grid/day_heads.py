@@ -29,12 +29,13 @@ TRACK_NAMES: Final[dict[Track, str]] = {
 
 
 class DayHead(NamedTuple):
-    """The head of a day column. `date` says so where it is open (not `dated`); `below` and its shorter form say the
-    city and the number of items.
+    """The head of a day column. `date` says so where it is open (not `dated`); `below` says the city and the number
+    of items. Both have a shorter form for narrow columns.
     """
 
     number: str
     date: str
+    date_short: str
     dated: bool
     below: str
     below_short: str
@@ -54,9 +55,11 @@ def day_head(
     worst = mark_of_all(marks[item.id] for item in items if item.id in marks)
     short = _counted(words, items, own_items)
     city = main_city(plan, items)
+    date = words.say("date open") if on is None else day_and_month(words, on)
     return DayHead(
         number=f"D{day}",
-        date=words.say("date open") if on is None else day_and_month(words, on),
+        date=date,
+        date_short=words.say("not fixed") if on is None else date.rpartition(" ")[0],
         dated=on is not None,
         below=f"{city} · {short}" if city and own_items is None else short,
         below_short=short,

@@ -1,6 +1,7 @@
 """Paints the items of day columns from their pictures."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -22,7 +23,7 @@ from delegation_planner.screen.theme import Theme
 _DIMMED: Final = 0.34
 _ORIGIN: Final = 0.30
 PILL: Final = 20  # how far down a pill at the top reaches
-_LEAST_WORDS: Final = 17
+_SHORT: Final = 18  # a block that is not higher has words that a ring around its neighbour would cut
 
 
 class Shown(NamedTuple):
@@ -130,37 +131,69 @@ class DayPainter:
 
     # Over the layer, in the view's pixels.
 
-    def sticking(self, scale: Scale, shown: Shown, column: int) -> list[tuple[Block, Box]]:
-        """The blocks with words whose top is scrolled away."""
+    def sticking(self, scale: Scale, shown: Shown, column: int, pill: Box | None) -> list[tuple[Block, Box]]:
+        """The blocks whose words stand lower than at their top: it is scrolled away, or a pill covers it."""
         placed = self.placed(scale, shown.book, column)
         edge = scale.page.y
-        above = placed.blocks[: bisect_left(placed.tops, edge)]
-        return [(block, box) for block, box in above if box.width >= NO_WORDS and box.bottom > edge + 8]
+        above = placed.blocks[: bisect_left(placed.tops, edge if pill is None else edge + PILL)]
+        return [
+            (block, box)
+            for block, box in above
+            if box.width >= NO_WORDS and box.bottom > edge + 8 and (box.y < edge or _covered(scale, box, pill))
+        ]
 
     def paint_stuck(
-        self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, below_pill: bool
+        self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, pill: Box | None
     ) -> None:
-        """A block whose top is scrolled away; its words stick to the top of what is seen, below a pill."""
-        page = scale.page
-        rest = box.bottom - page.y
-        down = PILL if below_pill and rest - PILL >= _LEAST_WORDS else 0
-        height = min(rest - down, STICKS_FOR)
+        """A block whose words stick to the top of what is seen, below a pill that would cover them."""
+        words = _stuck_words(scale, box, pill)
         face = self.face(shown, block, box.width)
-        x, y = box.x + scale.origin[0], page.y + scale.origin[1]
+        top = max(box.y, scale.page.y)
+        height = min(box.bottom - top, STICKS_FOR + PILL)
+        x, y = box.x + scale.origin[0], scale.origin[1]
         painter.save()
-        painter.setClipRect(QRectF(x, y, box.width, height + down))
-        self._ground_below(painter, scale, box, height + down)
+        painter.setClipRect(QRectF(x, top + y, box.width, height))
+        self._ground_below(painter, scale, box._replace(y=top, height=height))
         painter.setOpacity(shown.opacity(block.item.id))
         body = self._pictures.picture(face, box.width, box.height, scale.ratio, "body")
-        self._draw(painter, scale, x, box.y + scale.origin[1], body)
-        self._draw(painter, scale, x, y + down, self._pictures.picture(face, box.width, height, scale.ratio, "words"))
+        self._draw(painter, scale, x, box.y + y, body)
+        if words.height > 0:
+            picture = self._pictures.picture(face, box.width, words.height, scale.ratio, "words")
+            self._draw(painter, scale, x, words.y + y, picture)
         painter.restore()
+
+    def words_across(
+        self, scale: Scale, shown: Shown, column: int, minute_y: float, pill: Box | None
+    ) -> Iterator[QRectF]:
+        """The words, icons and marks of a column, in the view, that a line at a height of the content runs through."""
+        placed = self.placed(scale, shown.book, column)
+        stuck = [block for block, _ in self.sticking(scale, shown, column, pill)]
+        for block, box in placed.blocks[: bisect_left(placed.tops, minute_y)]:
+            if box.bottom > minute_y and box.width >= NO_WORDS:
+                words = _stuck_words(scale, box, pill) if block in stuck else box
+                for part in self._blocks.parts(shown.faces.face(block), words.width, words.height):
+                    if part.top() <= minute_y - words.y <= part.bottom():
+                        yield part.translated(words.x + scale.origin[0], words.y + scale.origin[1])
+
+    def paint_short_words(self, painter: QPainter, scale: Scale, shown: Shown, ringed: Box) -> None:
+        """The words of low blocks again that the ring around a block of the content has cut."""
+        column = scale.column_at(ringed.x + 1 + scale.origin[0])
+        around = Box(ringed.x - 3, ringed.y - 3, ringed.width + 6, ringed.height + 6)
+        placed = self.placed(scale, shown.book, column)
+        for block, box in placed.blocks[: bisect_left(placed.tops, around.bottom)]:
+            if box.width >= NO_WORDS and box.height <= _SHORT and box.y >= scale.page.y and box.meets(around):
+                face = shown.faces.face(block)
+                painter.setOpacity(shown.opacity(block.item.id))
+                words = self._pictures.picture(face, box.width, box.height, scale.ratio, "words")
+                self._draw(painter, scale, box.x + scale.origin[0], box.y + scale.origin[1], words)
+        painter.setOpacity(1.0)
 
     def paint_over(
         self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, hovered: bool
     ) -> None:
-        """A block at a box of the view, fully opaque: hovered, or on its way to another time."""
-        face = self.face(shown, block, box.width)
+        """A block at a box of the view, fully opaque: hovered, or on its way to another time, which it says."""
+        as_planned = hovered or box.width < NO_WORDS
+        face = self.face(shown, block, box.width) if as_planned else shown.faces.made_for(block)
         picture = self._pictures.picture(face, box.width, box.height, scale.ratio, hovered=hovered)
         self._draw(painter, scale, box.x, box.y, picture)
 
@@ -173,11 +206,11 @@ class DayPainter:
         tops = self.placed(scale, book, column).tops
         return len(tops) - bisect_left(tops, scale.page.bottom - 6)
 
-    def _ground_below(self, painter: QPainter, scale: Scale, box: Box, height: float) -> None:
-        """The ground again, where the layer shows words that are to stand elsewhere."""
-        ratio, page = scale.ratio, scale.page
+    def _ground_below(self, painter: QPainter, scale: Scale, box: Box) -> None:
+        """The ground of a box of the content again, where the layer shows words that are to stand elsewhere."""
+        ratio = scale.ratio
         region = QRect(
-            round(box.x * ratio), round(page.y * ratio), round(box.width * ratio) + 1, round(height * ratio) + 1
+            round(box.x * ratio), round(box.y * ratio), round(box.width * ratio) + 1, round(box.height * ratio) + 1
         )
         painter.save()
         painter.translate(QPointF(*scale.origin))
@@ -192,3 +225,14 @@ class DayPainter:
         painter.scale(1 / scale.ratio, 1 / scale.ratio)
         painter.drawPixmap(0, 0, picture)
         painter.restore()
+
+
+def _covered(scale: Scale, box: Box, pill: Box | None) -> bool:
+    """Whether a pill at the top of a column, in the view, lies over a box of the content that reaches so high."""
+    return pill is not None and box.right + scale.origin[0] > pill.x and box.y < scale.page.y + PILL
+
+
+def _stuck_words(scale: Scale, box: Box, pill: Box | None) -> Box:
+    """Where the words of a block whose top is not seen stand in the content; without height where they have no room."""
+    top = max(box.y, scale.page.y + (PILL if _covered(scale, box, pill) else 0))
+    return box._replace(y=top, height=max(min(box.bottom - top, STICKS_FOR), 0))

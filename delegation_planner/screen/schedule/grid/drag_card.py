@@ -79,7 +79,16 @@ class DragCard:
             y = self._point(painter, point, box, y)
         y = box.bottom - 30
         painter.fillRect(QRectF(box.x + 1, y, box.width - 2, 1), colour("line"))
-        self._text(painter, said.keys, 10.5, 400, colour("muted"), x, y + 15, right)
+        self._text(painter, self.keys(said, right - x), 10.5, 400, colour("muted"), x, y + 15, right)
+
+    def keys(self, said: DropWords, room: float) -> str:
+        """As many of the keys as have room, each whole, the first one in any case."""
+        for count in range(len(said.keys), 1, -1):
+            for between in ("   ·   ", " · "):
+                line = between.join(said.keys[:count])
+                if self._fonts.width(line, 10.5, 400) <= room:
+                    return line
+        return said.keys[0]
 
     def _point(self, painter: QPainter, point: Point, box: Box, y: float) -> float:
         colour = self._theme.color

@@ -42,7 +42,7 @@ class DropWords(NamedTuple):
     was: str
     track: str
     points: tuple[Point, ...]
-    keys: str
+    keys: tuple[str, ...]
 
 
 def drop_words(words: Words, plan: Plan, drop: Drop, difference: "Difference | None") -> DropWords:
@@ -128,8 +128,7 @@ def _and_others(words: Words, names: list[str]) -> str:
     return words.say_many("{name} and {count} other", "{name} and {count} others", len(names) - 1, name=names[0])
 
 
-def _keys(words: Words, drop: Drop) -> str:
-    hints = [words.say("Alt 1-minute steps")]
-    if drop.kind == "move":
-        hints.append(words.say("Ctrl copy"))
-    return "   ·   ".join([*hints, words.say("Esc put back")])
+def _keys(words: Words, drop: Drop) -> tuple[str, ...]:
+    """What keys do meanwhile, the one that matters most first."""
+    hints = [words.say("Esc put back"), words.say("Alt 1-minute steps")]
+    return (*hints, words.say("Ctrl copy")) if drop.kind == "move" else tuple(hints)

@@ -64,10 +64,11 @@ class Faces:
         """The face of a block."""
         key = (block.item.id, block.day)
         if key not in self._made:
-            self._made[key] = self._make(block)
+            self._made[key] = self.made_for(block)
         return self._made[key]
 
-    def _make(self, block: Block) -> Face:
+    def made_for(self, block: Block) -> Face:
+        """The face of a block that lies elsewhere than the plan says, such as one that is dragged."""
         plan, words, item = self._plan, self._words, block.item
         mark = self._marks.get(item.id)
         count = len(attendees(plan, item.id))

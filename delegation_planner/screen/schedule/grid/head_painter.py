@@ -54,9 +54,7 @@ class HeadPainter:
         found_from = self._found(painter, head, until, mark_y)
         first_until, second_until = (found_from, until) if head.tracks else (until, found_from)
         x += self._text(painter, head.number, 14, 600, strong, x, 16, first_until) + 8
-        date = head.date
-        if head.dated and self._width(date, 12, 500) > first_until - x:
-            date = date.rpartition(" ")[0]
+        date = self.fitting(head, first_until - x)
         self._text(painter, date, 12, 500, strong if head.dated else colour("muted"), x, 16, first_until)
         if head.tracks:
             self._tracks(painter, head, left, right)
@@ -64,6 +62,12 @@ class HeadPainter:
         room = second_until - left - _INSET
         below = head.below if self._width(head.below, 11, 400) <= room else head.below_short
         self._text(painter, below, 11, 400, colour("muted"), left + _INSET, 33.5, second_until)
+
+    def fitting(self, head: DayHead, room: float) -> str:
+        """The date as a head has room for it; that it is open is said whole or not at all."""
+        if self._width(head.date, 12, 500) <= room:
+            return head.date
+        return head.date_short if head.dated or self._width(head.date_short, 12, 500) <= room else ""
 
     def _tracks(self, painter: QPainter, head: DayHead, left: float, right: float) -> None:
         share = (right - left) / len(head.tracks)

@@ -163,6 +163,12 @@ class Pointer:
             self.hovered, self.hovered_pill = None, None
             self._view.viewport().update()
 
+    def stay_on_screen(self, pixels: int) -> None:
+        """The view has sunk by so much below a pointer that stays: no press becomes a drag by it."""
+        self._at -= QPointF(0, pixels)
+        if self._press is not None:
+            self._press = self._press._replace(at=self._press.at - QPointF(0, pixels))
+
     def judge(self) -> None:
         """Say what the drop would cause, now that the pointer rests."""
         drop, view = self.drop, self._view

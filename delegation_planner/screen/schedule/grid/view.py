@@ -251,6 +251,11 @@ class GridView(GridCanvas):
         )
 
     @override
+    def stay_on_screen(self, pixels: int) -> None:
+        super().stay_on_screen(pixels)
+        self.pointer.stay_on_screen(pixels)
+
+    @override
     def chips(self, over: Over) -> list[tuple[int, str]]:
         drop = over.drop
         if drop is None:
