@@ -46,7 +46,7 @@ class VisitSettings(DialogFrame):
         self.main.setDefault(False)
         self.list = QListWidget(self)
         self.list.setAccessibleName(desk.say("Pages"))
-        self.list.setFixedWidth(184)
+        self.list.setFixedWidth(208)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self._title(name) for name in PAGES])
         self.list.currentRowChanged.connect(lambda at: self.show_page(PAGES[at]))
@@ -136,7 +136,7 @@ class VisitSettings(DialogFrame):
         plan, count = found
         if plan is self.desk.plan:
             title, item = self._title("holidays"), self.list.item(PAGES.index("holidays"))
-            item.setText(self.words.say("{title} · {count} open", title=title, count=count) if count else title)
+            item.setText(self.words.say("{title} · {count} not decided", title=title, count=count) if count else title)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
