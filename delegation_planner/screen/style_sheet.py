@@ -26,6 +26,7 @@ def style_sheet(tokens: Tokens, picture: Picture) -> str:
         "chevron_up": picture("chevron_up", "muted"),
         "check_mark": picture("check_small", "on_accent"),
         "menu_check": picture("check", "ink"),
+        "clear": picture("close", "muted"),
         "radio_dot": picture("dot", "on_accent"),
     }
     return Template(_GROUND + _LABELS + _BUTTONS + _FIELDS + _LISTS + _MENUS + _BARS).substitute(
@@ -149,13 +150,15 @@ QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover { border-color: $control; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 0 7px;
     min-height: 24px; max-height: 24px; }
-QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; padding-left: 5px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 24px; max-height: 24px; padding-left: 5px;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: $hover; color: $faint; border-color: $line; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $header; }
 QLineEdit[look="wrong"], QComboBox[look="wrong"], QPlainTextEdit[look="wrong"], QAbstractSpinBox[look="wrong"] {
     border-color: $error; }
+QLineEdit { lineedit-clear-button-icon: url("$clear"); }
 QAbstractSpinBox QLineEdit { border: 0; background: transparent; min-height: 20px; padding: 0; }
 QAbstractItemView QLineEdit { border: 2px solid $focus; border-radius: 0; min-height: 0; max-height: 200px;
     padding: 0 6px; }
@@ -178,9 +181,13 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _LISTS: Final = """
 QAbstractItemView { background: $pane; color: $ink; border: 0; outline: 0; gridline-color: $line;
     selection-background-color: $selected; selection-color: $ink; alternate-background-color: $pane; }
-QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTableView::item { padding: 0 5px; border: 0; }
+QListView::item { margin: 0 4px; border-radius: 5px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selected; color: $ink; }
+QListView::item:selected { border-left: 3px solid $accent_text; padding-left: 5px;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTableCornerButton::section { background: $header; border: 0; border-bottom: 1px solid $line_strong; }
 QHeaderView { background: $header; border: 0; }
 QHeaderView::section { background: $header; color: $muted; border: 0; border-right: 1px solid $line;
