@@ -3,7 +3,8 @@
 A widget says what it looks like by its dynamic property `look`:
 
     frames   pane, card, banner, bannerError, segments
-    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok
+    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok,
+             markError
     buttons  main, danger, link, flat, compact, field and fieldOpen (a button that looks like a field), segment, row
     fields   wrong (refused by the plan), filter
 """
@@ -26,6 +27,7 @@ def style_sheet(tokens: Tokens, picture: Picture) -> str:
         "chevron_up": picture("chevron_up", "muted"),
         "check_mark": picture("check_small", "on_accent"),
         "menu_check": picture("check", "ink"),
+        "mark_error": picture("mark_error", "error"),
         "clear": picture("close", "muted"),
         "radio_dot": picture("dot", "on_accent"),
     }
@@ -68,6 +70,8 @@ QLabel[look="errorCount"] { color: $error; font-weight: 600; }
 QLabel[look="warningCount"] { color: $warning; font-weight: 600; }
 QLabel[look="infoCount"] { color: $info; font-weight: 600; }
 QLabel[look="error"] { color: $error; }
+QLabel[look="markError"] { image: url("$mark_error"); min-width: 14px; max-width: 14px; min-height: 14px;
+    max-height: 14px; margin-top: 1px; }
 QLabel[look="warning"] { color: $warning; font-weight: 500; }
 QLabel[look="ok"] { color: $ok; }
 """

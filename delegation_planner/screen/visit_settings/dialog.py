@@ -110,8 +110,7 @@ class VisitSettings(DialogFrame):
 
     def _tell(self, sentence: str) -> None:
         """What the window tells above its panes is said here too: the dialog hides it."""
-        self.refusal.setText(sentence)
-        self.refusal.show()
+        self.refusal.show_sentence(sentence)
 
     def _count_findings(self) -> None:
         words, counted = self.words, Counter(one.severity for one in self.desk.findings if not one.waived)
