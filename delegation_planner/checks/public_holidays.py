@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.edits.holidays import Proposal, declined
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit import Visit
 from delegation_planner.plan.visit_rules import Holiday
@@ -21,11 +22,14 @@ def proposed_holidays(plan: Plan) -> tuple[Proposal, ...]:
     return tuple(each for each in known_holidays(plan.visit) if (each.date, each.country) not in decided)
 
 
-def known_holidays(visit: Visit) -> tuple[Proposal, ...]:
-    """All that the library knows on the visit's days or in its window, in order of date."""
+def known_holidays(visit: Visit, language: Language = "en") -> tuple[Proposal, ...]:
+    """All that the library knows on the visit's days or in its window, in order of date.
+
+    Their names are in the language where the calendar of the country has them in it, else in English.
+    """
     days = tuple(_days(visit))
     countries = dict.fromkeys((visit.host_country, visit.guest_country))
-    return tuple(sorted(proposal for country in countries for proposal in _holidays(country, days)))
+    return tuple(sorted(proposal for country in countries for proposal in _holidays(country, days, language)))
 
 
 def _days(visit: Visit) -> Iterator[date]:
@@ -37,13 +41,16 @@ def _days(visit: Visit) -> Iterator[date]:
     yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
-def _holidays(country: str, days: tuple[date, ...]) -> Iterator[Proposal]:
+def _holidays(country: str, days: tuple[date, ...], language: Language) -> Iterator[Proposal]:
     import holidays
 
+    years = {day.year for day in days}
     try:
-        known = holidays.country_holidays(country, years={day.year for day in days}, language="en_US")
+        known = holidays.country_holidays(country, years=years, language="en_US")
     except NotImplementedError:
         return
+    if language in known.supported_languages:
+        known = holidays.country_holidays(country, years=years, language=language)
     for day in days:
         name = known.get(day)
         if name is not None:

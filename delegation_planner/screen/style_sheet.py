@@ -3,7 +3,8 @@
 A widget says what it looks like by its dynamic property `look`:
 
     frames   pane, card, banner, bannerError, segments
-    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok
+    labels   paneTitle, count, muted, small, keys, dialogTitle, cardTitle, fieldLabel, pill, error, warning, ok,
+             markError
     buttons  main, danger, link, flat, compact, field and fieldOpen (a button that looks like a field), segment, row
     fields   wrong (refused by the plan), filter
 """
@@ -26,6 +27,8 @@ def style_sheet(tokens: Tokens, picture: Picture) -> str:
         "chevron_up": picture("chevron_up", "muted"),
         "check_mark": picture("check_small", "on_accent"),
         "menu_check": picture("check", "ink"),
+        "mark_error": picture("mark_error", "error"),
+        "clear": picture("close", "muted"),
         "radio_dot": picture("dot", "on_accent"),
     }
     return Template(_GROUND + _LABELS + _BUTTONS + _FIELDS + _LISTS + _MENUS + _BARS).substitute(
@@ -67,6 +70,8 @@ QLabel[look="errorCount"] { color: $error; font-weight: 600; }
 QLabel[look="warningCount"] { color: $warning; font-weight: 600; }
 QLabel[look="infoCount"] { color: $info; font-weight: 600; }
 QLabel[look="error"] { color: $error; }
+QLabel[look="markError"] { image: url("$mark_error"); min-width: 14px; max-width: 14px; min-height: 14px;
+    max-height: 14px; margin-top: 1px; }
 QLabel[look="warning"] { color: $warning; font-weight: 500; }
 QLabel[look="ok"] { color: $ok; }
 """
@@ -158,6 +163,7 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdi
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $header; }
 QLineEdit[look="wrong"], QComboBox[look="wrong"], QPlainTextEdit[look="wrong"], QAbstractSpinBox[look="wrong"] {
     border-color: $error; }
+QLineEdit { lineedit-clear-button-icon: url("$clear"); }
 QAbstractSpinBox QLineEdit { border: 0; background: transparent; min-height: 20px; padding: 0; }
 QAbstractItemView QLineEdit { border: 2px solid $focus; border-radius: 0; min-height: 0; max-height: 200px;
     padding: 0 6px; }
@@ -180,9 +186,13 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _LISTS: Final = """
 QAbstractItemView { background: $pane; color: $ink; border: 0; outline: 0; gridline-color: $line;
     selection-background-color: $selected; selection-color: $ink; alternate-background-color: $pane; }
-QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTableView::item { padding: 0 5px; border: 0; }
+QListView::item { margin: 0 4px; border-radius: 5px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selected; color: $ink; }
+QListView::item:selected { border-left: 3px solid $accent_text; padding-left: 5px;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTableCornerButton::section { background: $header; border: 0; border-bottom: 1px solid $line_strong; }
 QHeaderView { background: $header; border: 0; }
 QHeaderView::section { background: $header; color: $muted; border: 0; border-right: 1px solid $line;

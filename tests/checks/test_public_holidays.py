@@ -53,3 +53,9 @@ def test_what_is_declined_is_a_working_day_and_proposed_no_more() -> None:
     after = plan.changed(decline_holidays(plan, [INDEPENDENCE], new_ids()))
     assert (after.rows(Holiday), proposed_holidays(after)) == ((), ())
     assert known_holidays(after.visit) == (INDEPENDENCE,)
+
+
+def test_names_are_in_the_readers_language_where_the_calendar_has_it() -> None:
+    visit = a_visit(host_country="ID", anchor_date="2017-08-13")
+    assert [one.name for one in known_holidays(visit, "id")] == ["Hari Kemerdekaan Republik Indonesia"]
+    assert known_holidays(visit, "az") == (INDEPENDENCE,)

@@ -88,23 +88,30 @@ def test_fixed_dates_need_no_window(qtbot: QtBot) -> None:
     assert [(each.code, each.side) for each in dialog.plan.rows(Delegation)] == [("AZ", "guest"), ("ID", "host")]
 
 
+def refused(dialog: NewVisitDialog) -> dict[str, str]:
+    """What is said below each field, by the field's name."""
+    return {field.accessibleName(): note.text() for field, note in dialog.notes.items() if note.isVisible()}
+
+
 def test_what_is_missing_is_said_and_nothing_typed_is_lost(qtbot: QtBot) -> None:
     dialog = a_new_visit_dialog(qtbot)
     dialog.host_body.setText("Kept")
     dialog.guest.country.setCurrentText("Nowhere")
     dialog.main.click()
-    assert dialog.refusal.text() == "Choose the countries from the list."
+    untitled, nowhere = "Give the visit a title.", "Choose the guest country from the list."
+    assert refused(dialog) == {"Title": untitled, "Guest country": nowhere}
+    assert (dialog.focusWidget() is dialog.title, dialog.title.property("look")) == (True, "wrong")
     dialog.title.setText("V")
-    assert dialog.refusal.isVisible()
-    dialog.title.clear()
-    dialog.guest.country.setCurrentIndex(dialog.guest.country.findData("AZ"))
-    assert dialog.refusal.text() == "Give the visit a title."
-    dialog.title.setText("Visit")
-    assert not dialog.refusal.isVisible()
-    dialog.title.clear()
-    assert not dialog.refusal.isVisible(), "nothing is refused before it is asked for again"
+    assert refused(dialog) == {"Guest country": nowhere}
+    assert (dialog.title.property("look"), dialog.guest.country.property("look")) == ("", "wrong")
     dialog.main.click()
-    assert dialog.refusal.text() == "Give the visit a title."
+    assert dialog.focusWidget() is dialog.guest.country
+    dialog.guest.country.setCurrentIndex(dialog.guest.country.findData("AZ"))
+    assert refused(dialog) == {}
+    dialog.title.clear()
+    assert refused(dialog) == {}, "nothing is refused before it is asked for again"
+    dialog.main.click()
+    assert refused(dialog) == {"Title": untitled}
     assert dialog.isVisible()
     assert dialog.plan is None
     assert dialog.host_body.text() == "Kept"

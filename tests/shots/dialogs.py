@@ -113,5 +113,6 @@ def new_visits(window: MainWindow) -> Iterator[tuple[str, NewVisitDialog]]:
         elif name == "fixed":
             dialog.on_dates.setChecked(True)
         else:
+            dialog.show()
             dialog.carry_out()
         yield f"new-visit-{name}", dialog

@@ -15,7 +15,7 @@ WORKING_DAY: Final = "working_day"
 
 
 class Proposal(NamedTuple):
-    """A holiday as calendars of countries have it: its name in English, its country's two-letter code."""
+    """A holiday as calendars of countries have it: its name, its country's two-letter code."""
 
     date: IsoDate
     name: str

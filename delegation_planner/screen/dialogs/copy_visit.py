@@ -60,6 +60,7 @@ class CopyVisitDialog(DialogFrame):
         self.body.addSpacing(4)
         for sentence in self._what_comes():
             self.body.addWidget(plain_label(sentence, "muted", wrap=True))
+        self.body.addStretch(1)  # what is left lies below the sentences, not between them
         self.setMinimumWidth(600)
 
     def _add_dates(self, fields: QFormLayout) -> None:

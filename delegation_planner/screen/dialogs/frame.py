@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from typing_extensions import override
 
 from delegation_planner.plan.errors import KnownError
+from delegation_planner.screen.dialogs.refusal import Refusal
 from delegation_planner.screen.dialogs.roomy import RoomyDialog
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.words.words import Words
@@ -24,8 +25,7 @@ class DialogFrame(RoomyDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body, 1)
-        self.refusal = plain_label("", "error", wrap=True)
-        self.refusal.hide()
+        self.refusal = Refusal(self)
         column.addWidget(self.refusal)
         self._foot = QWidget(self)
         self.buttons = QHBoxLayout(self._foot)
@@ -46,8 +46,7 @@ class DialogFrame(RoomyDialog):
 
     def refuse(self, error: KnownError) -> None:
         """Say why it cannot be done."""
-        self.refusal.setText(self.words.error(error))
-        self.refusal.show()
+        self.refusal.show_sentence(self.words.error(error))
 
     def add_side_button(self, text: str, look: str = "") -> QPushButton:
         """A button at the left of the verbs."""

@@ -22,14 +22,16 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.new_visit import TEMPLATES, Party, Template, When, begun_from, new_visit
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
+from delegation_planner.screen.dialogs.refusal import Refusal
 from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.fields.date_field import date_field, date_in
-from delegation_planner.screen.labels import plain_label
+from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.words.countries import country_names, zones_of_country
 from delegation_planner.words.dates import zone_city
 from delegation_planner.words.words import Words, mark
 
 MOST_DAYS: Final = 30
+_NOBODY: Final = Party("", "", "UTC")
 _TEMPLATE_NAMES: Final[dict[Template, str]] = {
     "signing": mark("Signing visit, 3 days"),
     "working": mark("Working visit, 2 days"),
@@ -51,8 +53,10 @@ _TEMPLATE_BRINGS: Final[dict[Template, str]] = {
 class CountryAndZone(QWidget):
     """A country found by typing, and beside it its time zone."""
 
-    def __init__(self, words: Words, names: dict[str, str], chosen: str) -> None:
+    def __init__(self, words: Words, names: dict[str, str], chosen: str, missing: str) -> None:
+        """`missing` is what is said where no country is chosen."""
         super().__init__()
+        self._missing = missing
         self._names = names
         self.country = QComboBox()
         self.zone = ComboBox()
@@ -86,7 +90,7 @@ class CountryAndZone(QWidget):
         """What was chosen; raises KnownError where it is no country."""
         code = self._code()
         if not code:
-            raise KnownError("Choose the countries from the list.")
+            raise KnownError(self._missing)
         return Party(code, self._names[code], self.zone.currentData() or "UTC")
 
     def _code(self) -> str:
@@ -129,14 +133,19 @@ class NewVisitDialog(DialogFrame):
         names = country_names(words)
         self.title = QLineEdit()
         self.title.setPlaceholderText(words.say("Working visit of the Minister of …"))
-        self.guest = CountryAndZone(words, names, "")
-        self.host = CountryAndZone(words, names, host_country)
+        self.guest = CountryAndZone(words, names, "", mark("Choose the guest country from the list."))
+        self.host = CountryAndZone(words, names, host_country, mark("Choose the host country from the list."))
         self.host_body = QLineEdit()
         self.host_body.setPlaceholderText(words.say("The ministry or body that invites"))
-        fields = form()
+        self._fields = fields = form()
+        self.notes: dict[QWidget, Refusal] = {}
+        """Below each field that can be wrong: why it is, in the order of the fields."""
         add_field(fields, words.say("Title"), self.title)
+        self._add_note(self.title)
         add_field(fields, words.say("Guest country"), self.guest)
+        self._add_note(self.guest.country)
         add_field(fields, words.say("Host country"), self.host)
+        self._add_note(self.host.country)
         add_field(fields, words.say("Host"), self.host_body)
         self.guest.country.setAccessibleName(words.say("Guest country"))
         self.host.country.setAccessibleName(words.say("Host country"))
@@ -145,6 +154,11 @@ class NewVisitDialog(DialogFrame):
         self._add_templates(fields)
         self.setMinimumWidth(560)
         self._follow_fields()
+
+    def _add_note(self, field: QWidget) -> None:
+        self.notes[field] = Refusal(self)
+        self._fields.addRow(plain_label(), self.notes[field])
+        self._fields.setRowVisible(self.notes[field], False)
 
     def _add_dates(self, fields: QFormLayout, today: date) -> None:
         say = self.words.say
@@ -175,6 +189,7 @@ class NewVisitDialog(DialogFrame):
         when.setLayout(dates)
         add_field(fields, say("When"), kind)
         add_field(fields, say("Between"), when)
+        self._add_note(self.until)
         add_field(fields, say("Days"), self.days)
         self._dates_label = fields.labelForField(when)
         self.in_window.toggled.connect(self._show_dates)
@@ -217,26 +232,46 @@ class NewVisitDialog(DialogFrame):
 
     def _judge_again(self) -> None:
         """What was refused stays said only as long as it is so."""
-        if self.refusal.isVisible():
-            try:
-                self._begun()
-            except KnownError as error:
-                self.refuse(error)
-            else:
-                self.refusal.hide()
+        if any(note.text() for note in self.notes.values()):
+            self._show_faults(self._judged()[1])
 
-    def _begun(self) -> Plan:
-        """The visit without its template; raises KnownError where the fields do not fit."""
+    def _judged(self) -> tuple[Plan | None, dict[QWidget, KnownError]]:
+        """The visit without its template, and what is wrong with fields; None where something is."""
+        faults: dict[QWidget, KnownError] = {}
+        guest, host = (self._party(side, faults) for side in (self.guest, self.host))
         until = date_in(self.until) if self.in_window.isChecked() else None
         when = When(date_in(self.first), int(self.days.currentData()), until)
-        guest, host = self.guest.party(), self.host.party()
-        title, host_body = self.title.text(), self.host_body.text()
-        return new_visit(title, guest, host, host_body, when, self._new_id, self.words.language)
+        title = self.title.text()
+        made: Plan | None = None
+        try:
+            made = new_visit(title, guest, host, self.host_body.text(), when, self._new_id, self.words.language)
+        except KnownError as error:
+            faults[self.until if title.strip() else self.title] = error
+        return (None if faults else made), faults
+
+    @staticmethod
+    def _party(side: CountryAndZone, faults: dict[QWidget, KnownError]) -> Party:
+        try:
+            return side.party()
+        except KnownError as error:
+            faults[side.country] = error
+            return _NOBODY
+
+    def _show_faults(self, faults: dict[QWidget, KnownError]) -> None:
+        for field, note in self.notes.items():
+            error = faults.get(field)
+            set_look(field, "wrong" if error else "")
+            note.show_sentence(self.words.error(error) if error else "")
+            self._fields.setRowVisible(note, bool(error))
 
     def carry_out(self) -> None:
+        made, faults = self._judged()
+        self._show_faults(faults)
+        if made is None:
+            next(field for field in self.notes if field in faults).setFocus()
+            return
+        name: Template = self.template.currentData()
         try:
-            made = self._begun()
-            name: Template = self.template.currentData()
             self.plan = made if name == "blank" else begun_from(self._template_plan(name), made)
         except KnownError as error:
             self.refuse(error)

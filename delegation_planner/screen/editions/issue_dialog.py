@@ -131,8 +131,7 @@ class IssueDialog(DialogFrame):
         question = say(
             "Nothing has changed since {edition}, and an edition is for good. Issue it all the same?", edition=edition
         )
-        self.refusal.setText(question)
-        self.refusal.show()
+        self.refusal.show_sentence(question)
         self.main.setText(say("Issue all the same"))
         self._fit()
 

@@ -1,8 +1,8 @@
 """The preview of pasted people: what each row would do; nothing until agreed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
@@ -10,16 +10,13 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
-from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.participants.pasting import HEADINGS, PastedPeople, PastedPerson, pasted_people
-from delegation_planner.screen.rows_model import Column, RowsModel
-from delegation_planner.screen.schedule.paste_preview import VERDICTS, PastedDelegate
+from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.schedule.pasted_columns import read_table
+from delegation_planner.screen.schedule.pasted_table import PastedTable
 from delegation_planner.screen.theme import Theme
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import Words
-
-_WIDTHS = {"line": 44, "verdict": 92, "code": 64, "name": 190, "changed": 160}
 
 
 class PeoplePreview(DialogFrame):
@@ -38,9 +35,9 @@ class PeoplePreview(DialogFrame):
             words.say_many("{count} row left out", "{count} rows left out", read.count("unreadable")),
         )))  # fmt: skip
         self.body.addWidget(self.summary)
-        self.model: RowsModel[PastedPerson] = RowsModel(self._columns(), self)
-        self.model.show(Node(str(row.line), row) for row in read.rows)
-        self.body.addWidget(self._table(theme), 1)
+        self.table = PastedTable(words, theme, self._columns())
+        self.table.show_rows(read.rows)
+        self.body.addWidget(self.table, 1)
         self.main.setText(words.say_many("Paste {count} row", "Paste {count} rows", read.count("new", "changed")))
         self.main.setEnabled(bool(read.changes))
         self.setMinimumSize(720, 440)
@@ -48,39 +45,13 @@ class PeoplePreview(DialogFrame):
     def _columns(self) -> list[Column[PastedPerson]]:
         say = self.words.say
         return [
-            Column("line", say("Row"), lambda row: str(row.line)),
-            Column("verdict", say("Result"), lambda row: "" if row.verdict == "heads" else say(VERDICTS[row.verdict])),
             Column("code", say("Code"), lambda row: row.code),
             Column("name", say("Name"), lambda row: row.name, lambda row: row.name),
             Column("changed", say("Fills"), self._changed, self._changed),
-            Column("notes", say("Note"), self._notes, self._notes),
         ]
 
     def _changed(self, row: PastedPerson) -> str:
         return ", ".join(self.words.say(HEADINGS[key]) for key in row.changed)
-
-    def _notes(self, row: PastedPerson) -> str:
-        return " ".join(self.words.error(note) for note in row.notes)
-
-    def _table(self, theme: Theme) -> QTableView:
-        self.table = QTableView(self)
-        self.table.setAccessibleName(self.words.say("Rows"))
-        self.table.setModel(self.model)
-        self._delegate = PastedDelegate(theme)
-        self.table.setItemDelegate(self._delegate)
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        heads = self.table.horizontalHeader()
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setStretchLastSection(True)
-        for at, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(at, _WIDTHS.get(column.key, 120))
-        return self.table
 
     @override
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit_rules import Holiday, RuleOverride
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.pane_frame import Banner
+from delegation_planner.screen.visit_settings.holiday_rows import undecided
 from delegation_planner.screen.workers import Work
 
 AT_EASE_MS: Final = 3000
@@ -60,11 +61,7 @@ class HolidaysBanner(QWidget):
         plan, proposed = found
         if _concerned(plan) != self._looked_at:
             return  # it was looked again since
-        said = self._desk.words.say_many(
-            "{count} holiday falls into the visit, and nobody has decided about it.",
-            "{count} holidays fall into the visit, and nobody has decided about them.",
-            len(proposed),
-        ) if proposed else ""  # fmt: skip
+        said = undecided(self._desk.words, plan.visit, len(proposed)) if proposed else ""
         self.banner.show_sentence(said)
         self.setVisible(bool(said))
 

@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
-    QHeaderView,
     QScrollArea,
     QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,28 +24,17 @@ from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.fields.choice_field import ChoiceField
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import day_name
-from delegation_planner.screen.nodes import Node
-from delegation_planner.screen.painting import is_selected, paint_mark, paint_text
-from delegation_planner.screen.rows_model import ROW_ROLE, Column, Index, RowsModel
+from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.schedule.pasted_columns import COLUMN_NAMES, ColumnKey, Rows, read_table
-from delegation_planner.screen.schedule.pasting import Pasted, PastedRow, Verdict, columns_of, pasted
+from delegation_planner.screen.schedule.pasted_table import PastedTable
+from delegation_planner.screen.schedule.pasting import Pasted, PastedRow, columns_of, pasted
 from delegation_planner.screen.theme import Theme
 from delegation_planner.session.store import Label
 from delegation_planner.words.dates import wall_clock
-from delegation_planner.words.words import Words, mark
+from delegation_planner.words.words import Words
 
-VERDICTS: Final[dict[Verdict, str]] = {
-    "new": mark("New"),
-    "changed": mark("Changed"),
-    "same": mark("As it is"),
-    "unreadable": mark("Left out"),
-    "day": mark("Day"),
-    "heads": mark("Heads"),
-}
-_WIDTHS: Final = {"line": 44, "verdict": 92, "number": 52, "when": 210, "title": 230}
 _SAMPLE_LETTERS: Final = 22
 _COLUMN: Final = 128
-_VERDICT: Final = 1  # the number of that column of the table
 
 
 class PastePreview(DialogFrame):
@@ -80,8 +64,8 @@ class PastePreview(DialogFrame):
         self.body.addWidget(plain_label(hint, "muted", wrap=True))
         self.body.addWidget(self._column_strip(columns_of(plan, words, rows)))
         self.body.addWidget(self.summary)
-        self.model: RowsModel[PastedRow] = RowsModel(self._columns(), self)
-        self.body.addWidget(self._table(theme), 1)
+        self.table = PastedTable(words, theme, self._columns())
+        self.body.addWidget(self.table, 1)
         self.setMinimumSize(780, 520)
         self._read()
 
@@ -129,7 +113,7 @@ class PastePreview(DialogFrame):
     def _read(self) -> None:
         keys = [field.value() for field in self.choices]
         self.agreed = pasted(self._plan, self.words, self._rows, keys, self._day, self._new_id)
-        self.model.show(Node(str(row.line), row) for row in self.agreed.rows)
+        self.table.show_rows(self.agreed.rows)
         words = self.words
         self.summary.setText(" · ".join((
             words.say_many("{count} new item", "{count} new items", self.agreed.count("new")),
@@ -143,12 +127,9 @@ class PastePreview(DialogFrame):
     def _columns(self) -> list[Column[PastedRow]]:
         say = self.words.say
         return [
-            Column("line", say("Row"), lambda row: str(row.line)),
-            Column("verdict", say("Result"), lambda row: say(VERDICTS[row.verdict])),
             Column("number", say("No."), lambda row: row.number),
             Column("when", say("Start"), self._when),
             Column("title", say("Activity"), lambda row: row.title, lambda row: row.title),
-            Column("notes", say("Note"), self._notes, self._notes),
         ]
 
     def _when(self, row: PastedRow) -> str:
@@ -161,30 +142,6 @@ class PastePreview(DialogFrame):
         other_day = f"{day_name(self.words, self._plan, row.was.day)} " if row.was.day not in (None, row.day) else ""
         was = f"{other_day}{wall_clock(self.words, row.was.clock)}"
         return self.words.say("{time}, was {before}", time=when, before=was)
-
-    def _notes(self, row: PastedRow) -> str:
-        return " ".join(self.words.error(note) for note in row.notes)
-
-    def _table(self, theme: Theme) -> QTableView:
-        self.table = QTableView(self)
-        self.table.setAccessibleName(self.words.say("Rows"))
-        self.table.setModel(self.model)
-        self._delegate = PastedDelegate(theme)
-        self.table.setItemDelegate(self._delegate)
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for at, column in enumerate(self.model.columns):
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(at, _WIDTHS.get(column.key, 120))
-        return self.table
 
     @override
     def sizeHint(self) -> QSize:
@@ -209,34 +166,3 @@ def paste_into_rundown(desk: Desk, day: int) -> bool:
         ids = dict.fromkeys(change.id for change in preview.agreed.changes.of(ProgrammeItem))
         desk.selection.choose(ProgrammeItem, ids)
     return done
-
-
-class PastedDelegate(QStyledItemDelegate):
-    """Heads of days heavy, what is as it is muted, and a mark where something is left out or taken otherwise."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._plain, self._heavy = theme.font(12), theme.font(12, 600)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: PastedRow = index.data(ROW_ROLE)
-        rect = option.rect
-        painter.save()
-        painter.fillRect(rect, self._ground(row, selected=is_selected(option)))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
-        room = rect.adjusted(8, 0, -6, 0)
-        if index.column() == _VERDICT and row.notes:
-            place = QRect(room.left(), room.center().y() - 6, 14, 14)
-            paint_mark(painter, self._theme, "error" if row.verdict == "unreadable" else "warning", place)
-            room.setLeft(place.right() + 7)
-        quiet = row.verdict in ("same", "heads")
-        font = self._heavy if row.verdict == "day" else self._plain
-        paint_text(painter, room, index.data(), self._theme.color("muted" if quiet else "ink"), font)
-        painter.restore()
-
-    def _ground(self, row: PastedRow, *, selected: bool) -> QColor:
-        if selected:
-            return self._theme.color("selected")
-        return self._theme.color("header" if row.verdict in ("day", "heads") else "pane")

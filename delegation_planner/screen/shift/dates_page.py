@@ -9,6 +9,7 @@ from delegation_planner.checks.public_holidays import known_holidays
 from delegation_planner.plan.day_time import date_of_day
 from delegation_planner.plan.edits.holidays import Proposal
 from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen.desk import Desk
@@ -67,7 +68,8 @@ class DatesPage(Page):
     def _look_for_holidays(self) -> None:
         """Look beside the window: calendars of countries are slow to load."""
         visit, on = self._desk.plan.visit, date_in(self.on)
-        looking = Work(lambda _: (on, holidays_if(visit, on)))
+        language = self._desk.words.language
+        looking = Work(lambda _: (on, holidays_if(visit, on, language)))
         looking.done.connect(self._follow_holidays)
         looking.start()
 
@@ -82,9 +84,9 @@ class DatesPage(Page):
         set_look(self.told, "warning" if holidays else "muted")
 
 
-def holidays_if(visit: Visit, on: date) -> tuple[Proposal, ...]:
+def holidays_if(visit: Visit, on: date, language: Language) -> tuple[Proposal, ...]:
     """The holidays of both countries on the days of the visit if its day 1 is on a date."""
-    return known_holidays(visit._replace(dates="fixed", anchor_date=on.isoformat()))
+    return known_holidays(visit._replace(dates="fixed", anchor_date=on.isoformat()), language)
 
 
 def holiday_sentence(words: Words, holidays: tuple[Proposal, ...]) -> str:

@@ -46,7 +46,7 @@ class VisitSettings(DialogFrame):
         self.main.setDefault(False)
         self.list = QListWidget(self)
         self.list.setAccessibleName(desk.say("Pages"))
-        self.list.setFixedWidth(184)
+        self.list.setFixedWidth(208)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self._title(name) for name in PAGES])
         self.list.currentRowChanged.connect(lambda at: self.show_page(PAGES[at]))
@@ -110,8 +110,7 @@ class VisitSettings(DialogFrame):
 
     def _tell(self, sentence: str) -> None:
         """What the window tells above its panes is said here too: the dialog hides it."""
-        self.refusal.setText(sentence)
-        self.refusal.show()
+        self.refusal.show_sentence(sentence)
 
     def _count_findings(self) -> None:
         words, counted = self.words, Counter(one.severity for one in self.desk.findings if not one.waived)
@@ -136,7 +135,7 @@ class VisitSettings(DialogFrame):
         plan, count = found
         if plan is self.desk.plan:
             title, item = self._title("holidays"), self.list.item(PAGES.index("holidays"))
-            item.setText(self.words.say("{title} · {count} open", title=title, count=count) if count else title)
+            item.setText(self.words.say("{title} · {count} not decided", title=title, count=count) if count else title)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from delegation_planner.plan.day_time import day_of_date
 from delegation_planner.plan.edits.holidays import Proposal, declined
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.visit import Visit
 from delegation_planner.plan.visit_rules import Holiday
 from delegation_planner.words.dates import short_date
 from delegation_planner.words.words import Words
@@ -37,7 +38,7 @@ class HolidayRow(NamedTuple):
 
 def holiday_rows(words: Words, plan: Plan) -> tuple[HolidayRow, ...]:
     """In order of date; what was decided for other dates of the visit stays in the list."""
-    known = {_key(one): one for one in known_holidays(plan.visit)}
+    known = {_key(one): one for one in known_holidays(plan.visit, words.language)}
     refused = {_key(one): one for one in declined(plan)}
     accepted = {(row.date, row.country): row for row in plan.rows(Holiday)}
     rows = []
@@ -47,9 +48,24 @@ def holiday_rows(words: Words, plan: Plan) -> tuple[HolidayRow, ...]:
         decision: Decision = "declined" if key in refused else "open"
         if own is not None:
             decision = "accepted" if own.country else "own"
-            one = Proposal(own.date, own.name, own.country)
+            one = known.get(key, Proposal(own.date, own.name, own.country))
         rows.append(_row(words, plan, one, decision, own.id if own is not None else None))
     return tuple(sorted(rows, key=lambda row: row.one))
+
+
+def undecided(words: Words, visit: Visit, count: int) -> str:
+    """That so many holidays wait for a decision. While the dates are open they fall into what is possible."""
+    if visit.dates == "window":
+        return words.say_many(
+            "{count} holiday falls into the window of possible dates, and nobody has decided about it.",
+            "{count} holidays fall into the window of possible dates, and nobody has decided about them.",
+            count,
+        )
+    return words.say_many(
+        "{count} holiday falls into the visit, and nobody has decided about it.",
+        "{count} holidays fall into the visit, and nobody has decided about them.",
+        count,
+    )
 
 
 def _key(one: Proposal) -> tuple[str, str]:

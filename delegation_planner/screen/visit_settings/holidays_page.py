@@ -23,7 +23,7 @@ from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.verbs import add_verb
-from delegation_planner.screen.visit_settings.holiday_rows import Decision, HolidayRow, holiday_rows
+from delegation_planner.screen.visit_settings.holiday_rows import Decision, HolidayRow, holiday_rows, undecided
 from delegation_planner.screen.visit_settings.page import SettingsPage, SettingsTable
 from delegation_planner.session.store import Label
 from delegation_planner.words.countries import country_names
@@ -98,17 +98,12 @@ class HolidaysPage(SettingsPage):
             label = Label("remove_holiday", {"name": ", ".join(row.one.name for row in rows)})
             self.desk.edit(label, remove_all(self.desk.plan, Holiday, [row.id for row in rows]))
 
-    def _show_hint(self, undecided: int, known: int) -> None:
-        say_many, say = self.desk.words.say_many, self.desk.say
-        set_look(self.hint, "warning" if undecided else "muted")
-        if undecided:
-            text = say_many(
-                "{count} holiday falls into the visit, and nobody has decided about it. Once accepted, calls at "
-                "offices on it are found.",
-                "{count} holidays fall into the visit, and nobody has decided about them. Once accepted, calls at "
-                "offices on them are found.",
-                undecided,
-            )  # fmt: skip
+    def _show_hint(self, waiting: int, known: int) -> None:
+        say, words = self.desk.say, self.desk.words
+        set_look(self.hint, "warning" if waiting else "muted")
+        if waiting:
+            counts = say("Once accepted, calls at offices on such a day become findings.")
+            text = " ".join((undecided(words, self.desk.plan.visit, waiting), counts))
         elif known:
             text = say("All is decided. Governments move holidays at short notice: ask both sides.")
         else:

@@ -26,19 +26,19 @@ from delegation_planner.screen.names import pick_places
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.rows_model import Column
 from delegation_planner.screen.verbs import add_verb
-from delegation_planner.screen.visit_settings.page import SettingsPage, SettingsTable
+from delegation_planner.screen.visit_settings.page import TWO_LINES, SettingsPage, SettingsTable
 from delegation_planner.screen.visit_settings.rule_rows import value_words
 from delegation_planner.screen.visit_settings.way_rows import Origin, WayBack, WayRow, way_rows
 from delegation_planner.session.store import Label
 from delegation_planner.words.words import mark
 
-_WIDTHS = {"minutes": 72, "peak": 84, "back": 112, "origin": 112, "items": 96}
+_WIDTHS = {"minutes": 60, "peak": 60, "back": 60, "origin": 60, "items": 60}
 ORIGINS: Final[dict[Origin, str]] = {
     "visit": mark("this visit"),
     "rulebook": mark("rulebook"),
     "unknown": mark("not known"),
 }
-BACK: Final[dict[WayBack, str]] = {"same": mark("takes the same"), "own": mark("has its own")}
+BACK: Final[dict[WayBack, str]] = {"same": mark("the same"), "own": mark("its own")}
 
 
 class TravelPage(SettingsPage):
@@ -57,7 +57,9 @@ class TravelPage(SettingsPage):
                 evening=self._peak(rules, "evening_peak_from", "evening_peak_until"),
             )
         )
-        self.table = SettingsTable(desk, say("Travel times"), self._columns(), _WIDTHS, self._look, self._editor)
+        self.table = SettingsTable(
+            desk, say("Travel times"), self._columns(), _WIDTHS, self._look, self._editor, TWO_LINES
+        )
         self.column.addWidget(self.table, 1)
         self.back = self.button(say("Back to the rulebook"), self.remove)
         self.add_row(self.back)

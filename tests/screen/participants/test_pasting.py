@@ -133,7 +133,7 @@ def test_the_preview_says_what_each_row_fills(open_desk: OpenDesk, qtbot: QtBot,
     found = pasted_people(desk.plan, desk.words, read_table(text), GUEST.id, desk.new_id)
     assert found is not None
     dialog = shown(qtbot, PeoplePreview(None, desk.words, desk.theme, found), 880, 540)
-    assert [dialog.model.index(row, 3).data() for row in range(1, 4)] == ["Inam Karimov", "<b>New</b>", "A9 x"]
-    assert dialog.model.index(1, 4).data() == desk.say("Diet")
+    assert [dialog.table.rows.index(row, 3).data() for row in range(1, 4)] == ["Inam Karimov", "<b>New</b>", "A9 x"]
+    assert dialog.table.rows.index(1, 4).data() == desk.say("Diet")
     assert (nameless(dialog), rich_labels(dialog)) == ([], [])
     assert dialog.summary.text().count("1") == 3

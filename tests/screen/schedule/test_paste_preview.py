@@ -1,7 +1,8 @@
 """Pasting a block under real keys: the preview, its columns, one step of undo."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -28,7 +29,7 @@ def preview_of(desk: Desk, text: str, qtbot: QtBot) -> PastePreview:
 
 
 def cells(dialog: PastePreview) -> list[list[str]]:
-    model = dialog.model
+    model = dialog.table.rows
     return [[model.index(row, column).data() for column in range(1, 6)] for row in range(model.rowCount())]
 
 
@@ -48,6 +49,22 @@ def test_the_preview_tells_what_each_row_would_do(desk: Desk, qtbot: QtBot) -> N
     assert dialog.summary.text() == "1 new item · 1 changed item · 1 row left out"
     assert dialog.main.text() == "Paste 2 rows"
     assert (nameless(dialog), rich_labels(dialog)) == ([], [])
+
+
+def test_a_reason_is_never_cut(desk: Desk, qtbot: QtBot) -> None:
+    dialog = preview_of(desk, BLOCK, qtbot)
+    for width in (940, 780):
+        dialog.resize(width, 600)
+        table = dialog.table
+        assert table.horizontalScrollBar().maximum() == 0
+        metrics = QFontMetrics(desk.theme.font(12))
+        index = table.rows.index(3, table.rows.columnCount() - 1)
+        cell = table.visualRect(index)
+        needed = metrics.boundingRect(
+            QRect(0, 0, cell.width() - 14, 1000), int(Qt.TextFlag.TextWordWrap), index.data()
+        )  # fmt: skip
+        assert needed.width() <= cell.width() - 14
+        assert needed.height() < cell.height()
 
 
 def test_another_meaning_of_a_column_is_read_at_once(desk: Desk, qtbot: QtBot) -> None:

@@ -185,7 +185,7 @@ def test_holidays_wait_beside_their_page_until_they_are_decided(desk: Desk, open
     dialog = opened("holidays")
     page, before = dialog.page, desk.plan
     assert isinstance(page, HolidaysPage)
-    qtbot.waitUntil(lambda: page_title(dialog) == "Holidays · 1 open")
+    qtbot.waitUntil(lambda: page_title(dialog) == "Holidays · 1 not decided")
     assert page.hint.text().startswith("1 holiday falls into the visit, and nobody has decided")
     assert "C9" not in checks_of(desk)
     page.table.selectRow(0)

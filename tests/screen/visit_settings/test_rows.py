@@ -12,7 +12,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import RULE_NAMES, Unit
 from delegation_planner.plan.visit_rules import RuleOverride, TravelTime
 from delegation_planner.resource_files import read_rulebook, read_sample
-from delegation_planner.screen.visit_settings.holiday_rows import holiday_rows
+from delegation_planner.screen.visit_settings.holiday_rows import holiday_rows, undecided
 from delegation_planner.screen.visit_settings.rule_rows import GROUPS, NAMES, rule_rows, typed_value, value_words
 from delegation_planner.screen.visit_settings.way_rows import WayRow, way_rows
 from delegation_planner.words.words import ENGLISH
@@ -142,3 +142,10 @@ def test_what_was_decided_for_other_dates_stays_in_the_list() -> None:
     plan = plan.changed(accept_holidays(plan, [NATIONAL], new_ids()))
     later = plan.changed(fix_dates(plan, "2017-09-10"))
     assert days(later) == [("Thu 17 Aug 2017", "", "accepted", True)]
+
+
+def test_while_the_dates_are_open_holidays_fall_into_the_window() -> None:
+    dated = a_visit(anchor_date="2017-08-13")
+    assert undecided(ENGLISH, dated, 2) == "2 holidays fall into the visit, and nobody has decided about them."
+    said = undecided(ENGLISH, dated._replace(dates="window"), 1)
+    assert said == "1 holiday falls into the window of possible dates, and nobody has decided about it."
