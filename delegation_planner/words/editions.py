@@ -78,6 +78,11 @@ def news_lines(words: Words, people: int, following: int, since: int, *, compare
     return said
 
 
+def left_lying(words: Words, folder: str, files: str) -> str:
+    """Which papers in a folder of a pack are not of it."""
+    return words.say("Not of this edition, and left where they are in {folder}: {files}.", folder=folder, files=files)
+
+
 def _why_nobody(words: Words, since: int, *, compared: bool) -> str:
     if not since:
         return words.say("Nobody has news: no person has an item in the programme.")
