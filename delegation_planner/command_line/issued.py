@@ -15,5 +15,5 @@ def must_be_issued(editions: Sequence[Edition], *asked: int | None) -> None:
             raise KnownError("No edition has been issued yet. Issue one first.")
         last = editions[-1].number
         if last == 1:
-            raise KnownError("There is no edition {number}. There is edition 1 alone.", number=number)
-        raise KnownError("There is no edition {number}. There are editions 1 to {last}.", number=number, last=last)
+            raise KnownError("There is no Edition {number}. There is Edition 1 alone.", number=number)
+        raise KnownError("There is no Edition {number}. There are Editions 1 to {last}.", number=number, last=last)

@@ -9,12 +9,12 @@ from delegation_planner.command_line.speaking import Terminal
 from delegation_planner.editions.notices import name_for
 from delegation_planner.exports.calendar.left_out import left_out_sentences
 from delegation_planner.exports.safe_write import WriteResult
-from delegation_planner.packs.pack import Pack, deliver_pack, make_pack
+from delegation_planner.packs.pack import Pack, deliver_pack, make_pack, not_of_this_pack
 from delegation_planner.packs.shelf import take_from
 from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
-from delegation_planner.words.editions import edition_band, news_lines
+from delegation_planner.words.editions import edition_band, left_lying, news_lines
 
 
 def pack(options: argparse.Namespace, speaker: Terminal) -> int:
@@ -45,16 +45,9 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
 
 
 def _tell_older(result: WriteResult, speaker: Terminal) -> None:
-    """Papers that lie beside those of this pack: of an earlier edition, or somebody's own; none is touched."""
-    ours = {*result.delivered, *(failure.name for failure in result.failed), *result.cancelled}
-    older = sorted(path.name for path in result.folder.glob("*.xlsx") if path.name not in ours)
+    older = not_of_this_pack(result)
     if older:
-        speaker.complain(
-            speaker.words.say(
-                "Not of this edition, and left where they are in {folder}: {files}.",
-                folder=result.folder, files=", ".join(older),
-            )
-        )  # fmt: skip
+        speaker.complain(left_lying(speaker.words, str(result.folder), ", ".join(older)))
 
 
 def _tell_readers(made: Pack, plan: Plan, speaker: Terminal) -> None:

@@ -23,7 +23,7 @@ from delegation_planner.exports.how_to_load import how_to_load_page
 from delegation_planner.exports.papers.edition_papers import OFFICERS, PUBLIC
 from delegation_planner.exports.papers.imprint import Issue
 from delegation_planner.exports.papers.paper_set import PaperWarning
-from delegation_planner.exports.safe_write import OutgoingFile, Progress
+from delegation_planner.exports.safe_write import OutgoingFile, Progress, WriteResult
 from delegation_planner.exports.steps import Steps
 from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver, prove_nothing_private
 from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
@@ -120,6 +120,12 @@ def deliver_pack(
 ) -> Delivery:
     """Write the pack below a folder; what is sent is recorded before, as hand_out.deliver does."""
     return deliver(HandOut(pack.files, pack.calendars.sent, pack.left_out, pack.warnings), folder, record, progress)
+
+
+def not_of_this_pack(result: WriteResult) -> list[str]:
+    """Papers that lie beside those of a pack: of an earlier edition, or somebody's own; none is touched."""
+    ours = {*result.delivered, *(failure.name for failure in result.failed), *result.cancelled}
+    return sorted(path.name for path in result.folder.glob("*.xlsx") if path.name not in ours)
 
 
 def _expected_steps(plan: Plan, *, with_papers: bool) -> int:

@@ -61,19 +61,19 @@ def reach_for(store: PlanStore, number: int | None = None, since: int | None = N
         raise KnownError("No edition has been issued yet. Issue one first.")
     number = max(editions) if number is None else number
     if number not in editions:
-        raise KnownError("There is no edition {number}.", number=number)
+        raise KnownError("There is no Edition {number}.", number=number)
     packed, held = since or 0, dict[Id, int]()
     if since is None:
         packed = max((each for each in store.editions_sent() if each < number), default=0)
         held = newest_held(receipt for receipt in store.receipts() if receipt.edition < number)
     before = max((packed, *held.values())) if since is None else since
     if not 0 <= before < number:
-        raise KnownError("Edition {since} does not come before edition {number}.", since=before, number=number)
+        raise KnownError("Edition {since} does not come before Edition {number}.", since=before, number=number)
     register = store.sent()
     out = max((sent.edition for sent in register.values()), default=0)
     if out > number:
         raise KnownError(
-            "Edition {later} has gone out: edition {number} would take its readers back. Issue it anew instead.",
+            "Edition {later} has gone out: Edition {number} would take its readers back. Issue it anew instead.",
             later=out, number=number,
         )  # fmt: skip
     read = store.edition_content(number)

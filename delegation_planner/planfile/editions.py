@@ -57,16 +57,16 @@ def read_content(db: Database, number: int) -> bytes:
     """
     found = db.execute("SELECT content FROM edition WHERE number = ?", (number,)).fetchone()
     if found is None:
-        raise PlanFileError("There is no edition {number}.", number=number)
+        raise PlanFileError("There is no Edition {number}.", number=number)
     if found[0] is None:
-        raise PlanFileError("What edition {number} held was taken out with the personal data.", number=number)
+        raise PlanFileError("What Edition {number} held was taken out with the personal data.", number=number)
     content: bytes = found[0]
     return content
 
 
 def plan_of(packed_content: bytes, number: int) -> Plan:
     """The plan as an edition froze it; asks no file. Raises DamagedPlanFile where it cannot be read."""
-    damage = DamagedPlanFile("What edition {number} held is damaged. The plan itself is sound.", number=number)
+    damage = DamagedPlanFile("What Edition {number} held is damaged. The plan itself is sound.", number=number)
     try:
         content = unpacked(packed_content)
         rows, losses = mended({table: _in_order(table, content.get(table)) for table in TABLES})

@@ -12,8 +12,8 @@ def old_edition(words: Words, finding: Finding) -> str:
     people = [subject_name(words, person) for person in finding.about(Participant)]
     people += str(finding.values["others"]).split("\n") if finding.values["others"] else []
     return words.say_many(
-        "{people} still holds edition {edition}, although edition {current} says something else there.",
-        "{people} still hold edition {edition}, although edition {current} says something else there.",
+        "{people} still holds Edition {edition}, although Edition {current} says something else there.",
+        "{people} still hold Edition {edition}, although Edition {current} says something else there.",
         len(people), people=some(words, people), edition=finding.values["edition"], current=finding.values["current"],
     )  # fmt: skip
 

@@ -52,9 +52,9 @@ def draft_line(words: Words, last: int, changes: int) -> str:
     if not last:
         return words.say("Draft: no edition has been issued")
     if not changes:
-        return words.say("Nothing changed since edition {number}.", number=last)
+        return words.say("Nothing changed since Edition {number}.", number=last)
     return words.say_many(
-        "Draft after edition {number}: {count} change", "Draft after edition {number}: {count} changes", changes,
+        "Draft after Edition {number}: {count} change", "Draft after Edition {number}: {count} changes", changes,
         number=last,
     )  # fmt: skip
 
@@ -78,6 +78,11 @@ def news_lines(words: Words, people: int, following: int, since: int, *, compare
     return said
 
 
+def left_lying(words: Words, folder: str, files: str) -> str:
+    """Which papers in a folder of a pack are not of it."""
+    return words.say("Not of this edition, and left where they are in {folder}: {files}.", folder=folder, files=files)
+
+
 def _why_nobody(words: Words, since: int, *, compared: bool) -> str:
     if not since:
         return words.say("Nobody has news: no person has an item in the programme.")
@@ -93,6 +98,6 @@ def _why_nobody(words: Words, since: int, *, compared: bool) -> str:
 def holder_line(words: Words, holder: Holder, name: str) -> str:
     """Inam Karimov: edition 2, by mail, acknowledged."""
     line = words.say(
-        "{reader}: edition {number}, {means}", reader=name, number=holder.edition, means=words.say(MEANS[holder.means])
+        "{reader}: Edition {number}, {means}", reader=name, number=holder.edition, means=words.say(MEANS[holder.means])
     )
     return words.say("{line}, acknowledged", line=line) if holder.acknowledged_at else line

@@ -81,7 +81,7 @@ LABELS: Final[dict[str, str]] = {
     "restore_version": mark("Restore an earlier version"),
     "take_over": mark("Take over from {name}"),
     "remove_personal_data": mark("Remove personal data"),
-    "restore_edition": mark("Restore edition {name}"),
+    "restore_edition": mark("Restore Edition {name}"),
 }
 """A sentence for every kind of label. `name` is an item's number, or what any other row is called."""
 

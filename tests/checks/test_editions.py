@@ -52,7 +52,7 @@ def test_x1_names_all_who_hold_an_old_edition_that_tells_them_something_else() -
     """Carl's own items are the same in both; whoever is no participant reads the whole programme."""
     gone_out = issued(FIRST, MOVED, receipts=given(1, ANNA, BEN, CARL, HOTEL))
     assert told(gone_out) == [
-        "X1 warning: Anna, Ben and [Hotel] still hold edition 1, although edition 2 says something else there."
+        "X1 warning: Anna, Ben and [Hotel] still hold Edition 1, although Edition 2 says something else there."
     ]
     (finding,) = findings(gone_out)
     assert [each.code for each in finding.subjects] == ["A1", "A2"]
@@ -61,7 +61,7 @@ def test_x1_names_all_who_hold_an_old_edition_that_tells_them_something_else() -
 def test_x1_is_gone_once_the_new_edition_is_given_or_acknowledged() -> None:
     receipts = given(1, ANNA, BEN, HOTEL) + given(2, BEN) + given(2, HOTEL, event="acknowledged")
     assert told(issued(FIRST, MOVED, receipts=receipts)) == [
-        "X1 warning: Anna still holds edition 1, although edition 2 says something else there."
+        "X1 warning: Anna still holds Edition 1, although Edition 2 says something else there."
     ]
     assert told(issued(FIRST, MOVED, receipts=receipts + given(2, ANNA))) == []
 
@@ -70,15 +70,15 @@ def test_x1_speaks_of_each_old_edition_and_not_of_whom_it_told_the_same() -> Non
     again = MOVED.changed(Changes([replaced(DINNER, DINNER._replace(start_time="19:30"))]))
     receipts = given(1, ANNA) + given(2, BEN, CARL)
     assert told(issued(FIRST, MOVED, again, receipts=receipts)) == [
-        "X1 warning: Anna still holds edition 1, although edition 3 says something else there.",
-        "X1 warning: Carl still holds edition 2, although edition 3 says something else there.",
+        "X1 warning: Anna still holds Edition 1, although Edition 3 says something else there.",
+        "X1 warning: Carl still holds Edition 2, although Edition 3 says something else there.",
     ]
 
 
 def test_x1_counts_an_edition_that_is_not_known_any_more_as_old() -> None:
     gone_out = issued(FIRST, MOVED, receipts=given(1, CARL))
     assert told(gone_out._replace(plans={2: MOVED})) == [
-        "X1 warning: Carl still holds edition 1, although edition 2 says something else there."
+        "X1 warning: Carl still holds Edition 1, although Edition 2 says something else there."
     ]
     assert told(gone_out._replace(plans={1: FIRST})) == []
 
@@ -87,7 +87,7 @@ def test_x1_names_who_left_the_visit_as_the_edition_did() -> None:
     without = MOVED.changed(Changes([removed(row) for row in MOVED.rows(Participant) if row.code == "A1"]))
     (finding,) = findings(issued(FIRST, MOVED, receipts=given(1, ANNA)), without)
     assert finding.subjects == ()
-    assert finding_sentence(words("en"), finding).startswith("Anna still holds edition 1")
+    assert finding_sentence(words("en"), finding).startswith("Anna still holds Edition 1")
 
 
 def test_x1_follows_names_and_waivers_of_the_plan() -> None:
@@ -131,4 +131,4 @@ def test_the_editions_of_the_sample() -> None:
         )
         (sentence,) = told(gone_out, sample)
         who = "[Interpreter AZ-EN], [Interpreter ID-EN] and [Hotel]"
-        assert sentence == f"X1 warning: {who} still hold edition 1, although edition 2 says something else there."
+        assert sentence == f"X1 warning: {who} still hold Edition 1, although Edition 2 says something else there."

@@ -87,7 +87,7 @@ def test_what_differs_in_sentences_and_as_json(plan: Path, capsys: pytest.Captur
     assert (item["what"], item["headline"], item["number"]) == ("moved", "later", "45")
     assert {each["field"]: each["new"] for each in item["fields"]}["start"] == "2017-07-27T10:00:00+07:00"
     assert run("changes", plan, "--from", 1, "--to", 7) == 1
-    assert capsys.readouterr().err == "There is no edition 7. There are editions 1 to 2.\n"
+    assert capsys.readouterr().err == "There is no Edition 7. There are Editions 1 to 2.\n"
 
 
 def files(folder: Path) -> dict[str, list[str]]:
@@ -258,9 +258,9 @@ def test_x1_who_holds_which_edition(plan: Path, capsys: pytest.CaptureFixture[st
     assert run("holders", plan, "--acknowledged", "I9") == 0
     told = capsys.readouterr()
     assert told.out.splitlines() == [
-        "Inam Karimov: edition 1, on paper",
-        "[Treaty officer, Kemlu]: edition 2, by mail, acknowledged",
-        "[Hotel]: edition 1, on paper",
+        "Inam Karimov: Edition 1, on paper",
+        "[Treaty officer, Kemlu]: Edition 2, by mail, acknowledged",
+        "[Hotel]: Edition 1, on paper",
     ]
     assert told.err == "Still on Edition 1: Inam Karimov and [Hotel]\n"
     assert run("holders", plan, "--given", "Nobody") == 1
@@ -271,7 +271,7 @@ def test_info_says_that_nothing_has_changed(plan: Path, capsys: pytest.CaptureFi
     run("issue", plan)
     capsys.readouterr()
     run("info", plan)
-    assert "Nothing changed since edition 1." in capsys.readouterr().out.splitlines()
+    assert "Nothing changed since Edition 1." in capsys.readouterr().out.splitlines()
 
 
 def test_info_says_how_far_the_draft_has_moved_on(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -281,7 +281,7 @@ def test_info_says_how_far_the_draft_has_moved_on(plan: Path, capsys: pytest.Cap
     move(plan, "45", 5, "10:00")
     capsys.readouterr()
     run("info", plan)
-    assert "Draft after edition 1: 1 change" in capsys.readouterr().out.splitlines()
+    assert "Draft after Edition 1: 1 change" in capsys.readouterr().out.splitlines()
     run("info", plan, "--json")
     told = json.loads(capsys.readouterr().out)
     assert (told["editions"], told["changes_since_edition"]) == (1, 1)
@@ -314,7 +314,7 @@ def test_an_edition_that_is_not_there_is_refused_with_those_that_are(
     asked = 0 if 0 in command else 9
     assert run(name, plan, *options) == 1
     told = capsys.readouterr()
-    assert (told.out, told.err) == ("", f"There is no edition {asked}. There are editions 1 to 2.\n")
+    assert (told.out, told.err) == ("", f"There is no Edition {asked}. There are Editions 1 to 2.\n")
     assert run("holders", plan) == 0
     assert capsys.readouterr().out == "", "nothing was recorded"
 
@@ -323,7 +323,7 @@ def test_of_one_edition_alone_it_is_said_which_there_is(plan: Path, capsys: pyte
     run("issue", plan)
     capsys.readouterr()
     assert run("changes", plan, "--from", 2) == 1
-    assert capsys.readouterr().err == "There is no edition 2. There is edition 1 alone.\n"
+    assert capsys.readouterr().err == "There is no Edition 2. There is Edition 1 alone.\n"
 
 
 def test_by_which_means_stays_recorded_unless_another_is_named(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -331,6 +331,6 @@ def test_by_which_means_stays_recorded_unless_another_is_named(plan: Path, capsy
     run("holders", plan, "--given", "A1", "--means", "paper")
     capsys.readouterr()
     run("holders", plan, "--given", "A1")
-    assert capsys.readouterr().out == "Inam Karimov: edition 1, on paper\n"
+    assert capsys.readouterr().out == "Inam Karimov: Edition 1, on paper\n"
     run("holders", plan, "--given", "A1", "--means", "messenger")
-    assert capsys.readouterr().out == "Inam Karimov: edition 1, by messenger\n"
+    assert capsys.readouterr().out == "Inam Karimov: Edition 1, by messenger\n"

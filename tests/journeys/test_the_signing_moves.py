@@ -74,7 +74,7 @@ def test_moving_the_signing_is_seen_everywhere_and_undone(tmp_path: Path, qtbot:
         assert after["findings"] != before["findings"]
         assert after["findings of the toolbar"] != before["findings of the toolbar"]
         assert (before["draft"], after["draft"]) == (
-            (2, "Draft after edition 2: 2 changes"), (3, "Draft after edition 2: 3 changes"),
+            (2, "Draft after Edition 2: 2 changes"), (3, "Draft after Edition 2: 3 changes"),
         )  # fmt: skip
         assert "11:30" in str(after["personal programme"])
         assert after["personal programme"] != before["personal programme"]

@@ -178,7 +178,7 @@ def next_edition_of(story: Story) -> None:
 
 
 def test_news_begins_with_the_newest_edition_that_went_out(story: Story) -> None:
-    """Edition 2 is issued but never packed: what it changed is told with edition 3, as changed since edition 1."""
+    """Edition 2 is issued but never packed: what it changed is told with Edition 3, as changed since Edition 1."""
     story.issue()
     story.edit(items.move_item(story.plan, ITEM["45"], 5, "09:15"))
     next_edition_of(story)

@@ -36,7 +36,7 @@ def test_an_edition_keeps_every_row_as_it_was(file: PlanFile) -> None:
     assert file.editions() == [FIRST, SECOND]
     assert file.edition_plan(1) == a_full_plan()
     assert file.edition_plan(2) == file.load() == a_full_plan().changed(retitled(a_full_plan(), "Later"))
-    with pytest.raises(PlanFileError, match="no edition 3"):
+    with pytest.raises(PlanFileError, match="no Edition 3"):
         file.edition_plan(3)
     file.close()
 

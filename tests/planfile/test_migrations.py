@@ -147,7 +147,7 @@ def test_f24_a_file_is_brought_forward_after_a_snapshot_with_its_log(old: Path, 
     assert file.read_only_reason is None
     assert file.load() == _plan_after()
     assert file.edition_plan(1) == a_full_plan().changed(EDITS[0])
-    with pytest.raises(DamagedPlanFile, match="edition 2"):
+    with pytest.raises(DamagedPlanFile, match="Edition 2"):
         file.edition_plan(2)
     log = file.log()
     assert [written.changes for written in log] == [

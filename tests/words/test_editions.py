@@ -51,8 +51,8 @@ def test_an_edition_is_word_number_and_dots(language: Language, edition: Edition
 @pytest.mark.parametrize(
     ("last", "changes", "line"),
     [
-        (0, 5, "Draft: no edition has been issued"), (2, 0, "Nothing changed since edition 2."),
-        (2, 1, "Draft after edition 2: 1 change"), (2, 14, "Draft after edition 2: 14 changes"),
+        (0, 5, "Draft: no edition has been issued"), (2, 0, "Nothing changed since Edition 2."),
+        (2, 1, "Draft after Edition 2: 1 change"), (2, 14, "Draft after Edition 2: 14 changes"),
     ],
 )  # fmt: skip
 def test_the_draft_is_always_told(last: int, changes: int, line: str) -> None:
@@ -60,11 +60,11 @@ def test_the_draft_is_always_told(last: int, changes: int, line: str) -> None:
 
 
 def test_who_holds_what() -> None:
-    assert holder_line(words("en"), Holder("r", 2, "messenger", AT), "Anna") == "Anna: edition 2, by messenger"
+    assert holder_line(words("en"), Holder("r", 2, "messenger", AT), "Anna") == "Anna: Edition 2, by messenger"
     assert (
-        holder_line(words("en"), Holder("r", 2, "paper", AT, AT), "Anna") == "Anna: edition 2, on paper, acknowledged"
+        holder_line(words("en"), Holder("r", 2, "paper", AT, AT), "Anna") == "Anna: Edition 2, on paper, acknowledged"
     )
-    assert label_sentence(words("en"), "restore_edition", {"name": "4"}) == "Restore edition 4"
+    assert label_sentence(words("en"), "restore_edition", {"name": "4"}) == "Restore Edition 4"
 
 
 def test_a_move_names_old_and_new() -> None:

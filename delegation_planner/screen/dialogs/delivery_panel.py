@@ -61,6 +61,10 @@ class DeliveryPanel(Overlay):
         """Sentences that the results begin with."""
         return ()
 
+    def notes(self, _results: Sequence[WriteResult]) -> Sequence[str]:
+        """What has to be told beside the results."""
+        return self._made.notes if self._made is not None else ()
+
     def add_verbs(self, row: QHBoxLayout) -> None:
         """More buttons beside the results."""
 
@@ -192,8 +196,7 @@ class DeliveryPanel(Overlay):
         page.addWidget(plain_label(self._summary(results), "muted", wrap=True))
         for sentence in self.after_writing():
             page.addWidget(plain_label(sentence, wrap=True))
-        notes = self._made.notes if self._made is not None else ()
-        told = delivery_notes(self._desk, results, notes, self.card.width() - CARD_PADDING)
+        told = delivery_notes(self._desk, results, self.notes(results), self.card.width() - CARD_PADDING)
         if told is not None:
             page.addWidget(told)
         self.files = ResultList(self._desk, results)

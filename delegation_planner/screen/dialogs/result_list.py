@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.dialogs.folder_words import folder_words
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.painting import paint_icon, paint_text
 from delegation_planner.screen.rows_model import ROW_ROLE, Column, RowsModel
@@ -22,7 +23,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ResultLine(NamedTuple):
-    """A file and what became of it; without an icon the name of a folder and how many files it got."""
+    """A file and what became of it; without an icon what a folder holds, its name there, and how many files it got."""
 
     name: str
     state: str
@@ -40,8 +41,10 @@ def result_nodes(words: Words, results: Sequence[WriteResult]) -> Iterator[Node[
             ("close", "muted", words.say("not written"), result.cancelled),
         )
         count = sum(len(names) for *_, names in of_state)
-        said = words.say_many("{count} file", "{count} files", count)
-        yield Node(str(result.folder), ResultLine(result.folder.name, said), selectable=False)
+        said, name = words.say_many("{count} file", "{count} files", count), result.folder.name
+        holds = folder_words(words, name)
+        state = said if holds.casefold() == name.casefold() else f"{name} · {said}"
+        yield Node(str(result.folder), ResultLine(holds, state), selectable=False)
         for icon, role, state, names in of_state:
             yield from (Node(str(result.folder / name), ResultLine(name, state, icon, role)) for name in names)
 

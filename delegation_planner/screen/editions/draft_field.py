@@ -51,7 +51,7 @@ class DraftField(FieldButton):
             parts += [Part(words.say("Draft"), "heading"), Part(words.say("no edition yet"), "muted")]
             name = draft_line(words, 0, 0)
         elif self._watch.difference is None:
-            name = words.say("Draft after edition {number}", number=last.number)
+            name = words.say("Draft after Edition {number}", number=last.number)
             parts += [Part(words.say("Draft"), "heading"), self._after(last.number)]
         elif not self._watch.difference:
             name = draft_line(words, last.number, 0)

@@ -83,7 +83,7 @@ class DraftPanel(Overlay):
             said = words.say("What this edition held can no longer be read; it is compared with nothing.")
             if not self._watch.is_settled:
                 said = words.say("Comparing…")
-            self._title.setText(words.say("Draft after edition {number}", number=number))
+            self._title.setText(words.say("Draft after Edition {number}", number=number))
         else:
             said = counts_line(words, difference)
         self._counts.setText(said)
@@ -92,7 +92,7 @@ class DraftPanel(Overlay):
         self.changes.setVisible(bool(difference))
         self.changes.setFixedHeight(min(MOST, self.changes.height_at(WIDTH - 2 * 20)))
         self.issue.setVisible(not frozen)
-        self.issue.setText(words.say("Issue edition {number}…", number=number + 1))
+        self.issue.setText(words.say("Issue Edition {number}…", number=number + 1))
         self.pack.setEnabled(last is not None)
         self.all.setEnabled(last is not None)
         if self.isVisible():

@@ -46,8 +46,8 @@ class IssueDialog(DialogFrame):
         self._last = self._watch.last.number if self._watch.last is not None else 0
         number, say = self._last + 1, desk.say
         super().__init__(
-            parent, desk.words, say("Issue edition {number}", number=number),
-            say("Issue edition {number}", number=number), cancel=say("Keep as draft"),
+            parent, desk.words, say("Issue Edition {number}", number=number),
+            say("Issue Edition {number}", number=number), cancel=say("Keep as draft"),
         )  # fmt: skip
         self.issued: Edition | None = None
         self._asked = False

@@ -8,12 +8,20 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, Q
 from typing_extensions import override
 
 from delegation_planner.exports.file_names import safe_stem
+from delegation_planner.exports.safe_write import WriteResult
 from delegation_planner.plan.edition import Edition
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, panel_button
 from delegation_planner.screen.dialogs.frame import add_field, form
-from delegation_planner.screen.editions.packing import addresses, lacks_organizer, made_of, news_lines, pack_maker
+from delegation_planner.screen.editions.packing import (
+    addresses,
+    lacks_organizer,
+    made_of,
+    news_lines,
+    older_lines,
+    pack_maker,
+)
 from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.labels import plain_label
@@ -179,6 +187,10 @@ class PackPanel(DeliveryPanel):
         desk = self._desk
         tried = [desk.say("A trial: nothing was recorded as sent.")] if self._is_trial else []
         return [*tried, *news_lines(desk.words, self._pack, desk.plan)] if self._pack is not None else ()
+
+    @override
+    def notes(self, results: Sequence[WriteResult]) -> Sequence[str]:
+        return [*super().notes(results), *older_lines(self._desk.words, results)]
 
     @override
     def add_verbs(self, row: QHBoxLayout) -> None:

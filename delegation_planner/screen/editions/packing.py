@@ -1,12 +1,12 @@
 """What a pack is made of and what is told about it afterwards; no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from delegation_planner.editions.notices import name_for, organizer
 from delegation_planner.exports.calendar.left_out import left_out_sentences
-from delegation_planner.exports.safe_write import Progress
-from delegation_planner.packs.pack import Pack, make_pack
+from delegation_planner.exports.safe_write import Progress, WriteResult
+from delegation_planner.packs.pack import Pack, make_pack, not_of_this_pack
 from delegation_planner.packs.shelf import reach_for
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.plan import Plan
@@ -14,6 +14,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen.editions.issuing import named
 from delegation_planner.screen.surroundings import Made
 from delegation_planner.session.store import PlanStore
+from delegation_planner.words.editions import left_lying
 from delegation_planner.words.editions import news_lines as told_of_news
 from delegation_planner.words.words import Words
 
@@ -60,6 +61,12 @@ def news_lines(words: Words, pack: Pack, plan: Plan) -> list[str]:
     if pack.drafts:
         said.append(words.say("Nothing has been sent: open each mail draft, look it through, and send it yourself."))
     return said
+
+
+def older_lines(words: Words, results: Iterable[WriteResult]) -> list[str]:
+    """Which papers in the pack's folders are not of this edition, a line each folder."""
+    older = ((result.folder.name, not_of_this_pack(result)) for result in results)
+    return [left_lying(words, folder, named(words, files)) for folder, files in older if files]
 
 
 def addresses(pack: Pack) -> str:

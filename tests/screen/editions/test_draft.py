@@ -54,7 +54,7 @@ def test_the_toolbar_says_how_far_the_draft_has_come(tmp_path: Path, qtbot: QtBo
         watched(window, qtbot)
         assert said(window) == ["Draft", "after Edition 2", "2 changes"]
         assert window.tool_bar is not None
-        assert window.tool_bar.draft.accessibleName() == "Draft after edition 2: 2 changes"
+        assert window.tool_bar.draft.accessibleName() == "Draft after Edition 2: 2 changes"
 
 
 def test_it_follows_each_edit_and_undo(tmp_path: Path, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_a_plan_without_edition_says_so(tmp_path: Path, qtbot: QtBot) -> None:
         assert said(window) == ["Draft", "no edition yet"]
         panel = open_panel(window)
         assert not panel.pack.isEnabled()
-        assert panel.issue.text() == "Issue edition 1…"
+        assert panel.issue.text() == "Issue Edition 1…"
 
 
 def test_a_click_goes_to_what_has_changed(tmp_path: Path, qtbot: QtBot) -> None:
@@ -164,7 +164,7 @@ def test_an_edition_whose_content_was_taken_out_is_still_named(tmp_path: Path, q
         watch = watched(window, qtbot)
         assert watch.difference is None
         assert window.tool_bar is not None
-        assert window.tool_bar.draft.accessibleName() == "Draft after edition 2"
+        assert window.tool_bar.draft.accessibleName() == "Draft after Edition 2"
         panel = open_panel(window)
         assert panel.changes.isHidden()
         assert panel.issue.isEnabled()
@@ -180,4 +180,4 @@ def test_a_damaged_edition_is_no_crash(tmp_path: Path, qtbot: QtBot) -> None:
         watch = watched(window, qtbot)
         assert (watch.difference, watch.read_edition) == (None, None)
         assert window.tool_bar is not None
-        assert window.tool_bar.draft.accessibleName() == "Draft after edition 2"
+        assert window.tool_bar.draft.accessibleName() == "Draft after Edition 2"

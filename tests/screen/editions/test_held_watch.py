@@ -17,7 +17,7 @@ from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.session.store import Label
 from tests.screen.windows import a_window
 
-OLD = "still hold edition 1, although edition 2 says something else there."
+OLD = "still hold Edition 1, although Edition 2 says something else there."
 
 
 def old_editions(desk: Desk) -> list[Finding]:

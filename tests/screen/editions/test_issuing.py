@@ -106,11 +106,11 @@ def test_what_was_typed_is_frozen_and_the_pack_is_next(tmp_path: Path, qtbot: Qt
         assert "Edition 3 · GREEN ●●● is issued." in titles
         assert window.tool_bar is not None
         QApplication.processEvents()
-        assert window.tool_bar.draft.accessibleName() != "Draft after edition 2: 2 changes"
+        assert window.tool_bar.draft.accessibleName() != "Draft after Edition 2: 2 changes"
         qtbot.waitUntil(
             lambda: (
                 window.tool_bar is not None
-                and window.tool_bar.draft.accessibleName() == "Nothing changed since edition 3."
+                and window.tool_bar.draft.accessibleName() == "Nothing changed since Edition 3."
             )
         )
 

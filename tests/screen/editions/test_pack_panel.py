@@ -63,13 +63,17 @@ def test_a_pack_is_written_recorded_and_told(tmp_path: Path, qtbot: QtBot) -> No
         assert window.desk is not None
         assert {sent.edition for sent in window.desk.session.store.sent().values()} == {2}
         assert "Nothing has been sent: open each mail draft, look it through, and send it yourself." in texts(panel)
+        assert ("Mail drafts, Edition 2", "") in [(line.name, line.icon) for line in panel.files.lines]
         press(panel, "Copy the addresses")
         assert QApplication.clipboard().text().count("@") == len(list((out / "edition 2 mails").iterdir()))
 
         panel.put_away()
+        (out / "papers" / "Changes since Edition 0.xlsx").write_bytes(b"of an earlier edition")
         again = open_panel(window, out)
         press(again, "Make the pack")
         finished(again, qtbot, "The pack of Edition 2 is made")
+        older = "Not of this edition, and left where they are in papers: Changes since Edition 0.xlsx."
+        assert older in texts(again)
         assert again.files is not None
         assert {line.state for line in again.files.lines if line.icon} == {"unchanged"}
 
