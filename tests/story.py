@@ -76,6 +76,9 @@ class Story:
             assert again.files == pack.files, "a pack made again is the same"
         for each in pack.calendars.readers:
             self._take_in(each)
+        for left in pack.left_out:
+            if left.reason == "no_longer_in_programme":  # the officers are told to say it to somebody without address
+                self.calendars[left.reader].appointments.pop(left.uid, None)
         self._check(pack)
         return pack
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from delegation_planner.packs.pack import Pack
 from delegation_planner.plan.change import Changes, put, replaced
-from delegation_planner.plan.edits import invitations, items, participants, places, visit
+from delegation_planner.plan.edits import invitations, items, participants, places, removing, visit
 from delegation_planner.plan.edits.difference import difference
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -156,6 +156,17 @@ def test_an_item_that_is_off_is_no_news_however_it_is_edited(story: Story) -> No
     assert not any(each.messages for each in story.issue().calendars.readers)
     story.edit(visit.edit_visit(story.plan, {"status": "confirmed"}))
     assert len(touched(story)) == 23
+
+
+def test_whoever_leaves_without_an_address_is_told_by_word(story: Story) -> None:
+    """Found by hypothesis: no message reaches them; the pack tells the officers of each item."""
+    story.issue()
+    aide = someone(story, "I10")
+    held = set(story.calendars[aide].appointments)
+    story.edit(removing.remove(story.plan, Participant, aide))
+    told = {left.uid for left in story.issue().left_out if left.reader == aide}
+    assert told == held
+    assert not story.calendars[aide].appointments
 
 
 @pytest.mark.timeout(300)
