@@ -1,5 +1,6 @@
 """How rows are named in lists and fields, and what can be picked of them; no Qt."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -40,6 +41,20 @@ def offset_there(visit: Visit, day: int, clock: WallClock, zone: ZoneName) -> st
     except PlanError:  # without a date nobody knows how far a zone is off
         return f" ({zone_city(zone)})"
     return f" {offset(there)}" if there.utcoffset() != here.utcoffset() else ""
+
+
+def short_delegation_names(plan: Plan, texts: Texts) -> dict[Id, str]:
+    """What tells delegations apart where there is little room: "Azerbaijan" of "Delegation of the Republic of
+    Azerbaijan", as another one begins with the same words. A name that shares its beginning with none stays whole.
+    """
+    names = {row.id: texts.shown(row, "name").text.split() for row in plan.rows(Delegation)}
+    beginnings = Counter(tuple(name[:length]) for name in names.values() for length in range(1, len(name)))
+    found = {}
+    for id, name in names.items():
+        shared = (length for length in range(len(name) - 1, 0, -1) if beginnings[tuple(name[:length])] > 1)
+        short = " ".join(name[next(shared, 0) :])
+        found[id] = short[:1].upper() + short[1:]
+    return found
 
 
 def place_name(plan: Plan, place_id: Id | None, texts: Texts) -> str:

@@ -46,6 +46,11 @@ def paint_text(
     return metrics.horizontalAdvance(line)
 
 
+def fitting(font: QFont, room: int, text: str, shorter: str) -> str:
+    """The text, or what is shorter where it does not fit."""
+    return text if QFontMetrics(font).horizontalAdvance(text) <= room else shorter
+
+
 def paint_icon(painter: QPainter, theme: Theme, name: str, rect: QRect, role: str = "muted") -> None:
     """An icon in the colour of a role."""
     _paint(painter, f"{name}/{theme.color(role).name()}", theme.icon(name, role), rect)

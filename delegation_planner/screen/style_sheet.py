@@ -186,9 +186,8 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _LISTS: Final = """
 QAbstractItemView { background: $pane; color: $ink; border: 0; outline: 0; gridline-color: $line;
     selection-background-color: $selected; selection-color: $ink; alternate-background-color: $pane; }
-QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
-QTableView::item { padding: 0 5px; border: 0; }
-QListView::item { margin: 0 4px; border-radius: 5px; }
+QTableView::item, QTreeView::item { padding: 0 5px; border: 0; }
+QListView::item { padding: 0 8px; border: 0; margin: 0 4px; border-radius: 5px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selected; color: $ink; }
 QListView::item:selected { border-left: 3px solid $accent_text; padding-left: 5px;
@@ -200,9 +199,6 @@ QHeaderView::section { background: $header; color: $muted; border: 0; border-rig
 QHeaderView::section:hover { background: $hover; color: $ink; }
 QHeaderView::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QHeaderView::up-arrow { image: url("$chevron_up"); width: 12px; height: 12px; }
-QTreeView::branch { background: transparent; }
-QTreeView::branch:has-children:closed { image: url("$chevron_right"); }
-QTreeView::branch:has-children:open { image: url("$chevron"); }
 QTabWidget::pane { border: 0; background: transparent; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;

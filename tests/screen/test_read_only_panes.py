@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.document import Document
@@ -114,3 +114,10 @@ def test_findings_are_not_waived(desk: Desk, qtbot: QtBot) -> None:
     pane.list.setCurrentIndex(pane.model.index(0, 0))
     assert {button.text() for button in pane.list.findChildren(QPushButton)} <= {"Open"}
     assert possible(pane) <= {"Go to what it is about", "Copy as a table"}
+
+
+def test_nothing_can_be_added_by_the_buttons_of_heads(desk: Desk, qtbot: QtBot) -> None:
+    for make, name in ((ParticipantsPane, "Add"), (DocumentsPane, "Add a document")):
+        pane = shown(qtbot, make(desk), 300, 400)
+        (button,) = [each for each in pane.head.findChildren(QToolButton) if each.accessibleName() == name]
+        assert not button.isEnabled()

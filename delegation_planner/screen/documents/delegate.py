@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.documents.rows import DocumentRow
-from delegation_planner.screen.documents.wording import due_words, state_words
+from delegation_planner.screen.documents.wording import due_words, shows_due, state_words
 from delegation_planner.screen.open_row import OpeningDelegate
 from delegation_planner.screen.painting import (
     is_hovered,
@@ -82,7 +82,7 @@ class DocumentDelegate(OpeningDelegate):
 
     def _paint_due(self, painter: QPainter, line: QRect, row: DocumentRow) -> int:
         """The due day at the right; its date is left out where the state needs the room. Returns the width taken."""
-        if row.due is None or row.settled:
+        if row.due is None or not shows_due(row):
             return 0
         metrics = QFontMetrics(self._small)
         days, beside = due_words(self._words, row.due)

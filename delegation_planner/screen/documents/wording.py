@@ -15,6 +15,11 @@ def due_words(words: Words, due: Due) -> tuple[str, str]:
     return hours, day_and_month(words, due.on) if due.on is not None else ""
 
 
+def shows_due(row: DocumentRow) -> bool:
+    """Whether the row says when it is due: while it is open, and unless the role of a person stands in that place."""
+    return row.due is not None and not row.settled and row.role is None
+
+
 def state_words(words: Words, row: DocumentRow) -> str:
     """The state of a paper; what a person looked at has to do with it comes first."""
     state = words.say(DOCUMENT_STATES[row.state])

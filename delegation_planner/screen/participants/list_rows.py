@@ -12,7 +12,7 @@ from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.nodes import Node
-from delegation_planner.screen.participants.rows import Everybody, PersonRow
+from delegation_planner.screen.participants.rows import Everybody, People, PersonRow
 from delegation_planner.words.dates import wall_clock
 from delegation_planner.words.kinds_words import ENTOURAGE_CLASSES
 from delegation_planner.words.words import Words, mark
@@ -62,6 +62,7 @@ class ListRow(NamedTuple):
     person: PersonRow
     sort_name: str
     delegation: str
+    delegation_short: str
     entourage: EntourageClass
     first: tuple[int, WallClock] | None
 
@@ -82,7 +83,7 @@ class ListedPeople:
         self.everybody = everybody
         places = count(1)
         rows = (
-            _row(everybody.plan, index, next(places), node.row, people.name)
+            _row(everybody.plan, index, next(places), node.row, people)
             for people in everybody.people
             for node in people.rows
         )
@@ -111,7 +112,7 @@ class ListedPeople:
     def _folded(self) -> dict[Id, str]:
         words = self.everybody.words
         return {
-            id: fold(" ".join((*(cell(words, row, heading) for heading in HEADINGS), row.person.code)))
+            id: fold(" ".join((*(cell(words, row, heading) for heading in HEADINGS), row.delegation, row.person.code)))
             for id, row, *_ in self._nodes
         }
 
@@ -126,7 +127,7 @@ def cell(words: Words, row: ListRow, heading: Heading) -> str:
         case "office":
             return row.person.office
         case "delegation":
-            return row.delegation
+            return row.delegation_short
         case "entourage":
             return words.say(ENTOURAGE_CLASSES[row.entourage])
         case "first":
@@ -135,7 +136,7 @@ def cell(words: Words, row: ListRow, heading: Heading) -> str:
             return ", ".join(row.person.missing)
 
 
-def _row(plan: Plan, index: Index, place: int, person: PersonRow, delegation: str) -> ListRow:
+def _row(plan: Plan, index: Index, place: int, person: PersonRow, people: People) -> ListRow:
     participant = plan.find(Participant, person.id)
     items = (plan.find(ProgrammeItem, id) for id in index.items_of(person.id))
     return ListRow(
@@ -143,7 +144,8 @@ def _row(plan: Plan, index: Index, place: int, person: PersonRow, delegation: st
         place=place,
         person=person,
         sort_name=name_key(participant.sort_key or person.name),
-        delegation=delegation,
+        delegation=people.name,
+        delegation_short=people.short,
         entourage=participant.entourage,
         first=min(((item.start_day, item.start_time) for item in items), default=None),
     )

@@ -131,7 +131,10 @@ class ParticipantsPane(QFrame):
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         self.head = PaneHead(say("Participants"), self)
-        for action in (self._adding_menu(), self._more_menu()):
+        adding = self._menu("plus", say("Add"), self._adding)
+        adding.setEnabled(not desk.read_only)
+        others = [verb for verb in self.actions() if verb not in self._adding]
+        for action in (adding, self._menu("more", say("More"), others)):
             self.head.add_button(action)
         self.filter = FilterField(say("Filter people"), desk.theme.icon("search"), self)
         self.filter.narrowed.connect(self._choose)
@@ -159,17 +162,10 @@ class ParticipantsPane(QFrame):
         column.addLayout(holder)
         column.addWidget(self.pages, 1)
 
-    def _adding_menu(self) -> QAction:
-        action = QAction(self.desk.theme.icon("plus"), self.desk.say("Add"), self)
+    def _menu(self, icon: str, name: str, verbs: list[QAction]) -> QAction:
+        action = QAction(self.desk.theme.icon(icon), name, self)
         menu = QMenu(self)
-        menu.addActions(self._adding)
-        action.setMenu(menu)
-        return action
-
-    def _more_menu(self) -> QAction:
-        action = QAction(self.desk.theme.icon("more"), self.desk.say("More"), self)
-        menu = QMenu(self)
-        menu.addActions([verb for verb in self.actions() if verb not in self._adding])
+        menu.addActions(verbs)
         action.setMenu(menu)
         return action
 

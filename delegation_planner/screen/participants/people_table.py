@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,13 +16,16 @@ from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.dragging import PEOPLE, drag
+from delegation_planner.screen.painting import fitting
 from delegation_planner.screen.participants.list_rows import HEADINGS, Heading, ListRow, Sorting
 from delegation_planner.screen.rows_model import ROW_ROLE, RowsModel
 from delegation_planner.screen.theme import Theme
 
 ROW = 30
+_BESIDE_NAME = 16 + 18  # what is free around a name, and its mark
+_NAME_SHARE = 0.6  # of a narrow list, after the number; the office has the rest
 _WIDTHS: dict[Heading, int] = {
-    "order": 44, "name": 180, "office": 200, "delegation": 170, "entourage": 90, "first": 90, "missing": 140,
+    "order": 38, "name": 180, "office": 200, "delegation": 170, "entourage": 90, "first": 90, "missing": 140,
 }  # fmt: skip
 
 
@@ -61,6 +64,16 @@ class PeopleTable(QTableView):
         for at, heading in enumerate(HEADINGS):
             self.setColumnWidth(at, _WIDTHS[heading])
 
+    def _fit(self) -> None:
+        """Where number, name and office do not fit, the last two share what there is; the others are scrolled to."""
+        order, name, office = (_WIDTHS[heading] for heading in ("order", "name", "office"))
+        room = self.viewport().width() - order
+        if room < name + office:
+            name = max(round(room * _NAME_SHARE), 60)
+            office = max(room - name, 60)
+        for heading, width in (("name", name), ("office", office)):
+            self.setColumnWidth(tuple(HEADINGS).index(heading), width)
+
     def show_sorting(self, sorting: Sorting) -> None:
         """Mark the heading that it is sorted by."""
         order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
@@ -70,6 +83,12 @@ class PeopleTable(QTableView):
         """The selected people."""
         rows = (self.rows.row_at(index) for index in self.selectionModel().selectedRows())
         return tuple(row.id for row in rows if row is not None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
@@ -96,6 +115,8 @@ class PersonDelegate(QStyledItemDelegate):
             return
         if key == "name" and row.person.notified:
             option.font = self._heavy
+            room = option.rect.width() - _BESIDE_NAME
+            option.text = fitting(self._heavy, room, option.text, row.person.name)  # the honorific gives way first
         role = {"missing": "warning", "name": "ink"}.get(key, "muted")
         option.palette.setColor(QPalette.ColorRole.Text, self._theme.color(role))
         if key == "name" and row.person.mark is not None:

@@ -15,6 +15,7 @@ from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.marks import Mark, Marks
+from delegation_planner.screen.names import short_delegation_names
 from delegation_planner.screen.nodes import Node
 from delegation_planner.words.words import Words
 
@@ -23,10 +24,11 @@ GROUPS = "groups"
 
 
 class DelegationRow(NamedTuple):
-    """A delegation and the number of its people; after a filter, of those left."""
+    """A delegation and the number of its people; after a filter, of those left. `short` tells it from the others."""
 
     id: Id
     name: str
+    short: str
     side: Side
     people: int
 
@@ -77,10 +79,11 @@ class Participants(NamedTuple):
 
 
 class People(NamedTuple):
-    """The people of a delegation in order of precedence; `name` is that of the delegation."""
+    """The people of a delegation in order of precedence; `name` is that of the delegation, `short` tells it apart."""
 
     delegation: Delegation
     name: str
+    short: str
     rows: tuple[Node[PersonRow], ...]
 
 
@@ -107,11 +110,11 @@ def participants(everybody: Everybody, text: str) -> Participants:
     plan, wanted = everybody.plan, fold(text).split()
     nodes: list[Node[ParticipantsRow]] = []
     shown = 0
-    for delegation, name, rows in everybody.people:
+    for delegation, name, short, rows in everybody.people:
         people = rows if not wanted else tuple(node for node in rows if _holds(wanted, everybody.folded[node.id]))
         shown += len(people)
         if people or not wanted:
-            row = DelegationRow(delegation.id, name, delegation.side, len(people))
+            row = DelegationRow(delegation.id, name, short, delegation.side, len(people))
             nodes.append(Node(delegation.id, row, cast("tuple[Node[ParticipantsRow], ...]", people)))
     groups = tuple(_groups(plan, Texts(everybody.words.language), wanted))
     if groups:
@@ -169,10 +172,11 @@ def _people(plan: Plan, rulebook: Rulebook, words: Words, marks: Marks) -> Itera
             mark=marks.get(person.id),
         )
 
+    short = short_delegation_names(plan, texts)
     for delegation in delegations_in_order(plan):
         order = enumerate((plan.find(Participant, id) for id in orders[delegation.id]), 1)
         rows = tuple(Node(person.id, row(number, person, delegation.side)) for number, person in order)
-        yield People(delegation, texts.shown(delegation, "name").text, rows)
+        yield People(delegation, texts.shown(delegation, "name").text, short[delegation.id], rows)
 
 
 def _honorific(person: Participant, language: Language) -> str:

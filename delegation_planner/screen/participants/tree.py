@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.screen.dragging import PEOPLE, drag, ids_in
+from delegation_planner.screen.painting import paint_icon
 from delegation_planner.screen.participants.rows import GroupRow, ParticipantsRow, PersonRow
 from delegation_planner.screen.rows_model import RowsModel
 from delegation_planner.screen.theme import Theme
@@ -75,6 +76,20 @@ class PeopleTree(QTreeView):
         if place != self._place:
             self._place = place
             self.viewport().update()
+
+    @override
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().drawRow(painter, options, index)
+        if self.rows.hasChildren(index):  # after the card of a chosen row, which reaches below the arrow
+            name = "chevron_down" if self.isExpanded(index) else "chevron_right"
+            middle = options.rect.top() + options.rect.height() // 2
+            paint_icon(painter, self._theme, name, QRect(self.visualRect(index).left() - 13, middle - 7, 14, 14))
+
+    @override
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Nothing: a row draws its arrow last."""
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:

@@ -74,7 +74,7 @@ class SheetDelegate(TypingDelegate):
         painter.fillRect(rect, theme.color("header"))
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        left = view.columnViewportPosition(view.horizontalHeader().logicalIndex(0)) + 12
+        left = view.columnViewportPosition(view.horizontalHeader().logicalIndex(0)) + 8
         line = QRect(left, rect.top(), 4000, rect.height())
         left += paint_text(painter, line, day_title(self._words, row), theme.color("ink"), self._heavy) + 14
         line.setLeft(left)
@@ -114,7 +114,7 @@ class SheetDelegate(TypingDelegate):
             return
         quiet = key in _MUTED or row.status == "cancelled" or (key == "status" and row.status == "tentative")
         colour = self._theme.color("muted" if quiet else "ink")
-        inner = rect.adjusted(12 if key == "number" else 8, 0, -8, 0)
+        inner = rect.adjusted(8, 0, -8, 0)
         if key == "level" and row.level == "internal":
             paint_icon(painter, self._theme, "lock", QRect(inner.right() - 12, rect.center().y() - 6, 12, 12))
         if key == "who" and row.people:

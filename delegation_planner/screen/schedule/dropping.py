@@ -12,6 +12,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.removing import row_name
+from delegation_planner.screen.schedule.telling_days import edit_telling_days
 from delegation_planner.session.store import Label
 from delegation_planner.words.visit_lines import listed
 
@@ -36,7 +37,8 @@ def take_to_day(desk: Desk, day: int, item_ids: Sequence[Id]) -> None:
     """Items begin on another day, at the same times, as one edit."""
     items = [item for id in item_ids if (item := desk.plan.get(ProgrammeItem, id)) is not None]
     names = ", ".join(item.code for item in items)
-    desk.edit(Label("move_item", {"name": names}), lambda: taken_to_day(desk.plan, [item.id for item in items], day))
+    ids = [item.id for item in items]
+    edit_telling_days(desk, Label("move_item", {"name": names}), lambda: taken_to_day(desk.plan, ids, day))
 
 
 def invited_too(plan: Plan, item_id: Id, invitee_ids: Iterable[Id]) -> Changes:

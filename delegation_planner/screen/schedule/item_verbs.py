@@ -10,6 +10,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.schedule.between import Between
+from delegation_planner.screen.schedule.telling_days import edit_telling_days
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.session.store import Label
 
@@ -139,7 +140,7 @@ class ItemVerbs:
 
         items = self._view.chosen_items()
         changes = on_another_day(self._desk.plan, [item.id for item in items], days)
-        self._desk.edit(item_label("move_item", items), changes)
+        edit_telling_days(self._desk, item_label("move_item", items), changes)
 
     def copy_day(self) -> None:
         """The day as officers read it, as text for a message."""

@@ -38,6 +38,7 @@ from delegation_planner.screen.schedule.rows import (
 )
 from delegation_planner.screen.schedule.rows_ahead import RowsAhead
 from delegation_planner.screen.schedule.sheet import Sheet
+from delegation_planner.screen.schedule.telling_days import edit_telling_days
 from delegation_planner.screen.selection_link import SelectionLink, Subject
 from delegation_planner.screen.tokens import FIELD
 from delegation_planner.screen.verbs import add_verb
@@ -334,7 +335,7 @@ class RundownView(QFrame):
                 Label("edit_step", {"name": item.code}), lambda: typed_into_step(plan, row.id, key, value, language)
             )
         label = Label(_LABELS.get(key, "edit_item"), {"name": row.number})
-        return self.desk.edit(label, lambda: typed_into_item(plan, row.id, key, value, language))
+        return edit_telling_days(self.desk, label, lambda: typed_into_item(plan, row.id, key, value, language))
 
 
 def _subject(row: RundownRow) -> Subject | None:

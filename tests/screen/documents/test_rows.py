@@ -9,7 +9,7 @@ from delegation_planner.plan.kinds import Role
 from delegation_planner.plan.plan import Plan
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.documents.rows import DocumentRow, Due, Order, register
-from delegation_planner.screen.documents.wording import due_words, next_words, row_text
+from delegation_planner.screen.documents.wording import due_words, next_words, row_text, shows_due
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_document, a_file, a_person, a_plan, a_visit, an_invitation, an_item
 
@@ -133,3 +133,12 @@ def test_the_register_is_sorted_as_asked(order: Order, codes: list[str]) -> None
     )
     found = register(plan, ENGLISH, "", None, date(2017, 7, 1), {}, order)
     assert [node.row.code for node in found.nodes] == codes
+
+
+def test_a_role_takes_the_place_of_the_due_day() -> None:
+    signer = a_person("A1")
+    paper = a_document("DOC1", kind="instrument", state="draft", due_day=-6, signatory_ids=(signer.id,))
+    plan = a_plan(signer, paper)
+    (nobody,), (looked_at,) = rows(plan), rows(plan, person_id=signer.id)
+    assert nobody.due is not None
+    assert (shows_due(nobody), shows_due(looked_at)) == (True, False)

@@ -3,7 +3,9 @@
 import pytest
 
 from delegation_planner.plan.index import Index
+from delegation_planner.programme.texts import Texts
 from delegation_planner.resource_files import read_rulebook
+from delegation_planner.screen.names import short_delegation_names
 from delegation_planner.screen.participants.list_rows import (
     HEADINGS,
     Heading,
@@ -77,3 +79,26 @@ def test_the_same_heading_turns_the_order_round_and_is_remembered() -> None:
     for each in (sorting, sorting.by("name")):
         assert Sorting.of(each.text) == each
     assert Sorting.of("nothing known") == Sorting()
+
+
+def test_delegations_are_told_apart_by_what_is_their_own() -> None:
+    names = {
+        "AZ": "Delegation of the Republic of Azerbaijan", "ID": "Delegation of the Republic of Indonesia",
+        "SBY": "City of Surabaya", "BTM": "City of Batam", "DKI": "DKI Jakarta", "D": "Delegation",
+        "GUESTS": "Delegation of the press",
+    }  # fmt: skip
+    delegations = {code: a_delegation(code, name_en=name) for code, name in names.items()}
+    short = short_delegation_names(a_plan(*delegations.values()), Texts("en"))
+    assert {code: short[row.id] for code, row in delegations.items()} == {
+        "AZ": "Azerbaijan", "ID": "Indonesia", "SBY": "Surabaya", "BTM": "Batam", "DKI": "DKI Jakarta",
+        "D": "Delegation", "GUESTS": "Press",
+    }  # fmt: skip
+
+
+def test_the_list_says_the_short_name_and_the_filter_reads_the_whole() -> None:
+    guest = GUEST._replace(name_en="Delegation of the Republic of Azerbaijan")
+    host = HOST._replace(name_en="Delegation of the Republic of Indonesia")
+    plan = a_plan(guest, host, CHAIR, MINISTER)
+    listed = ListedPeople(Everybody(plan, read_rulebook(), ENGLISH, {}), Index.of(plan))
+    (node,) = listed.shown("republic azerbaijan", Sorting()).nodes
+    assert cell(ENGLISH, node.row, "delegation") == "Azerbaijan"

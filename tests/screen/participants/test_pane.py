@@ -1,10 +1,10 @@
 """The tree of participants: verbs on people, the order set by hand, selection, groups."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
@@ -221,3 +221,48 @@ def test_the_schedule_is_narrowed_to_whom_one_chooses(pane: ParticipantsPane) ->
     assert narrowing.narrowed == Narrowed(((Delegation, GUESTS.id),))
     pane.desk.selection.clear()
     assert not verb.isEnabled()
+
+
+def test_a_chosen_row_is_one_rounded_card_with_its_arrow(pane: ParticipantsPane) -> None:
+    pane.desk.selection.choose(Delegation, [GUESTS.id])
+    tree, colour = pane.tree, pane.desk.theme.color
+    rect = tree.visualRect(pane.model.index_of(GUESTS.id))
+    picture = tree.viewport().grab().toImage()
+    assert picture.pixelColor(2, rect.center().y()) == colour("pane"), "the card begins further in"
+    assert picture.pixelColor(rect.left() - 1, rect.top()) == colour("pane"), "and is lower than the row"
+    assert picture.pixelColor(rect.left() - 1, rect.top() + 3) == colour("selected")
+    arrow = [
+        picture.pixelColor(x, y).lightness() for x in range(9, 20) for y in range(rect.top() + 8, rect.bottom() - 8)
+    ]
+    assert min(arrow) < 160, "the arrow lies on the card"
+
+
+def inked(pane: ParticipantsPane, width: int) -> int:
+    """How far from the left words of the first person's first line go, in a pane of this width."""
+    pane.resize(width, 500)
+    QApplication.processEvents()
+    rect = pane.tree.visualRect(pane.model.index_of(FIRST.id))
+    picture = pane.tree.viewport().grab(QRect(0, rect.top() + 3, pane.tree.viewport().width(), 15)).toImage()
+    columns = (x for x in range(42, picture.width()) for y in range(15) if picture.pixelColor(x, y).lightness() < 120)
+    return max(columns)
+
+
+def test_the_honorific_gives_way_before_the_name(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    grand = FIRST._replace(
+        honorific_en="His Excellency Mister", name_en="Inam Karimov", name_approved_at="2017-07-01T00:00:00Z"
+    )
+    pane = shown(qtbot, ParticipantsPane(open_desk(a_plan(GUESTS, grand))), 400, 500)
+    name = QFontMetrics(pane.desk.theme.font(12, 600)).horizontalAdvance("Inam Karimov")
+    assert inked(pane, 400) > 42 + name + 60, "both have room"
+    assert abs(inked(pane, 240) - (42 + name)) < 8, "the name alone, whole"
+
+
+def test_order_number_and_name_stand_on_one_line(pane: ParticipantsPane) -> None:
+    """Digits and capitals are equally high, so both begin in the same row of pixels."""
+    rect = pane.tree.visualRect(pane.model.index_of(SECOND.id))
+    picture = pane.tree.viewport().grab(QRect(0, rect.top(), 80, 20)).toImage()
+
+    def top(left: int, right: int) -> int:
+        return next(y for y in range(20) if any(picture.pixelColor(x, y).lightness() < 150 for x in range(left, right)))
+
+    assert abs(top(20, 40) - top(42, 50)) <= 1

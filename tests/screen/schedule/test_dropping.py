@@ -5,9 +5,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.dragging import ITEMS, PEOPLE, carried, ids_in
-from delegation_planner.screen.schedule.dropping import invited_too, taken_to_day
+from delegation_planner.screen.schedule.dropping import invited_too, take_to_day, taken_to_day
 from delegation_planner.screen.schedule.rundown import RundownView
 from delegation_planner.screen.schedule.sheet import Sheet
 from delegation_planner.session.store import Label
@@ -113,3 +114,23 @@ def test_a_click_on_one_of_several_leaves_it_alone_selected(view: RundownView) -
     assert view.desk.selection.ids == (TALKS.id,)
     QTest.mouseDClick(view.sheet.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     assert view.sheet.state() == Sheet.State.EditingState
+
+
+@pytest.mark.parametrize("way", ["dropped", "by keys", "typed"])
+def test_a_day_beyond_the_visit_is_told_however_an_item_gets_there(view: RundownView, way: str) -> None:
+    desk = view.desk
+    desk.edit(Label("edit_visit"), edit_visit(desk.plan, {"last_day": 3}))
+    desk.selection.choose(ProgrammeItem, [FLIGHT.id])
+    told: list[str] = []
+    desk.done.connect(told.append)
+    if way == "dropped":
+        take_to_day(desk, 4, [FLIGHT.id])
+    elif way == "by keys":
+        view.verbs.to_another_day(2)
+    else:
+        column = view.model.columns[view.model.column_of("start")]
+        row = view.model.row_at(view.model.index_of(FLIGHT.id))
+        assert column.commit is not None
+        assert row is not None
+        column.commit(row, "D4 23:00")
+    assert told == ["The programme ends on D4 Wed 26 Jul, a day later."]

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edits.invitations import invite
 from delegation_planner.plan.edits.participants import remove_participant
+from delegation_planner.plan.kinds import LEVELS
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.menu_letters import without_letter
@@ -63,7 +64,7 @@ def test_it_is_seen_and_what_is_hidden_is_said(pane: SchedulePane) -> None:
     assert (strip.isVisible(), pane.filter.text()) == (False, "All items")
     pane.desk.narrowing.become(OF_CHAIR._replace(tracks=frozenset({"main"})))
     assert (strip.isVisible(), pane.filter.text()) == (True, "Filtered")
-    assert [chip.text() for chip in strip.chips] == ["Inam Karimov", "Main programme"]
+    assert [chip.text().rstrip("\u00a0\u200e") for chip in strip.chips] == ["Inam Karimov", "Main programme"]
     assert strip.count.text() == "1 of 3 items shown"
     pane.show_view("attendance")
     assert strip.count.text() == "1 of 2 people, 2 of 3 items shown"
@@ -175,3 +176,17 @@ def test_an_item_that_is_to_be_seen_is_shown_whatever_is_filtered(pane: Schedule
     assert LUNCH.id in (
         pane.rundown.model.ids() if view == "rundown" else {one.id for one in pane.grid.book.in_order()}
     )
+
+
+def words_of_chips(pane: SchedulePane) -> list[str]:
+    return [chip.text().rstrip("\u00a0\u200e") for chip in pane.filter_strip.chips]
+
+
+def test_chips_are_cut_only_where_the_strip_has_no_room(pane: SchedulePane) -> None:
+    pane.desk.narrowing.become(OF_CHAIR._replace(levels=frozenset(LEVELS)))
+    QApplication.processEvents()
+    assert words_of_chips(pane) == ["Inam Karimov", "Level: Public, Detailed and Internal"]
+    assert all(chip.width() >= chip.sizeHint().width() for chip in pane.filter_strip.chips)
+    pane.resize(480, 700)
+    QApplication.processEvents()
+    assert words_of_chips(pane)[1].endswith("…")

@@ -243,3 +243,13 @@ def test_only_some_tracks(view: GridView) -> None:
     assert view.blocks_in_sight() == []
     view.desk.narrowing.clear()
     assert [block.item.code for block, _ in view.blocks_in_sight()] == ["01", "02", "03"]
+
+
+def test_going_beyond_the_last_day_is_told_in_the_words_of_a_shift(view: GridView) -> None:
+    told: list[str] = []
+    view.desk.done.connect(told.append)
+    choose(view, "04")
+    press(view, Key.Key_Right, SHIFT)
+    assert told == [], "the eighth day is the visit's own"
+    press(view, Key.Key_Right, SHIFT)
+    assert told == ["The programme ends on D9 Mon 31 Jul, a day later."]

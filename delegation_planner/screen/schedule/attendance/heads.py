@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from delegation_planner.screen.painting import paint_kind, paint_text
+from delegation_planner.screen.painting import fitting, paint_kind, paint_text
 from delegation_planner.screen.schedule.attendance.model import AttendanceModel
 from delegation_planner.screen.schedule.attendance.rows import DelegationLine, ItemHead, PersonLine
-from delegation_planner.screen.schedule.attendance.wording import day_name
+from delegation_planner.screen.schedule.attendance.wording import day_name, people_shown
 from delegation_planner.screen.theme import Theme
 
 COLUMN: Final = 40
@@ -18,6 +18,9 @@ ROW: Final = 26
 NAMES: Final = 212
 HEAD: Final = 132
 DAYS: Final = 24  # the strip of the days, above the items
+_STEPS: Final = (HEAD, HEAD + 20, HEAD + 40, HEAD + 60)  # how high the titles may become, where rows leave room
+_FEW: Final = 300  # the titles of so many items are measured
+_BESIDE_TITLE: Final = 30  # the icon, and what is free around title and icon
 _ICON: Final = 14
 _NUMBER: Final = 22
 
@@ -82,10 +85,37 @@ class ItemHeads(Head):
         super().__init__(Qt.Orientation.Horizontal, theme, model, COLUMN)
         self._days = theme.font(12, 600)
         self._plain, self._heavy = theme.font(11, 500), theme.font(11, 600)
+        self._high = HEAD
+        self._needed: tuple[tuple[ItemHead, ...], int] = ((), HEAD)
+
+    def grow(self, free: int) -> None:
+        """Become higher than usual where titles need it, by at most what is free."""
+        allowed = [step for step in _STEPS if step <= HEAD + free]
+        self._high = min(self._height_of_titles(), allowed[-1]) if allowed else HEAD
+
+    def _height_of_titles(self) -> int:
+        """The lowest of the heights at which no title is cut, else the highest."""
+        heads = self.rows.matrix.heads
+        if heads is not self._needed[0]:
+            cut, high = list(heads if len(heads) <= _FEW else ()), HEAD
+            for high in _STEPS:
+                cut = [head for head in cut if self._is_cut(head, high - _BESIDE_TITLE)]
+                if not cut:
+                    break
+            self._needed = (heads, high)
+        return self._needed[1]
+
+    def _is_cut(self, head: ItemHead, room: int) -> bool:
+        font = self._font(head)
+        metrics = QFontMetrics(font)
+        return any(metrics.horizontalAdvance(line) > room for line in two_lines(head.short, font, room))
+
+    def _font(self, head: ItemHead) -> QFont:
+        return self._heavy if head.kind == "signing" else self._plain
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(COLUMN, DAYS + HEAD)
+        return QSize(COLUMN, DAYS + self._high)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -99,13 +129,13 @@ class ItemHeads(Head):
             painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), theme.color("line_strong"))
         icon = QRect(column.center().x() - _ICON // 2 + 1, column.bottom() - _ICON - 5, _ICON, _ICON)
         paint_kind(painter, theme, head.kind, icon)
-        room = QRect(column.left(), column.top() + 2, column.width(), column.height() - _ICON - 14)
+        room = QRect(column.left(), column.top() + 2, column.width(), column.height() - _BESIDE_TITLE + 2)
         self._paint_turned(painter, room, head)
         painter.restore()
 
     def _paint_turned(self, painter: QPainter, room: QRect, head: ItemHead) -> None:
         """The title in at most two lines, read from below, its foot at the icon."""
-        font = self._heavy if head.kind == "signing" else self._plain
+        font = self._font(head)
         font.setStrikeOut(head.status == "cancelled")
         metrics = QFontMetrics(font)
         lines = two_lines(head.short, font, room.height())
@@ -176,10 +206,13 @@ class NameHeads(Head):
         painter.restore()
 
     def _paint_delegation(self, painter: QPainter, rect: QRect, line: DelegationLine) -> None:
-        room = rect.adjusted(12, 0, -40, 0)
-        taken = paint_text(painter, room, line.name, self.theme.color("ink"), self._heavy)
-        count = str(len(line.people))
-        paint_text(painter, room.adjusted(taken + 8, 0, 32, 0), count, self.theme.color("muted"), self._plain)
+        count = people_shown(self.rows.words, line)
+        counted = QFontMetrics(self._plain).horizontalAdvance(count)
+        room = rect.adjusted(12, 0, -16 - counted, 0)
+        name = fitting(self._heavy, room.width(), line.name, line.short)
+        taken = paint_text(painter, room, name, self.theme.color("ink"), self._heavy)
+        rest = room.adjusted(taken + 8, 0, counted + 10, 0)
+        paint_text(painter, rest, count, self.theme.color("muted"), self._plain)
 
     def _paint_person(self, painter: QPainter, rect: QRect, line: PersonLine) -> None:
         muted = self.theme.color("muted")

@@ -124,8 +124,8 @@ class AttendanceModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             line = self.line(section)
             if role == Role.ToolTipRole:
-                return plain_tip(line_tip(line))
-            return line_sentence(line) if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
+                return plain_tip(line_tip(self.words, line))
+            return line_sentence(self.words, line) if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
         head = self.head(section)
         if role == Role.ToolTipRole:
             return plain_tip(head_tip(self.words, head, self.crossings.count(head.id)))

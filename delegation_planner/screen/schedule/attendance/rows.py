@@ -13,7 +13,7 @@ from delegation_planner.plan.precedence import order_in_delegation
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.programme.texts import Texts
-from delegation_planner.screen.names import date_shown
+from delegation_planner.screen.names import date_shown, short_delegation_names
 from delegation_planner.screen.participants.rows import delegations_in_order
 from delegation_planner.screen.schedule.rows import in_time_order
 from delegation_planner.words.countries import country_names
@@ -40,11 +40,14 @@ class ItemHead(NamedTuple):
 class DelegationLine(NamedTuple):
     """The line above a delegation's people; `people` are those shown, `everyone` all that it has.
 
-    A delegation that is the only one of its country is called by the country: the column of names is narrow.
+    A delegation that is the only one of its country is called by the country, others where there is little room by
+    what tells them apart (`short`): the column of names is narrow. `full` is the name in any case.
     """
 
     id: Id
     name: str
+    short: str
+    full: str
     people: tuple[Id, ...]
     everyone: tuple[Id, ...]
 
@@ -138,20 +141,19 @@ def _lines(plan: Plan, rulebook: Rulebook, words: Words, shown: Shown) -> tuple[
     delegations = delegations_in_order(plan)
     countries = Counter(row.country for row in delegations)
     country = country_names(words) if 1 in countries.values() else {}
+    short = short_delegation_names(plan, texts)
     lines: list[Line] = []
     for delegation in delegations:
         own = texts.shown(delegation, "name").text
         name = country.get(delegation.country, own) if countries[delegation.country] == 1 else own
-        lines += _of_delegation(plan, rulebook, texts, (delegation.id, name), shown)
+        head = DelegationLine(delegation.id, name, short[delegation.id] if name == own else name, own, (), ())
+        lines += _of_delegation(plan, rulebook, texts, head, shown)
     return tuple(lines)
 
 
-def _of_delegation(
-    plan: Plan, rulebook: Rulebook, texts: Texts, delegation: tuple[Id, str], shown: Shown
-) -> list[Line]:
-    id_of_delegation, called = delegation
+def _of_delegation(plan: Plan, rulebook: Rulebook, texts: Texts, head: DelegationLine, shown: Shown) -> list[Line]:
     words = fold(shown.text).split()
-    everyone = order_in_delegation(plan, rulebook, id_of_delegation)
+    everyone = order_in_delegation(plan, rulebook, head.id)
     people: list[PersonLine] = []
     for number, id in enumerate(everyone, 1):
         if shown.people is not None and id not in shown.people:
@@ -164,5 +166,4 @@ def _of_delegation(
             people.append(PersonLine(id, number, name, is_notified(person), office))
     if not people and (words or shown.people is not None):
         return []
-    head = DelegationLine(id_of_delegation, called, tuple(person.id for person in people), everyone)
-    return [head, *people]
+    return [head._replace(people=tuple(person.id for person in people), everyone=everyone), *people]

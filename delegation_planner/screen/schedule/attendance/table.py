@@ -11,6 +11,8 @@ from delegation_planner.screen.painting import paint_text
 from delegation_planner.screen.schedule.attendance.delegate import CrossingDelegate, Lit, TotalsDelegate
 from delegation_planner.screen.schedule.attendance.heads import (
     COLUMN,
+    DAYS,
+    HEAD,
     NAMES,
     Corner,
     ItemHeads,
@@ -98,6 +100,7 @@ class AttendanceTable(QTableView):
 
     @override
     def updateGeometries(self) -> None:
+        self.items.grow(self.height() - DAYS - HEAD - self.names.length() - 2 * self.frameWidth())
         super().updateGeometries()
         corner = QRect(0, 0, self.names.width(), self.items.height()).translated(self.frameWidth(), self.frameWidth())
         self.corner.setGeometry(corner)

@@ -7,7 +7,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.schedule.attendance.crossings import Crossings
-from delegation_planner.screen.schedule.attendance.rows import Matrix, is_meal
+from delegation_planner.screen.schedule.attendance.rows import DelegationLine, Matrix, is_meal
 from delegation_planner.words.words import Words
 
 DIETS_AT_MOST: Final = 3
@@ -22,8 +22,12 @@ class TotalLine(NamedTuple):
 
 
 def total_lines(plan: Plan, words: Words, matrix: Matrix) -> tuple[TotalLine, ...]:
-    """Everybody; then, where a meal is shown, the most frequent diets, all others, and who was not asked yet."""
-    lines = [TotalLine(words.say("Total"), None, meals=False)]
+    """Everybody, also where not everybody is shown; then, where a meal is shown, the most frequent diets, all others,
+    and who was not asked yet.
+    """
+    shown = sum(len(line.people) for line in matrix.lines if isinstance(line, DelegationLine))
+    name = words.say("Total") if shown == matrix.people else words.say("Total of everyone")
+    lines = [TotalLine(name, None, meals=False)]
     if any(is_meal(head) for head in matrix.heads):
         lines += _diet_lines(plan, words, matrix.diets)
     return tuple(lines)

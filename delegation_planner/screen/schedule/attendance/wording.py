@@ -69,16 +69,27 @@ def day_name(words: Words, head: ItemHead) -> str:
     return f"D{head.day}" if head.on is None else f"D{head.day} {day_and_month(words, head.on)}"
 
 
-def line_sentence(line: Line) -> str:
+def people_shown(words: Words, line: DelegationLine) -> str:
+    """How many people a delegation has: "9"; "1 of 9" where a filter leaves fewer."""
+    shown, everyone = len(line.people), len(line.everyone)
+    return str(everyone) if shown == everyone else words.say("{shown} of {everyone}", shown=shown, everyone=everyone)
+
+
+def line_sentence(words: Words, line: Line) -> str:
     """What a line is called: "1 Inam Karimov"; a delegation with the number of its people."""
     if isinstance(line, DelegationLine):
-        return f"{line.name} {len(line.people)}"
+        return f"{line.name} {people_shown(words, line)}"
     return f"{line.number} {line.name}"
 
 
-def line_tip(line: Line) -> str:
-    """The name and office in full."""
-    return f"{line.name}\n{line.office}".strip() if isinstance(line, PersonLine) else line.name
+def line_tip(words: Words, line: Line) -> str:
+    """The name and office in full; what the numbers of a delegation count."""
+    if isinstance(line, PersonLine):
+        return f"{line.name}\n{line.office}".strip()
+    if len(line.people) == len(line.everyone):
+        return line.full
+    counted = words.say("The numbers count everyone, those not shown as well.")
+    return f"{line.full}\n{counted}"
 
 
 def _clock(words: Words, head: ItemHead) -> str:

@@ -180,13 +180,15 @@ class DayPainter:
         column = scale.column_at(ringed.x + 1 + scale.origin[0])
         around = Box(ringed.x - 3, ringed.y - 3, ringed.width + 6, ringed.height + 6)
         placed = self.placed(scale, shown.book, column)
+        painter.save()
+        painter.setClipRect(QRectF(*around.moved(*scale.origin)))  # words drawn twice would be bolder
         for block, box in placed.blocks[: bisect_left(placed.tops, around.bottom)]:
             if box.width >= NO_WORDS and box.height <= _SHORT and box.y >= scale.page.y and box.meets(around):
                 face = shown.faces.face(block)
                 painter.setOpacity(shown.opacity(block.item.id))
                 words = self._pictures.picture(face, box.width, box.height, scale.ratio, "words")
                 self._draw(painter, scale, box.x + scale.origin[0], box.y + scale.origin[1], words)
-        painter.setOpacity(1.0)
+        painter.restore()
 
     def paint_over(
         self, painter: QPainter, scale: Scale, shown: Shown, block: Block, box: Box, *, hovered: bool

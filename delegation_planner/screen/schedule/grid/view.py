@@ -48,6 +48,7 @@ from delegation_planner.screen.schedule.grid.pointer import NEW_MINUTES, Pointer
 from delegation_planner.screen.schedule.grid.rename import RenameField
 from delegation_planner.screen.schedule.grid.telling import item_lines, item_sentence
 from delegation_planner.screen.schedule.item_verbs import ItemVerbs
+from delegation_planner.screen.schedule.telling_days import edit_telling_days
 from delegation_planner.session.store import Label
 
 ASKED_BY = "grid"
@@ -135,7 +136,9 @@ class GridView(GridCanvas):
     def carry_out(self, doing: Doing, *, merge: str = "", rename: bool = False) -> bool:
         """One edit, one undo; the items that it speaks of are selected after it. `merge`: with others of its kind."""
         key = f"{merge} {' '.join(doing.ids)}" if merge else None
-        if not doing.changes or not self.desk.edit(doing.label, doing.changes, merge=key, asked_by=ASKED_BY):
+        if not doing.changes:
+            return False
+        if not edit_telling_days(self.desk, doing.label, doing.changes, merge=key, asked_by=ASKED_BY):
             return False
         if any(not self.book.blocks_of(id) for id in doing.ids):
             self.show_everything()

@@ -9,10 +9,16 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.resource_files import read_rulebook, read_sample
 from delegation_planner.screen.schedule.attendance.crossings import ABSENT, Crossing, Crossings
 from delegation_planner.screen.schedule.attendance.letters import ROLE_LETTERS, letters
-from delegation_planner.screen.schedule.attendance.rows import Matrix, Shown, matrix
+from delegation_planner.screen.schedule.attendance.rows import DelegationLine, Matrix, Shown, matrix
 from delegation_planner.screen.schedule.attendance.table_text import table_text
 from delegation_planner.screen.schedule.attendance.totals_rows import total, total_lines
-from delegation_planner.screen.schedule.attendance.wording import cell_tip, crossing_sentence, head_sentence
+from delegation_planner.screen.schedule.attendance.wording import (
+    cell_tip,
+    crossing_sentence,
+    head_sentence,
+    line_tip,
+    people_shown,
+)
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item
 
@@ -82,7 +88,8 @@ def test_totals_count_everybody_whatever_is_shown_and_diets_only_at_meals() -> N
     lines = total_lines(PLAN, ENGLISH, found)
     counted = {line.name: [total(crossings, found, line, column) for column in range(3)] for line in lines}
     assert counted == {
-        "Total": [3, 3, 4], "Halal": [None, None, 2], "Vegetarian": [None, None, 1], "Diet not known": [None, None, 1],
+        "Total of everyone": [3, 3, 4], "Halal": [None, None, 2], "Vegetarian": [None, None, 1],
+        "Diet not known": [None, None, 1],
     }  # fmt: skip
     assert [line.name for line in total_lines(PLAN, ENGLISH, of(PLAN, Shown(day=1)))] == ["Total"]
 
@@ -152,3 +159,25 @@ def test_the_sample_counts_what_its_items_count() -> None:
     found, crossings = of(plan), Crossings(plan)
     signing = next(head for head in found.heads if head.kind == "signing")
     assert (len(found.heads), crossings.count(signing.id)) == (50, 18)
+
+
+def test_a_delegation_says_how_many_of_its_people_are_shown() -> None:
+    (guests, *_), (narrowed, *_) = of(PLAN).lines, of(PLAN, Shown(text="a2")).lines
+    assert isinstance(guests, DelegationLine)
+    assert isinstance(narrowed, DelegationLine)
+    assert (people_shown(ENGLISH, guests), people_shown(ENGLISH, narrowed)) == ("3", "1 of 3")
+    assert line_tip(ENGLISH, guests) == "Delegation AZ"
+    assert line_tip(ENGLISH, narrowed).endswith("The numbers count everyone, those not shown as well.")
+
+
+def test_delegations_of_one_country_have_a_short_name_beside_their_own() -> None:
+    """Beside "Azerbaijan" the host would be cut to words that say nothing."""
+    host = HOST._replace(name_en="Delegation of the Republic of Indonesia")
+    guest = a_delegation(country="AZ", name_en="Delegation of the Republic of Azerbaijan")
+    city = a_delegation("EJ", side="host", country="ID", name_en="City of Surabaya")
+    lines = [line for line in of(a_plan(guest, host, city)).lines if isinstance(line, DelegationLine)]
+    assert {line.name: line.short for line in lines} == {
+        "Azerbaijan": "Azerbaijan",
+        "Delegation of the Republic of Indonesia": "Indonesia",
+        "City of Surabaya": "City of Surabaya",
+    }

@@ -13,6 +13,7 @@ from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_sample
+from delegation_planner.screen.schedule.attendance.heads import DAYS, HEAD
 from delegation_planner.screen.schedule.attendance.rows import Shown
 from delegation_planner.screen.schedule.attendance.view import AttendanceView
 from delegation_planner.session.store import Label
@@ -291,3 +292,14 @@ def test_the_model_keeps_qts_rules(view: AttendanceView) -> None:
     while view.desk.session.undo_label is not None:
         assert view.desk.undo()
     assert len(testers) == 2
+
+
+def test_heads_grow_for_long_titles_where_rows_leave_room(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    long = a_plan(a_visit(last_day=1), ONE, an_item("01", title_en="Arrival and welcome at the international airport"))
+    table = shown(qtbot, AttendanceView(open_desk(long))).table
+    assert HEAD + DAYS < table.items.height() <= HEAD + DAYS + 60
+    table.resize(table.width(), HEAD + DAYS + 60)
+    QApplication.processEvents()
+    assert table.items.height() == HEAD + DAYS
+    short = a_plan(a_visit(last_day=1), ONE, an_item("01", title_en="Call"))
+    assert shown(qtbot, AttendanceView(open_desk(short))).table.items.height() == HEAD + DAYS
