@@ -187,10 +187,11 @@ _LISTS: Final = """
 QAbstractItemView { background: $pane; color: $ink; border: 0; outline: 0; gridline-color: $line;
     selection-background-color: $selected; selection-color: $ink; alternate-background-color: $pane; }
 QTableView::item, QTreeView::item { padding: 0 5px; border: 0; }
-QListView::item { padding: 0 8px; border: 0; margin: 0 4px; border-radius: 5px; }
+QListView::item { padding: 0 8px; border: 0; }
+QListWidget::item { margin: 0 4px; border-radius: 5px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selected; color: $ink; }
-QListView::item:selected { border-left: 3px solid $accent_text; padding-left: 5px;
+QListWidget::item:selected { border-left: 3px solid $accent_text; padding-left: 5px;
     border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTableCornerButton::section { background: $header; border: 0; border-bottom: 1px solid $line_strong; }
 QHeaderView { background: $header; border: 0; }
