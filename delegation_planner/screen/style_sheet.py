@@ -181,6 +181,7 @@ _LISTS: Final = """
 QAbstractItemView { background: $pane; color: $ink; border: 0; outline: 0; gridline-color: $line;
     selection-background-color: $selected; selection-color: $ink; alternate-background-color: $pane; }
 QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: 0; }
+QTableView::item { padding: 0 5px; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selected; color: $ink; }
 QTableCornerButton::section { background: $header; border: 0; border-bottom: 1px solid $line_strong; }

@@ -195,7 +195,7 @@ class Page(QWidget):
             say("Add a vehicle"),
             lambda: vehicle_choices(desk, self._rows[0].id),
         )
-        self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
+        self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 
@@ -225,7 +225,8 @@ class Page(QWidget):
         self._add_other(people, people, title, lambda row: len(self._people(row)))
 
     def _add_places(self) -> None:
-        desk, title = self.desk, self.desk.say("Places")
+        desk = self.desk
+        title = desk.say("All places") if self.kind is Place else desk.say("Places")
         everywhere = LinksTab(
             desk,
             title,

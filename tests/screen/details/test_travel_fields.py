@@ -61,7 +61,7 @@ def test_a_flight_from_airport_to_airport_is_typed_with_its_zones(pane: DetailsP
     type_over(form, "end", "8h10")
     assert (item(pane, FLIGHT).end_day, item(pane, FLIGHT).end_time) == (2, "07:10")
     said = form.forms[0].hint("end").sentence.replace("\u00a0", " ")
-    assert said == "8 h 10 in the air. Arrives the next day."
+    assert said == "8 h 10 on the way. Arrives the next day."
     for _ in range(3):
         assert pane.desk.undo()
     assert item(pane, FLIGHT) == FLIGHT
@@ -207,7 +207,7 @@ def test_vehicles_are_offered_for_whom_there_is_no_seat_yet(open_desk: OpenDesk,
     coming = [an_invitation(DRIVE, person) for person in (staff, head, host)]
     pane = shown(qtbot, DetailsPane(open_desk(a_plan(HOTEL, MINISTRY, staff, head, host, DRIVE, *coming))), 330, 700)
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
     form.tabs.setCurrentWidget(vehicles)
     others = ["Lead car", "Luggage van", "Another vehicle"]
     first = choose_vehicle(vehicles, "Car of Chairman")
@@ -225,7 +225,7 @@ def test_vehicles_are_offered_for_whom_there_is_no_seat_yet(open_desk: OpenDesk,
 
 def test_vehicles_are_added_filled_in_and_lead_back(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
     assert form.tabs.isTabVisible(form.tabs.indexOf(vehicles))
     form.tabs.setCurrentWidget(vehicles)
     choose_vehicle(vehicles, "Another vehicle")
