@@ -195,7 +195,8 @@ class Page(QWidget):
             say("Add a vehicle"),
             lambda: vehicle_choices(desk, self._rows[0].id),
         )
-        self._add_other(self._vehicles, self._vehicles, say("Vehicles"), self._count_vehicles)
+        # Not "Vehicles": with it the six tabs of a movement do not fit side by side in Indonesian.
+        self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
 

@@ -207,7 +207,7 @@ def test_vehicles_are_offered_for_whom_there_is_no_seat_yet(open_desk: OpenDesk,
     coming = [an_invitation(DRIVE, person) for person in (staff, head, host)]
     pane = shown(qtbot, DetailsPane(open_desk(a_plan(HOTEL, MINISTRY, staff, head, host, DRIVE, *coming))), 330, 700)
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
     form.tabs.setCurrentWidget(vehicles)
     others = ["Lead car", "Luggage van", "Another vehicle"]
     first = choose_vehicle(vehicles, "Car of Chairman")
@@ -225,7 +225,7 @@ def test_vehicles_are_offered_for_whom_there_is_no_seat_yet(open_desk: OpenDesk,
 
 def test_vehicles_are_added_filled_in_and_lead_back(pane: DetailsPane) -> None:
     form = page(pane, DRIVE)
-    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Vehicles" and isinstance(tab, LinksTab))
+    vehicles = next(tab for widget, tab, title, _ in form.others if title == "Cars" and isinstance(tab, LinksTab))
     assert form.tabs.isTabVisible(form.tabs.indexOf(vehicles))
     form.tabs.setCurrentWidget(vehicles)
     choose_vehicle(vehicles, "Another vehicle")
