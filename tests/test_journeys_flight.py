@@ -64,7 +64,7 @@ def test_a_flight_with_its_zones_is_typed_kept_and_undone(tmp_path: Path, qtbot:
         )  # fmt: skip
         assert (flight.title_en, flight.flight_no) == ("Flight of the advance team", "J2 8051")
         said = form_of(window).hint("end").sentence.replace("\u00a0", " ")
-        assert said == "8 h 10 in the air. Arrives the next day."
+        assert said == "8 h 10 on the way. Arrives the next day."
         assert window.open_plan is not None
         QApplication.processEvents()
         assert read_plan_file(window.open_plan.path) == desk.plan

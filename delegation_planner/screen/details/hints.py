@@ -42,17 +42,13 @@ _ARRIVES: Final[dict[int, str]] = {-1: mark("Arrives the day before."), 1: mark(
 
 
 def _under_way(plan: Plan, words: Words, item: ProgrammeItem) -> str:
-    """8 h 10 in the air. Arrives the next day. Said of flights, and of whatever else goes over two zones."""
+    """8 h 10 on the way. Arrives the next day. Said of flights with their transits, and of what goes over zones."""
     if item.kind != "flight" and item.start_zone == item.end_zone:
         return ""
     when = span(plan.visit, item)
     if not when.is_valid:
         return ""
-    length = duration(words, when.minutes)
-    if item.kind == "flight":
-        said = words.say("{length} in the air.", length=length)
-    else:
-        said = words.say("{length} on the way.", length=length)
+    said = words.say("{length} on the way.", length=duration(words, when.minutes))
     days = item.end_day - item.start_day
     if days in _ARRIVES:
         return f"{said} {words.say(_ARRIVES[days])}"

@@ -14,6 +14,9 @@ from delegation_planner.screen.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
+_BETWEEN = 8
+_ROUNDED = 2
+"""What a text may be wider than its measured width."""
 
 
 class Line(NamedTuple):
@@ -26,7 +29,7 @@ class Line(NamedTuple):
 
 
 class LineDelegate(QStyledItemDelegate):
-    """The note may take up to half the width; then it is cut too."""
+    """The note may take half the width and what the text leaves; then it is cut too."""
 
     def __init__(self, theme: Theme, line_of: Callable[[Any], Line]) -> None:
         super().__init__()
@@ -45,16 +48,23 @@ class LineDelegate(QStyledItemDelegate):
             paint_card(painter, rect, theme.color("hover"))
         paint_icon(painter, theme, line.icon, QRect(rect.left() + 12, rect.center().y() - 6, 14, 14))
         inner = rect.adjusted(34, 0, -12, 0)
-        noted = min(QFontMetrics(self._small).horizontalAdvance(line.note), inner.width() // 2)
+        font = self._heavy if line.heavy else self._plain
+        texted = QFontMetrics(font).horizontalAdvance(line.text)
+        noted = note_width(texted, QFontMetrics(self._small).horizontalAdvance(line.note), inner.width())
         note = QRect(inner.right() - noted, inner.top(), noted + 1, inner.height())
         paint_text(painter, note, line.note, theme.color("muted"), self._small)
-        text = inner.adjusted(0, 0, -noted - 8 if noted else 0, 0)
-        paint_text(painter, text, line.text, theme.color("ink"), self._heavy if line.heavy else self._plain)
+        text = inner.adjusted(0, 0, -noted - _BETWEEN if noted else 0, 0)
+        paint_text(painter, text, line.text, theme.color("ink"), font)
         painter.restore()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, ROW_HEIGHT)
+
+
+def note_width(text: int, note: int, room: int) -> int:
+    """How wide a note is beside a text, by the widths that both would take and the room for them."""
+    return min(note, max(room // 2, room - text - _BETWEEN - _ROUNDED))
 
 
 class LineList(QListView):

@@ -195,6 +195,7 @@ class Page(QWidget):
             say("Add a vehicle"),
             lambda: vehicle_choices(desk, self._rows[0].id),
         )
+        # Not "Vehicles": with it the six tabs of a movement do not fit side by side in Indonesian.
         self._add_other(self._vehicles, self._vehicles, say("Cars"), self._count_vehicles)
         for at, tab in enumerate((people, self._vehicles, steps, papers), 1):
             self.tabs.tabBar().moveTab(self.tabs.indexOf(tab), at)
@@ -225,7 +226,8 @@ class Page(QWidget):
         self._add_other(people, people, title, lambda row: len(self._people(row)))
 
     def _add_places(self) -> None:
-        desk, title = self.desk, self.desk.say("Places")
+        desk = self.desk
+        title = desk.say("All places") if self.kind is Place else desk.say("Places")
         everywhere = LinksTab(
             desk,
             title,

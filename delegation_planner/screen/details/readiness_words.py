@@ -21,7 +21,9 @@ _NEEDS: Final[dict[Need, str]] = {
     "originals": mark("Originals"),
     "aides": mark("Aides"),
 }
-_SHORT: Final[dict[Need, str]] = {"guest_acceptance": mark("Guest side"), "host_acceptance": mark("Host side")}
+_SHORT: Final[dict[Need, str]] = {
+    "guest_acceptance": mark("Guests"), "host_acceptance": mark("Hosts"), "full_powers": mark("Powers, {name}"),
+}  # fmt: skip
 """What a narrow line calls a need: what is missing is never to be cut."""
 _LACKING: Final[dict[tuple[Need, str], str]] = {
     ("instrument", "none"): mark("none needs this item"),

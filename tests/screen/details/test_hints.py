@@ -34,12 +34,12 @@ def text(item: ProgrammeItem, name: str, plan: Plan | None = None) -> str:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "8 h 10 in the air. Arrives the next day."),
-        ({"end_day": 3}, "32 h 10 in the air. Arrives 2 days later."),
-        ({"end_day": 1, "end_time": "23:50"}, "50 min in the air."),
+        ({}, "8 h 10 on the way. Arrives the next day."),
+        ({"end_day": 3}, "32 h 10 on the way. Arrives 2 days later."),
+        ({"end_day": 1, "end_time": "23:50"}, "50 min on the way."),
         ({"end_zone": "Pacific/Honolulu", "end_day": 0, "end_time": "20:00"}, ""),
         ({"end_zone": "Pacific/Honolulu", "end_day": 0, "end_time": "09:00", "start_day": 1, "start_time": "00:30",
-          "start_zone": "Asia/Tokyo"}, "3 h 30 in the air. Arrives the day before."),
+          "start_zone": "Asia/Tokyo"}, "3 h 30 on the way. Arrives the day before."),
         ({"kind": "movement", "end_day": 1, "end_time": "23:50"}, "50 min on the way."),
         ({"kind": "movement", "start_zone": "Asia/Jakarta", "end_day": 1, "end_time": "23:50"}, ""),
         ({"kind": "meal"}, ""),

@@ -28,8 +28,8 @@ TEXT = a_document(
     originals=2, signatory_ids=(CHAIRMAN.id,), guest_acceptance_channel="note verbale",
 )  # fmt: skip
 LINES = [
-    "Guest side: lacks number, date", "Host side: lacks channel, number, date",
-    "Final text locked: not yet", "Full powers, <b>Chairman</b>: no paper yet", "Printed, in folders: not yet",
+    "Guests: lacks number, date", "Hosts: lacks channel, number, date",
+    "Final text locked: not yet", "Powers, <b>Chairman</b>: no paper yet", "Printed, in folders: not yet",
     "Aides: none of the guests, none of the hosts", "2 of 8 are done",
 ]  # fmt: skip
 
@@ -94,7 +94,7 @@ def test_full_powers_without_a_paper_get_one(pane: DetailsPane) -> None:
     assert (paper.kind, paper.concerns_id, paper.concerns_participant_id) == ("full_powers", TEXT.id, CHAIRMAN.id)
     assert pane.desk.selection.one(Document) == paper.id
     assert pane.desk.session.undo_label == Label("add_document", {"name": "Full powers of <b>Chairman</b>"})
-    assert "Full powers, <b>Chairman</b>: planned" in meter(pane, SIGNING).lines()
+    assert "Powers, <b>Chairman</b>: planned" in meter(pane, SIGNING).lines()
 
 
 def test_a_segment_says_its_thing_and_leads_there(pane: DetailsPane) -> None:
@@ -138,10 +138,10 @@ def test_a_long_name_is_cut_rather_than_what_is_missing(pane: DetailsPane) -> No
     changes = edit(desk.plan, Participant, CHAIRMAN.id, {"name_en": "[Deputy Head of Protocol, State Agency]"})
     assert desk.edit(Label("edit_participant", {"name": "A1"}), changes)
     view = meter(pane, SIGNING)
-    whole = "Full powers, [Deputy Head of Protocol, State Agency]: no paper yet"
+    whole = "Powers, [Deputy Head of Protocol, State Agency]: no paper yet"
     assert whole in view.lines()
     (line,) = (label for label in view.findChildren(OneLine) if label.text() == whole)
     shown = line.shown_in(line.width())
-    assert shown.startswith("Full powers, ")
+    assert shown.startswith("Powers, [Dep")
     assert shown.endswith("…: no paper yet")
     assert line.fontMetrics().horizontalAdvance(shown) <= line.width()

@@ -61,7 +61,7 @@ def test_a_flight_from_airport_to_airport_is_typed_with_its_zones(pane: DetailsP
     type_over(form, "end", "8h10")
     assert (item(pane, FLIGHT).end_day, item(pane, FLIGHT).end_time) == (2, "07:10")
     said = form.forms[0].hint("end").sentence.replace("\u00a0", " ")
-    assert said == "8 h 10 in the air. Arrives the next day."
+    assert said == "8 h 10 on the way. Arrives the next day."
     for _ in range(3):
         assert pane.desk.undo()
     assert item(pane, FLIGHT) == FLIGHT
