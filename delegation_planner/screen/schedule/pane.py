@@ -51,6 +51,7 @@ class SchedulePane(QFrame):
         self.desk = desk
         self.setProperty("look", "pane")
         self._views: dict[str, QWidget] = {}
+        self._verbs: dict[str, list[QAction]] = {}  # PySide deletes an action that is taken out, if nobody holds it
         self._ahead = RowsAhead(desk, self)
         desk.judged.connect(self._ahead.begin)
         self._tools: dict[str, QWidget] = {}
@@ -126,7 +127,8 @@ class SchedulePane(QFrame):
             self.removeAction(action)
             if action.isSeparator() and action.parent() is self:
                 action.deleteLater()
-        self.addActions(view.actions())
+        self._verbs[key] = view.actions()
+        self.addActions(self._verbs[key])
         add_separator(self)
         self.addActions([*self.shift.actions, self._show_live])
         add_separator(self)
