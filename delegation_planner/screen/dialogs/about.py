@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from delegation_planner.screen.actions import LASTING_NAME
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.menu_letters import without_letter
@@ -72,5 +73,5 @@ def keys_of(action: QAction) -> str:
 
 
 def name_of(action: QAction) -> str:
-    """What an action is called, without marks for the keyboard."""
-    return without_letter(action.text().partition("\t")[0])
+    """What an action is called, without marks for the keyboard, and without what it would undo just now."""
+    return without_letter(str(action.property(LASTING_NAME) or action.text().partition("\t")[0]))

@@ -16,6 +16,7 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.delivery_panel import DeliveryPanel, panel_button
 from delegation_planner.screen.dialogs.frame import add_field, form
 from delegation_planner.screen.dialogs.papers_choice import PapersChoice
+from delegation_planner.screen.fields.elided_box import ElidedBox
 from delegation_planner.screen.settings import EXPORT_FOLDER
 from delegation_planner.screen.surroundings import HandingOut
 from delegation_planner.words.kinds_words import DISCLOSURES, LANGUAGES
@@ -74,7 +75,7 @@ class ExportPanel(DeliveryPanel):
         self.level = _choice({"": usual} | {key: say(DISCLOSURES[key]) for key in LEVELS})
         fields = form()
         add_field(fields, say("What"), self.what)
-        add_field(fields, say("Papers"), self.which)
+        add_field(fields, say("Which papers"), self.which)
         fields.addRow("", self.papers)
         add_field(fields, say("Papers as"), self.form)
         add_field(fields, say("For whom"), self.readers)
@@ -180,7 +181,7 @@ class ExportPanel(DeliveryPanel):
 
 
 def _choice(names: dict[str, str] | dict[What, str] | dict[Form, str] | dict[Language, str]) -> QComboBox:
-    box = QComboBox()
+    box = ElidedBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     for key, name in names.items():

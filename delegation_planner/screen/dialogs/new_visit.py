@@ -24,6 +24,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.dialogs.refusal import Refusal
 from delegation_planner.screen.fields.date_field import date_field, date_in
+from delegation_planner.screen.fields.elided_box import ElidedBox
 from delegation_planner.screen.labels import plain_label, set_look
 from delegation_planner.words.countries import country_names, zones_of_country
 from delegation_planner.words.dates import zone_city
@@ -58,7 +59,7 @@ class CountryAndZone(QWidget):
         self._missing = missing
         self._names = names
         self.country = QComboBox()
-        self.zone = QComboBox()
+        self.zone = ElidedBox()
         self.country.setEditable(True)
         self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for code, name in names.items():
@@ -195,7 +196,7 @@ class NewVisitDialog(DialogFrame):
 
     def _add_templates(self, fields: QFormLayout) -> None:
         say = self.words.say
-        self.template = QComboBox()
+        self.template = ElidedBox()
         for name in TEMPLATES:
             self.template.addItem(say(_TEMPLATE_NAMES[name]), name)
         self._brings = plain_label("", "muted", wrap=True)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
+from delegation_planner.screen.fields.elided_box import ElidedBox
 from delegation_planner.screen.labels import LEAST
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ElidedBox):
     """A value of a closed list by its word; tells `committed(value)` when the user chooses another one."""
 
     committed = Signal(object)

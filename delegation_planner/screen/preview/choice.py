@@ -14,6 +14,7 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.programme.audience import TEAMS, Audience
 from delegation_planner.programme.texts import Texts
 from delegation_planner.screen.dialogs.frame import add_field, form
+from delegation_planner.screen.fields.elided_box import ElidedBox
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.paper_names import PAPER_TITLES, ShownName
 from delegation_planner.screen.preview.papers import USUAL_LEVELS, papers_for
@@ -60,20 +61,20 @@ class Choice(QWidget):
         self.second = _box({None: say("None")} | names)
         self.papers = QListWidget()
         self.papers.setProperty("look", "boxed")
-        self.papers.setAccessibleName(say("Papers"))
+        self.papers.setAccessibleName(say("Which paper"))
         fields = form()
         if editions:
             add_field(fields, say("Edition"), self.edition)
         add_field(fields, say("For whom"), self.reader)
         add_field(fields, say("Level"), self.level)
         add_field(fields, say("Language"), self.language)
-        add_field(fields, say("Beside it"), self.second)
+        add_field(fields, say("Second language"), self.second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(fields)
         column.addSpacing(4)
-        column.addWidget(plain_label(say("Papers"), "heading"))
+        column.addWidget(plain_label(say("Which paper"), "heading"))
         column.addWidget(self.papers, 1)
         self.edition.currentIndexChanged.connect(lambda _: self.edition_changed.emit(self.edition.currentData()))
         for box in (self.reader, self.level, self.language, self.second):
@@ -177,7 +178,7 @@ def _left(plan: Plan, before: Plan | None, words: Words) -> list[tuple[Audience,
 
 
 def _box(names: Mapping[Any, str]) -> QComboBox:
-    box = QComboBox()
+    box = ElidedBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     for key, name in names.items():

@@ -30,7 +30,7 @@ TITLES: Final[dict[PageName, str]] = {
     "rules": mark("Rules"),
     "travel": mark("Travel times"),
     "holidays": mark("Holidays"),
-    "outgoing": mark("Calendars and papers"),
+    "outgoing": mark("What goes out"),
     "readers": mark("Readers' languages"),
 }
 _FORM_OF: Final[dict[PageName, int]] = {"visit": 0, "dates": 1, "outgoing": 2}
