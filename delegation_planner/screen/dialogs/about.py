@@ -44,7 +44,7 @@ class ShortcutsDialog(DialogFrame):
         grid.setColumnStretch(1, 1)
         row = 0
         for title, actions in groups:
-            keyed = [(keys_of(action), name_of(action)) for action in actions if keys_of(action)]
+            keyed = [(keys_of(action), lasting_name_of(action)) for action in actions if keys_of(action)]
             if not keyed:
                 continue
             grid.addWidget(plain_label(without_letter(title), "heading"), row, 0, 1, 2)
@@ -73,5 +73,10 @@ def keys_of(action: QAction) -> str:
 
 
 def name_of(action: QAction) -> str:
-    """What an action is called, without marks for the keyboard, and without what it would undo just now."""
-    return without_letter(str(action.property(LASTING_NAME) or action.text().partition("\t")[0]))
+    """What an action is called now, without marks for the keyboard."""
+    return without_letter(action.text().partition("\t")[0])
+
+
+def lasting_name_of(action: QAction) -> str:
+    """What an action is called whatever it would undo just now."""
+    return without_letter(str(action.property(LASTING_NAME) or name_of(action)))
