@@ -5,8 +5,10 @@ from itertools import count
 from typing import Any
 from uuid import UUID, uuid5
 
+from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
 from delegation_planner.plan.document import Document, DocumentFile
+from delegation_planner.plan.edits.general import edit
 from delegation_planner.plan.kinds import Id, Role
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -111,6 +113,18 @@ def a_file(document: Document, name: str = "text.pdf", **fields: Any) -> Documen
     """A file attached to the document; its content is four bytes that no test reads."""
     file = DocumentFile(an_id(f"file {document.code} {name}"), document.id, name, "application/pdf", 4, "0" * 64)
     return file._replace(**fields)
+
+
+def joining(plan: Plan, group_id: Id, participant_id: Id) -> Changes:
+    """The edit by which a participant joins a group, last, as the details of the group do it."""
+    members = plan.find(Group, group_id).member_ids
+    return edit(plan, Group, group_id, {"member_ids": tuple(dict.fromkeys((*members, participant_id)))})
+
+
+def leaving(plan: Plan, group_id: Id, participant_id: Id) -> Changes:
+    """The edit by which a participant leaves a group."""
+    members = plan.find(Group, group_id).member_ids
+    return edit(plan, Group, group_id, {"member_ids": tuple(id for id in members if id != participant_id)})
 
 
 def a_plan(*rows: Row) -> Plan:

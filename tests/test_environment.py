@@ -54,7 +54,7 @@ def test_help_lists_every_command() -> None:
     command = [sys.executable, str(ROOT / "dev.py"), "--help"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     commands = re.findall(r"^    ([a-z]+) ", told, re.MULTILINE)
-    assert commands == ["setup", "run", "test", "lint", "bench", "shots", "words", "lock"]
+    assert commands == ["setup", "run", "test", "lint", "bench", "shots", "pictures", "words", "lock"]
 
 
 def test_a_folder_that_is_no_environment_is_left_alone(tmp_path: Path) -> None:

@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import Language
 from delegation_planner.resource_files import catalogue_folder, guide_folder
 from delegation_planner.screen.actions import PANES, VERBS
-from delegation_planner.screen.dialogs.guide import GuideWindow
+from delegation_planner.screen.dialogs.guide import DARK, RATIO, GuideWindow
 from delegation_planner.words.words import Catalogues
+from tests.guide_pictures import WORDS, as_text, pictures, words_in
 from tests.screen.windows import a_window
+from tests.shots.taking import LANGUAGES, MADE_AT
 
 GUIDE = guide_folder()
 ENGLISH = sorted(path.name for path in GUIDE.glob("*.md"))
 PAGES = [path.relative_to(GUIDE).as_posix() for path in sorted(GUIDE.rglob("*.md"))]
-LARGEST = 150_000
+LARGEST = 200_000
 LINK = re.compile(r"\]\(([^)]+)\)")
 
 
@@ -40,8 +43,9 @@ def test_every_page_and_picture_is_reached_and_pictures_are_small() -> None:
         for page in PAGES
         for link in LINK.findall((GUIDE / page).read_text(encoding="utf-8"))
     }
+    linked |= {path.with_stem(f"{path.stem}{DARK}") for path in linked if path.suffix == ".png"}
     every = {path.resolve() for path in GUIDE.rglob("*") if path.is_file()}
-    assert every - linked == set()
+    assert every ^ linked == set()
     assert [path.name for path in (GUIDE / "pictures").iterdir() if path.stat().st_size > LARGEST] == []
 
 
@@ -72,6 +76,41 @@ def messages() -> set[str]:
     catalogue = catalogue_folder() / "id" / "LC_MESSAGES" / "delegation_planner.po"
     with catalogue.open("rb") as file:
         return {message.id for message in read_po(file) if isinstance(message.id, str)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("qtbot")
+def test_pictures_show_the_words_of_the_program(tmp_path: Path, language: Language) -> None:
+    with a_window(tmp_path, language, now=MADE_AT) as window:
+        said = as_text([(picture.name, words_in(picture)) for picture in pictures(window)])
+    kept = (WORDS / f"{language}.txt").read_text(encoding="utf-8")
+    assert said == kept, "the pictures of the guide are old: `dev.py pictures` makes them anew"
+
+
+def test_a_dark_window_shows_dark_pictures_and_each_pixel_of_them(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        guide = GuideWindow(window, window.words, GUIDE / "index.md")
+        seen: list[bool] = []
+        for look in ("light", "dark"):
+            window.use_look(look)
+            qtbot.waitUntil(lambda: window.around.theme.is_dark == bool(seen))
+            guide.pages.reload()
+            kind = QTextDocument.ResourceType.ImageResource.value
+            picture = guide.pages.loadResource(kind, QUrl.fromLocalFile(str(GUIDE / "pictures" / "window.png")))
+            assert picture.devicePixelRatio() == RATIO
+            seen.append(picture.pixelColor(2, 2).lightness() > 128)
+        assert seen == [True, False]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_way_back_is_offered_where_there_is_one(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        guide = GuideWindow(window, window.words, GUIDE / "index.md")
+        assert (guide.back.isEnabled(), guide.home.isEnabled()) == (False, False)
+        guide.pages.setSource(guide.pages.source().resolved(QUrl("schedule.md")))
+        assert (guide.back.isEnabled(), guide.home.isEnabled()) == (True, True)
+        guide.back.click()
+        assert (guide.back.isEnabled(), guide.home.isEnabled()) == (False, False)
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "the guide"), ("id", "panduan")])

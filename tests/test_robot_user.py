@@ -28,7 +28,6 @@ from delegation_planner.plan.edits import (
     delegations,
     difference,
     documents,
-    groups,
     invitations,
     items,
     participants,
@@ -47,7 +46,7 @@ from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_sample
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
-from tests.builders import new_ids
+from tests.builders import joining, new_ids
 
 CLOCKS = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([0, 5, 30, 59]))
 DAYS = st.integers(-1, 7)
@@ -149,7 +148,7 @@ class RobotUser(RuleBasedStateMachine):
     def join(self, group: int, person: int) -> None:
         """A person joins a group."""
         ids = (self.pick(Group, group), self.pick(Participant, person))
-        self.edit(groups.add_member, self.session.plan, *ids)
+        self.edit(joining, self.session.plan, *ids)
 
     @rule(delegation=PICKS, name=TEXTS)
     def arrive(self, delegation: int, name: str) -> None:

@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     add("bench", _bench, "measure ours beside yardsticks and print the ratios")
     shots = add("shots", _shots, "write screenshots of the window into DIR")
     shots.add_argument("folder", type=Path, metavar="DIR")
+    add("pictures", _pictures, "make the pictures of the guide anew")
     add("words", _words, "collect the sentences and bring the translations up to date")
     lock = add("lock", _lock, "write requirements.lock anew from pyproject.toml (needs uv)")
     lock.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
@@ -150,6 +151,11 @@ def _bench(chosen: argparse.Namespace, rest: list[str]) -> int:
 def _shots(chosen: argparse.Namespace, rest: list[str]) -> int:
     folder = str(chosen.folder.absolute())
     return _ready(chosen).run("-m", "tests.shots", folder, *rest, extra=_offscreen())
+
+
+def _pictures(chosen: argparse.Namespace, rest: list[str]) -> int:
+    _refuse(rest)
+    return _ready(chosen).run("-m", "tests.guide_pictures", extra={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def _words(chosen: argparse.Namespace, rest: list[str]) -> int:

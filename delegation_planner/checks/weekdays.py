@@ -17,7 +17,7 @@ _TEXTS: Final = (
 def wrong_weekdays(case: Case) -> Iterator[Sight]:
     """C13: a text of an item names a date with another weekday than the calendar's.
 
-    Days of items are numbers and cannot be wrong in this way; a date that is typed or imported is judged by
+    Days of items are numbers and cannot be wrong in this way; a date that is pasted is judged by
     `typed_weekday` before it becomes one.
     """
     for one in case.timed:

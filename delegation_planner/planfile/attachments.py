@@ -1,12 +1,15 @@
 """The content of attached files, kept once each under its sha256."""
 
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Mapping
 from typing import Final
 
 from delegation_planner.plan.errors import AttachmentError
 from delegation_planner.planfile.connecting import Database
+
+_LOG: Final = logging.getLogger(__name__)
 
 LARGEST: Final = 25 << 20
 """Bytes of one attachment."""
@@ -61,7 +64,8 @@ def read(db: Database, sha256: str) -> bytes:
     try:
         content = _read(db, number, size)
     except sqlite3.DatabaseError as error:
-        raise AttachmentError("The attached file is damaged ({cause}). Attach it again.", cause=str(error)) from error
+        _LOG.info("attachment: %s", error)
+        raise AttachmentError("The attached file is damaged. Attach it again.") from error
     if fingerprint(content) != sha256:
         raise AttachmentError("The attached file is damaged: it is not what was attached. Attach it again.")
     return content

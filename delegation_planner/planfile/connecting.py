@@ -1,5 +1,6 @@
 """The one place where a database is opened, and how SQLite's errors become sentences."""
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from delegation_planner.plan.errors import (
     PlanFileUnreachable,
 )
 
+_LOG: Final = logging.getLogger(__name__)
 BUSY_SECONDS: Final = 5.0
 LARGEST_VALUE: Final = 128 << 20
 """Bytes of one text or blob; an attachment has 25 MB, the log of a whole summit's import some 60 MB."""
@@ -137,7 +139,7 @@ def reading(path: Path) -> Iterator[None]:
         with known_errors(path):
             yield
     except (ValueError, LookupError, TypeError) as error:
-        raise DamagedPlanFile("{file} is damaged ({cause}).", file=path.name, cause=repr(error)) from error
+        raise damaged(path, repr(error)) from error
 
 
 def known(error: Exception, path: Path) -> KnownError:
@@ -156,14 +158,17 @@ def known(error: Exception, path: Path) -> KnownError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return PlanFileReadOnly("{file} may only be read in this place. Nothing was changed.", file=file)
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_NOLFS | sqlite3.SQLITE_PROTOCOL:
-            return PlanFileUnreachable(
-                "{file} can no longer be reached or written ({cause}). Save a copy elsewhere.",
-                file=file,
-                cause=str(error),
-            )
+            _LOG.info("unreachable: %s", error)
+            return PlanFileUnreachable("{file} can no longer be reached or written. Save a copy elsewhere.", file=file)
         case sqlite3.SQLITE_INTERRUPT:
             return DamagedPlanFile("{file} takes too long to read. It may be damaged.", file=file)
         case sqlite3.SQLITE_TOOBIG:
             return PlanFileError("{file} holds, or is asked to hold, a text that is far too long.", file=file)
         case _:
-            return DamagedPlanFile("{file} is damaged ({cause}).", file=file, cause=str(error))
+            return damaged(path, str(error))
+
+
+def damaged(path: Path, cause: str) -> DamagedPlanFile:
+    """The sentence for a damaged file; what is wrong in it, in words of SQLite's or ours, goes to the log alone."""
+    _LOG.info("damaged: %s", cause)
+    return DamagedPlanFile("{file} is damaged.", file=path.name)

@@ -5,10 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from delegation_planner.plan.errors import DamagedPlanFile, NewerPlanFile, NotAPlanFile, OlderPlanFile
+from delegation_planner.plan.errors import NewerPlanFile, NotAPlanFile, OlderPlanFile
 from delegation_planner.plan.tables import REFERENCES, TABLE_NAMES, TABLES, fields_of
 from delegation_planner.planfile import meta
-from delegation_planner.planfile.connecting import Database, deadline, known_errors
+from delegation_planner.planfile.connecting import Database, damaged, deadline, known_errors
 from delegation_planner.planfile.reading import one_state
 from delegation_planner.planfile.schema import SCHEMA_VERSION, whole_schema
 
@@ -65,20 +65,20 @@ def _examine_length(db: Database, path: Path) -> None:
     """A file copied in the middle of an edit, without its journal, has pages that it does not know of."""
     (pages,), (size,) = (db.execute(f"PRAGMA {fact}").fetchone() for fact in ("page_count", "page_size"))
     if pages * size != path.stat().st_size:
-        raise _damaged(path, "it does not end where it should")
+        raise damaged(path, "it does not end where it should")
 
 
 def _examine_pages(db: Database, path: Path, *, thorough: bool) -> None:
     check = "integrity_check" if thorough else "quick_check"
     verdict = str(db.execute(f"PRAGMA {check}(1)").fetchone()[0])
     if verdict != "ok":
-        raise _damaged(path, verdict)
+        raise damaged(path, verdict)
 
 
 def _examine_references(db: Database, path: Path) -> None:
     broken = db.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        raise _damaged(path, f"a row of {broken[0]} names one of {broken[2]} that is not there")
+        raise damaged(path, f"a row of {broken[0]} names one of {broken[2]} that is not there")
 
 
 def _examine_lists(db: Database, path: Path) -> None:
@@ -95,10 +95,10 @@ def _examine_lists(db: Database, path: Path) -> None:
                 )
                 wrong = f"CASE WHEN {wrong} THEN 1 ELSE EXISTS ({named}) END"
             if db.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
-                raise _damaged(path, f"{field.name} of a row of {table}")
+                raise damaged(path, f"{field.name} of a row of {table}")
     reached = db.execute(_PLACES_FROM_THE_TOP).fetchone()[0]
     if reached != db.execute("SELECT count(*) FROM place").fetchone()[0]:
-        raise _damaged(path, "a place that lies in itself")
+        raise damaged(path, "a place that lies in itself")
 
 
 _PLACES_FROM_THE_TOP: Final = """
@@ -106,10 +106,6 @@ WITH RECURSIVE reached (id) AS (
     SELECT id FROM place WHERE parent_id IS NULL
     UNION ALL SELECT place.id FROM place JOIN reached ON place.parent_id = reached.id
 ) SELECT count(*) FROM reached"""
-
-
-def _damaged(path: Path, cause: str) -> DamagedPlanFile:
-    return DamagedPlanFile("{file} is damaged ({cause}).", file=path.name, cause=cause)
 
 
 def examine_newer(db: Database, path: Path) -> None:

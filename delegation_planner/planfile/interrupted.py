@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from delegation_planner.plan.errors import DamagedPlanFile, PlanFileError, PlanFileUnreachable
-from delegation_planner.planfile.connecting import Connect, known_errors
+from delegation_planner.planfile.connecting import Connect, damaged, known_errors
 from delegation_planner.planfile.lock import lock_path, was_left
 
 _LOG: Final = logging.getLogger(__name__)
@@ -70,4 +70,4 @@ def _roll_back(path: Path, connect: Connect) -> None:
         finally:
             db.close()
     if verdict != "ok":
-        raise DamagedPlanFile("{file} is damaged ({cause}).", file=path.name, cause=str(verdict))
+        raise damaged(path, str(verdict))

@@ -145,4 +145,4 @@ def held_by(path: Path) -> PlanFileHeld:
     }  # fmt: skip
     if was_left(lock):
         return PlanFileLeftLocked("{file} was left open by {user} on {host} at {since}. It can be taken over.", **names)
-    return PlanFileHeld("{file} is open by {user} on {host} since {since}. It can be read, or copied.", **names)
+    return PlanFileHeld("{file} has been open by {user} on {host} since {since}. It can be read, or copied.", **names)

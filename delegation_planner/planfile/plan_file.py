@@ -367,7 +367,7 @@ class PlanFile:
 
     def _changed(self) -> PlanFileChanged:
         return PlanFileChanged(
-            "{file} was changed by somebody else. Nothing was written: open it again.", file=self.path.name
+            "{file} was changed by somebody else. Nothing was written: load it again.", file=self.path.name
         )
 
 

@@ -14,6 +14,9 @@ from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.words.labels import label_sentence
 from delegation_planner.words.words import Words, mark
 
+LASTING_NAME: Final = "lastingName"
+"""The property that says what an action is called whatever its menu says of it just now."""
+
 
 class Verb(NamedTuple):
     """What a menu says, its icon, its keys, and what it needs.
@@ -47,7 +50,7 @@ VERBS: Final[dict[str, Verb]] = {
     "cut": Verb(mark("Cut"), "cut", "Ctrl+X", "plan", local=True),
     "copy": Verb(mark("Copy"), "copy", "Ctrl+C", "plan", local=True),
     "paste": Verb(mark("Paste"), "paste", "Ctrl+V", "plan", local=True),
-    "delete": Verb(mark("Delete"), "trash", "Del", "plan", local=True),
+    "delete": Verb(mark("Delete…"), "trash", "Del", "plan", local=True),
     "find_anything": Verb(mark("Find anything…"), "search", "Ctrl+K", "plan"),
     "find": Verb(mark("Find in this pane"), "search", "Ctrl+F", "plan", local=True),
     "reset_layout": Verb(mark("Reset layout"), "retry", "", "plan"),
@@ -131,6 +134,7 @@ class Actions:
     def _make(self, name: str, verb: Verb, act: Callable[[], object]) -> QAction:
         action = QAction(self._words.say(verb.text), self._window)
         action.setObjectName(name)
+        action.setProperty(LASTING_NAME, action.text())
         if verb.icon:
             action.setIcon(self._theme.icon(verb.icon))
         if verb.keys and verb.local:

@@ -127,7 +127,7 @@ class Menus:
             action = menu.addAction(self._words.say(title), QKeySequence(f"Alt+{number}"))
             action.triggered.connect(lambda _checked=False, name=name: panes.go_to(name))
         menu.addSeparator()
-        for text, keys, step in ((mark("Next pane"), "F6", 1), (mark("Pane before"), "Shift+F6", -1)):
+        for text, keys, step in ((mark("Next pane"), "F6", 1), (mark("Previous pane"), "Shift+F6", -1)):
             action = menu.addAction(self._words.say(text), QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, step=step: panes.go_on(step))
         menu.addSeparator()

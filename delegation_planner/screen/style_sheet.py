@@ -225,14 +225,14 @@ QMenuBar::item { background: transparent; padding: 6px 8px; border-radius: 5px; 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $pane; color: $ink; border: 1px solid $line_strong; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 8px; border-radius: 4px; margin: 0 1px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; margin: 0 1px; min-height: 18px; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $faint; background: transparent; }
 QMenu::icon { padding-left: 4px; }
-QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 3px; }
 QMenu::indicator:checked { image: url("$menu_check"); }
 QMenu::right-arrow { image: url("$chevron_right"); width: 14px; height: 14px; margin-right: 4px; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px 5px 8px; }
 """
 
 _BARS: Final = """

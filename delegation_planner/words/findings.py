@@ -46,6 +46,16 @@ CHECKS: Final[dict[str, str]] = {
 """What each check is called in lists."""
 
 
+UNKNOWN_WAYS: Final = mark("Travel time unknown")
+
+
+def check_name(finding: Finding) -> str:
+    """What the check of a finding is called, to be said: ways of unknown length are a question of their own."""
+    if finding.check == "C5" and not finding.values:
+        return UNKNOWN_WAYS
+    return CHECKS.get(finding.check, finding.check)
+
+
 def finding_sentence(words: Words, finding: Finding) -> str:
     """What was found, as one sentence in the reader's language."""
     return _SENTENCES[finding.check](words, finding)

@@ -15,7 +15,7 @@ from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Waiver
-from delegation_planner.plan.edits import groups, invitations, items, participants, places, removing, steps
+from delegation_planner.plan.edits import invitations, items, participants, places, removing, steps
 from delegation_planner.plan.edits.general import edit
 from delegation_planner.plan.edits.visit import fix_dates
 from delegation_planner.plan.errors import PlanError
@@ -26,7 +26,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem, Step
 from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit_rules import Holiday, RuleOverride, TravelTime
 from delegation_planner.resource_files import read_rulebook, read_sample
-from tests.builders import an_id, new_ids
+from tests.builders import an_id, joining, new_ids
 
 RULES = read_rulebook()
 SAMPLE = read_sample(fixed=True)
@@ -100,7 +100,7 @@ def an_edit(data: st.DataObject, plan: Plan, ids: Callable[[], str]) -> Changes:
         case "uninvite":
             return invitations.uninvite(plan, some(ProgrammeItem), some(Participant))
         case "join a group":
-            return groups.add_member(plan, some(Group), some(Participant))
+            return joining(plan, some(Group), some(Participant))
         case other:
             return a_rarer_edit(other, data, plan, ids, some)
 

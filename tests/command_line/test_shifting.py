@@ -200,7 +200,7 @@ def test_a_plan_that_a_colleague_has_open_says_who_has_it(plan: Path, capsys: py
     before = stored(plan)
     assert main(["shift", str(plan), "--to-date", "2017-07-25"]) == 1
     file.close()
-    assert f"{plan.name} is open by officer on " in capsys.readouterr().err
+    assert f"{plan.name} has been open by officer on " in capsys.readouterr().err
     assert stored(plan) == before
 
 

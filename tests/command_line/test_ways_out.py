@@ -102,7 +102,7 @@ def test_a_damaged_plan_is_told_with_what_can_be_done_and_that_works(
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.endswith(f"save what can be read into a new file: delegation-planner salvage {plan} NEW.visit\n")
-    assert told.err.startswith("jakarta.visit is damaged (")
+    assert told.err.startswith("jakarta.visit is damaged. Open it")
     new = plan.with_name("saved.visit")
     assert run("salvage", plan, new) == 0
     assert capsys.readouterr().out.startswith(f"{new}: ")

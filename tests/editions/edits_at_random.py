@@ -9,13 +9,13 @@ from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation, Group
 from delegation_planner.plan.document import Document
-from delegation_planner.plan.edits import documents, groups, invitations, items, participants, places, removing, visit
+from delegation_planner.plan.edits import documents, invitations, items, participants, places, removing, visit
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
-from tests.builders import an_id, new_ids
+from tests.builders import an_id, joining, leaving, new_ids
 
 Edit = Callable[[Plan], Plan]
 _NUMBERS = st.integers(0, 200)
@@ -44,8 +44,8 @@ def edits() -> st.SearchStrategy[Edit]:
         _edit(invitations.uninvite, item, person),
         _edit(invitations.set_roles, item, person,
               st.sampled_from([(), ("witness",), ("speaker", "signatory")])),
-        _edit(groups.add_member, group, person),
-        _edit(groups.remove_member, group, person),
+        _edit(joining, group, person),
+        _edit(leaving, group, person),
         _edit(places.edit_place, place, st.builds(lambda text: {"name_en": text}, st.sampled_from(["Hall", "Room 2"]))),
         _edit(participants.edit_participant, person, st.sampled_from([{"name_az": "Ə."}, {"duty_phone": "+62 1"}])),
         _edit(lambda plan, of: removing.remove(plan, Participant, of), person),

@@ -11,7 +11,7 @@ from delegation_planner.editions.compare import Version, compare, personal_diffe
 from delegation_planner.editions.difference import Difference, FieldChange, ItemChange
 from delegation_planner.plan.change import Changes, put
 from delegation_planner.plan.delegation import Group
-from delegation_planner.plan.edits import groups, invitations, items, participants, places, visit
+from delegation_planner.plan.edits import invitations, items, participants, places, visit
 from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
@@ -20,7 +20,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.programme.audience import Audience, everybody, person
 from delegation_planner.programme.programme import Entry, Programme, Shown
 from delegation_planner.resource_files import read_rulebook, read_sample
-from tests.builders import a_document, a_person, an_item, new_ids
+from tests.builders import a_document, a_person, an_item, joining, new_ids
 from tests.editions.edits_at_random import Edit, edits
 
 RULES = read_rulebook()
@@ -160,7 +160,7 @@ def test_a_renamed_room_changes_each_item_in_it() -> None:
 
 def test_a_groups_change_touches_each_item_that_invites_it() -> None:
     group = SAMPLE.rows(Group)[0]
-    touched = differing(groups.add_member(SAMPLE, group.id, PERSON["I11"].id)).items
+    touched = differing(joining(SAMPLE, group.id, PERSON["I11"].id)).items
     inviting = {row.code for row in ITEM.values() if group.id in SAMPLE.invitations(row.id)}
     assert {change.entry.number for change in touched} == inviting
     assert {one.id for change in touched for one in change.joined} == {PERSON["I11"].id}

@@ -58,7 +58,7 @@ def test_whoever_reads_changes_nothing_and_goes_on_in_a_copy(
     before = path.read_bytes()
     open_by_its_name(window, path, qtbot, "Open to read")
     assert desk_of(window).read_only
-    assert [sentence.startswith(f"{path.name} is open by ") for sentence in sentences(window)] == [True]
+    assert [sentence.startswith(f"{path.name} has been open by ") for sentence in sentences(window)] == [True]
     panes = panes_of(window)
     panes.show_schedule_as("rundown")
     give_keyboard(panes.schedule.rundown.sheet)

@@ -45,7 +45,7 @@ def begin(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert window.over.shows("welcome")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     with in_dialog(NewVisitDialog, fill_in):
-        click_verb(window, "New visit")
+        click_verb(window, "New visit…")
     visit = desk_of(window).plan.visit
     assert (visit.title_en, visit.anchor_date, visit.last_day) == ("Visit of the Minister of Health", FIRST_DAY, DAYS)
     assert {row.country for row in desk_of(window).plan.rows(Delegation)} == {"AZ", "ID"}

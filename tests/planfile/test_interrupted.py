@@ -90,7 +90,7 @@ def test_f18_a_copy_without_its_journal_is_refused(path: Path) -> None:
     _cut_off(path)
     Path(f"{path}-journal").unlink()
     before = path.read_bytes()
-    with pytest.raises(DamagedPlanFile, match="does not end where it should"):
+    with pytest.raises(DamagedPlanFile, match="is damaged"):
         PlanFile.open(path)
     assert path.read_bytes() == before
     assert not lock_path(path).exists()

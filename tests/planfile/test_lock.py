@@ -59,7 +59,7 @@ def test_f11_a_second_process_reads_and_learns_who_writes(path: Path) -> None:
     assert file.owner == owner
     second = subprocess.run([sys.executable, "-c", _OPENS, path], capture_output=True, text=True, check=True)
     assert second.stdout == (
-        f"PlanFileHeld visit.visit is open by officer on {socket.gethostname()} since 2017-07-10 02:15:00+00:00. "
+        f"PlanFileHeld visit.visit has been open by officer on {socket.gethostname()} since 2017-07-10 02:15:00+00:00. "
         "It can be read, or copied.\n"
     )
     file.write(entry(retitled(a_full_plan(), "Talks")))
@@ -116,7 +116,8 @@ def test_since_when_it_is_held_is_told_in_local_time(path: Path) -> None:
     assert reason is not None
     here = datetime(2017, 7, 10, 2, 15, tzinfo=UTC).astimezone()
     assert ENGLISH.error(reason) == (
-        f"visit.visit is open by officer on other-computer since {here:%a %d %b %Y, %H:%M}. It can be read, or copied."
+        f"visit.visit has been open by officer on other-computer since {here:%a %d %b %Y, %H:%M}. "
+        "It can be read, or copied."
     )
     assert f"{here:%H.%M}" in words("id").error(reason)
 
@@ -138,7 +139,7 @@ def test_who_was_taken_over_learns_of_it_and_writes_no_more(path: Path) -> None:
     assert not was_left(lock_path(path))
     other = PlanFile.open(path, take_over=True, owner=COLLEAGUE)
     assert not file.refresh_lock()
-    with pytest.raises(PlanFileReadOnly, match="is open by officer on other-computer"):
+    with pytest.raises(PlanFileReadOnly, match="has been open by officer on other-computer"):
         file.write(entry(retitled(a_full_plan(), "Talks")))
     file.close()
     assert holder(lock_path(path)) == COLLEAGUE

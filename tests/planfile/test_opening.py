@@ -1,6 +1,7 @@
 """What may be opened, what is refused and why, and that a refused file is left as it was."""
 
 import hashlib
+import logging
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -216,9 +217,13 @@ def _forge(path: Path, table: str, statement: str) -> None:
         ),
     ],
 )
-def test_f36_rows_that_do_not_fit_together_are_damage(plan_path: Path, forged: str, cause: str) -> None:
+def test_f36_rows_that_do_not_fit_together_are_damage(
+    plan_path: Path, forged: str, cause: str, caplog: pytest.LogCaptureFixture
+) -> None:
     _sql(plan_path, forged)
-    assert _refused(plan_path, DamagedPlanFile) == f"visit.visit is damaged ({cause})."
+    with caplog.at_level(logging.INFO):
+        assert _refused(plan_path, DamagedPlanFile) == "visit.visit is damaged."
+    assert f"damaged: {cause}" in caplog.messages
 
 
 PATHS = [

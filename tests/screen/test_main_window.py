@@ -16,7 +16,7 @@ from delegation_planner.plan.visit import Visit
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.dialogs.about import name_of
+from delegation_planner.screen.dialogs.about import lasting_name_of, name_of
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.dialogs.restore import RestoreDialog
 from delegation_planner.screen.dialogs.welcome import Welcome
@@ -357,3 +357,14 @@ def test_dialogs_open_and_close(tmp_path: Path) -> None:
         with answer(QDialog, "Close") as asked_again:
             choose(window, "Help", "About Delegation Planner")
         assert asked + asked_again == ["Close", "Close"]
+
+
+def test_the_sheet_of_keys_calls_undo_and_redo_by_their_names_alone(tmp_path: Path) -> None:
+    with a_window(tmp_path) as window:
+        window.complete()
+        desk = desk_of(window)
+        assert desk.edit(Label("edit_visit"), edit_visit(desk.plan, {"remarks": "x"}))
+        assert window.verbs is not None
+        assert window.verbs["undo"].text() != "Undo"
+        named = [lasting_name_of(action) for _, actions in shortcut_groups(window.menuBar()) for action in actions]
+        assert {"Undo", "Redo", "Cut", "Previous pane"} <= set(named)

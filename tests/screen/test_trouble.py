@@ -210,7 +210,7 @@ def test_f20_both_are_kept_where_somebody_else_has_written(tmp_path: Path, qtbot
         path = path_of(window)
         somebody_else_retitles(path, "Theirs")
         notices(window, qtbot, lambda: bool(told(window)))
-        assert told(window) == [f"{path.name} was changed by somebody else. Nothing was written: open it again."]
+        assert told(window) == [f"{path.name} was changed by somebody else. Nothing was written: load it again."]
         assert window.desk is not None
         ours = window.desk.plan
         press(window, "Keep both")

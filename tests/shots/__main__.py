@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tests.shots.screen import on_a_large_screen
 from tests.shots.taking import LANGUAGES, LOOKS, take
 
 SCALES: Final = (100, 150, 200)
@@ -34,7 +35,7 @@ def main() -> int:
 
 def _again(scale: int) -> int:
     words = [*sys.argv[1:], "--scale", str(scale)]
-    place = os.environ | {_NAME_OF_SCALE: str(scale / 100)}
+    place = os.environ | on_a_large_screen(scale=scale / 100)
     return subprocess.run([sys.executable, "-m", "tests.shots", *words], env=place, check=False).returncode
 
 

@@ -13,6 +13,7 @@ from delegation_planner.plan.edits.items import edit_item, move_item, remove_ite
 from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.edits.visit_rules import override_rule
 from delegation_planner.plan.new_visit import TEMPLATES
+from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import guide_folder, read_template
 from delegation_planner.screen import workers
@@ -32,6 +33,7 @@ from delegation_planner.screen.menus import shortcut_groups
 from delegation_planner.screen.plan_files import EarlierVersion, OtherCopy
 from delegation_planner.screen.preview.dialog import PreviewDialog
 from delegation_planner.screen.preview.ways_out import workbooks
+from delegation_planner.screen.removing import row_name
 from delegation_planner.screen.taking_over import Brought, brought
 from delegation_planner.screen.visit_settings.dialog import PAGES, VisitSettings
 from delegation_planner.session.store import Label
@@ -65,8 +67,10 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     issue = IssueDialog(window, desk, window.waiting)
     wait_until(issue.main.isEnabled)
     yield "issue", issue
+    first, second = (row_name(words, row) for row in desk.plan.rows(Participant)[:2])
+    asked = words.say("Why does {first} go before {second}?", first=first, second=second)
     hint, verb = words.say("The reason is kept with the order."), words.say("Move")
-    yield "reason", TextQuestion(window, words, words.say("Move down in the order…"), hint, verb)
+    yield "reason", TextQuestion(window, words, asked, hint, verb)
     yield "crash", CrashDialog(window, words, "Delegation Planner\n\nTraceback (most recent call last): …")
     yield "shortcuts", ShortcutsDialog(window, words, shortcut_groups(window.menuBar()))
     yield "about", AboutDialog(window, words, window.around.theme, window.around.version)

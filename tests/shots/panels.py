@@ -3,17 +3,37 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtWidgets import QWidget
 
+from delegation_planner.exports.safe_write import Progress, Staged
 from delegation_planner.screen.dialogs.export_panel import ExportPanel
 from delegation_planner.screen.editions.draft_watch import watch_of
 from delegation_planner.screen.editions.editions_panel import EditionsPanel
 from delegation_planner.screen.editions.pack_panel import PackPanel
 from delegation_planner.screen.finder.panel import FinderPanel
 from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.surroundings import HandingOut, Made
 from delegation_planner.screen.waiting import WaitingCard
 from tests.shots.taking import wait_until
+
+
+class HeldUp:
+    """Hands out as another does, but stands still in the middle until it may `go_on`, however quick the computer."""
+
+    def __init__(self, real: HandingOut) -> None:
+        self.make = real.make
+        self.go_on = Event()
+        self._real = real
+
+    def stage(self, made: Made, folder: Path, progress: Progress) -> Staged:
+        """See screen.surroundings.HandingOut."""
+        names = [file.name for files in made.files.values() for file in files]
+        third = len(names) // 3
+        progress(third, len(names), names[third])
+        self.go_on.wait()
+        return self._real.stage(made, folder, progress)
 
 
 def panels(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -50,14 +70,18 @@ def finder(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 def export(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Handing out: what is asked for, while it is written, and after."""
-    window.export()
-    panel = window.over.card
-    assert isinstance(panel, ExportPanel)
+    assert window.desk is not None
+    assert window.tool_bar is not None
+    around, held = window.around, HeldUp(window.around.hand_out)
+    panel = ExportPanel(window, window.desk, held, around.plans_folder, window.tool_bar.export)
+    window.over.show(panel)
     panel.folder = Path(tempfile.mkdtemp())
     yield "export", window
     panel.record.setChecked(False)
     panel.start.click()
+    wait_until(lambda: panel.bar.value() > 0)
     yield "exporting", window
+    held.go_on.set()
     wait_until(lambda: panel.is_finished)
     yield "exported", window
     panel.put_away()

@@ -14,10 +14,10 @@ def questions(window: MainWindow) -> Iterator[tuple[str, Question]]:
     say = words.say
     who = {"file": "jakarta.visit", "user": "protocol", "host": "PROTOCOL-3", "since": "09:12"}
     read, copy = Choice("read", say("Open to read"), "main"), Choice("copy", say("Open a copy"))
-    held = say("{file} is open by {user} on {host} since {since}. It can be read, or copied.", **who)
+    held = say("{file} has been open by {user} on {host} since {since}. It can be read, or copied.", **who)
     yield "held", Question(window, words, held, [copy, read])
     yield "left-locked", Question(window, words, held, [Choice("take", say("Take over")), copy, read])
-    damaged = say("{file} is damaged ({cause}).", file="jakarta.visit", cause="database disk image is malformed")
+    damaged = say("{file} is damaged.", file="jakarta.visit")
     ways = [
         Choice("leave", say("Leave it")),
         Choice("salvage", say("Save what can be read")),

@@ -25,7 +25,7 @@ def troubles(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             "The disk that holds {file} is full. Nothing was changed: free space and repeat.", file=path.name
         ),
         "changed": PlanFileChanged(
-            "{file} was changed by somebody else. Nothing was written: open it again.", file=path.name
+            "{file} was changed by somebody else. Nothing was written: load it again.", file=path.name
         ),
     }
     for name, error in errors.items():

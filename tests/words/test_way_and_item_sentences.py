@@ -40,7 +40,7 @@ def of(*rows: Row) -> Plan:
         ("en", "D4 of ", "is hard: 14 h 10 long, after a night of 9 h 30 and without a pause 08:00–13:00."),
         (
             "id", "Hari ke-4 berat ",
-            "sepanjang 14 jam 10 menit, setelah malam selama 9 jam 30 menit, dan tanpa jeda 08.00–13.00.",
+            "berlangsung 14 jam 10 menit, istirahat malam sebelumnya hanya 9 jam 30 menit, dan tanpa jeda 08.00–13.00.",
         ),
         (
             "az", "4-cü gün ağırdır, ",

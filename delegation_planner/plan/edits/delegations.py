@@ -1,12 +1,11 @@
 """Delegations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.delegation import Delegation
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
@@ -19,13 +18,3 @@ def add_delegation(
     last = max((row.position for row in plan.rows(Delegation)), default=0)
     row = Delegation(new_id(), code, "", position=last + 1)
     return rows.add(rows.with_values(row, {field_of("name", in_language): name} | fields))
-
-
-def edit_delegation(plan: Plan, delegation_id: Id, values: Mapping[str, Any]) -> Changes:
-    """The delegation with these fields set."""
-    return rows.set_fields(plan, Delegation, delegation_id, values)
-
-
-def remove_delegation(plan: Plan, delegation_id: Id) -> Changes:
-    """Without the delegation and all its people."""
-    return remove(plan, Delegation, delegation_id)

@@ -6,7 +6,6 @@ from typing import Any, Final
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import (
     INSTRUMENT_CHAIN,
@@ -100,11 +99,6 @@ def record_acceptance(
     if both and after.kind == "instrument" and step is not None and step < INSTRUMENT_CHAIN.index("accepted"):
         after = after._replace(state="accepted")
     return rows.changed(before, after)
-
-
-def remove_document(plan: Plan, document_id: Id) -> Changes:
-    """Without the paper and its files; papers about it stay."""
-    return remove(plan, Document, document_id)
 
 
 def _is_locked(document: Document) -> bool:

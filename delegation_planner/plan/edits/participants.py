@@ -1,18 +1,17 @@
-"""Participants: who they are, who leads, where they stand in the order, and when they withdraw."""
+"""Participants: who they are, who leads, and where they stand in the order."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from delegation_planner.plan.change import Changes, put, removed, replaced
-from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
+from delegation_planner.plan.delegation import Delegation, OrderOverride
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove, unlink
+from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import LANGUAGES, Id, Language, UtcStamp
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.participant import Participant, is_notified, is_role
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import Invitation, Vehicle
 
 
 def add_participant(
@@ -51,12 +50,6 @@ def edit_participant(plan: Plan, participant_id: Id, values: Mapping[str, Any]) 
 def make_head(plan: Plan, participant_id: Id) -> Changes:
     """The participant leads the delegation; whoever led it before does not."""
     return edit_participant(plan, participant_id, {"head": True})
-
-
-def withdraw_participant(plan: Plan, participant_id: Id) -> Changes:
-    """The participant stays on the list but attends nothing: out of all items, groups and vehicles."""
-    plan.find(Participant, participant_id)
-    return unlink(plan, Participant, participant_id, within={Group, Invitation, Vehicle})
 
 
 def remove_participant(plan: Plan, participant_id: Id) -> Changes:

@@ -5,7 +5,6 @@ from typing import Any
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.place import Airport, Place
@@ -34,8 +33,3 @@ def take_airport(plan: Plan, airport: Airport, new_id: Callable[[], Id]) -> tupl
 def edit_place(plan: Plan, place_id: Id, values: Mapping[str, Any]) -> Changes:
     """The place with these fields set."""
     return rows.set_fields(plan, Place, place_id, values)
-
-
-def remove_place(plan: Plan, place_id: Id) -> Changes:
-    """Without the place; its rooms stay as places of their own, items there have no place any more."""
-    return remove(plan, Place, place_id)

@@ -1,7 +1,6 @@
 """Rows removed with all that hangs on them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from delegation_planner.plan.change import Change, Changes, removed, replaced
@@ -43,18 +42,6 @@ def what_goes_with(plan: Plan, kind: type[Row], id: Id) -> GoesWith:
             counted = goes if change.after is None else stays
             counted[change.kind] = counted.get(change.kind, 0) + 1
     return GoesWith(goes, stays)
-
-
-def unlink(plan: Plan, kind: type[Row], id: Id, *, within: AbstractSet[type[Row]]) -> Changes:
-    """The row stays, but rows of the kinds `within` no longer name it; those that cannot do without it go."""
-    named: Ids = {kind: {id}}
-    tied: Ids = {}
-    for naming in namings(plan, named):
-        if naming.tied and type(naming.row) in within:
-            tied.setdefault(type(naming.row), set()).add(naming.row.id)
-    gone = _tied_to(plan, tied)
-    loosened = (change for change in _unlinked(plan, {**gone, **named}) if change.kind in within)
-    return Changes([*loosened, *_removed(plan, gone)])
 
 
 def _removed(plan: Plan, gone: Ids) -> list[Change]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.plan import Plan
@@ -50,8 +49,3 @@ def move_step(plan: Plan, step_id: Id, *, earlier: bool) -> Changes:
     return Changes([
         *rows.changed(second, second._replace(offset=first.offset)), *rows.changed(first, first._replace(offset=later)),
     ])  # fmt: skip
-
-
-def remove_step(plan: Plan, step_id: Id) -> Changes:
-    """Without the step."""
-    return remove(plan, Step, step_id)

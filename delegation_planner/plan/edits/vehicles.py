@@ -6,7 +6,6 @@ from typing import Any
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.edits import rows
-from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.kinds import Id, Language
 from delegation_planner.plan.languages import field_of
 from delegation_planner.plan.participant import Participant
@@ -37,8 +36,3 @@ def without_seat(plan: Plan, item_id: Id) -> tuple[Id, ...]:
 def edit_vehicle(plan: Plan, vehicle_id: Id, values: Mapping[str, Any]) -> Changes:
     """The vehicle with these fields set."""
     return rows.set_fields(plan, Vehicle, vehicle_id, values)
-
-
-def remove_vehicle(plan: Plan, vehicle_id: Id) -> Changes:
-    """Without the vehicle; those behind it keep their positions."""
-    return remove(plan, Vehicle, vehicle_id)

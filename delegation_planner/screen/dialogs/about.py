@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from delegation_planner.screen.actions import LASTING_NAME
 from delegation_planner.screen.dialogs.frame import DialogFrame
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.menu_letters import without_letter
@@ -43,7 +44,7 @@ class ShortcutsDialog(DialogFrame):
         grid.setColumnStretch(1, 1)
         row = 0
         for title, actions in groups:
-            keyed = [(keys_of(action), name_of(action)) for action in actions if keys_of(action)]
+            keyed = [(keys_of(action), lasting_name_of(action)) for action in actions if keys_of(action)]
             if not keyed:
                 continue
             grid.addWidget(plain_label(without_letter(title), "heading"), row, 0, 1, 2)
@@ -72,5 +73,10 @@ def keys_of(action: QAction) -> str:
 
 
 def name_of(action: QAction) -> str:
-    """What an action is called, without marks for the keyboard."""
+    """What an action is called now, without marks for the keyboard."""
     return without_letter(action.text().partition("\t")[0])
+
+
+def lasting_name_of(action: QAction) -> str:
+    """What an action is called whatever it would undo just now."""
+    return without_letter(str(action.property(LASTING_NAME) or name_of(action)))

@@ -75,7 +75,7 @@ class ExportPanel(DeliveryPanel):
         self.level = _choice({"": usual} | {key: say(DISCLOSURES[key]) for key in LEVELS})
         fields = form()
         add_field(fields, say("What"), self.what)
-        add_field(fields, say("Papers"), self.which)
+        add_field(fields, say("Which papers"), self.which)
         fields.addRow("", self.papers)
         add_field(fields, say("Papers as"), self.form)
         add_field(fields, say("For whom"), self.readers)

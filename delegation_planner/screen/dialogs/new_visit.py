@@ -196,7 +196,7 @@ class NewVisitDialog(DialogFrame):
 
     def _add_templates(self, fields: QFormLayout) -> None:
         say = self.words.say
-        self.template = QComboBox()
+        self.template = ComboBox()
         for name in TEMPLATES:
             self.template.addItem(say(_TEMPLATE_NAMES[name]), name)
         self._brings = plain_label("", "muted", wrap=True)

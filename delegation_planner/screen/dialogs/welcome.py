@@ -62,7 +62,7 @@ class Welcome(Overlay):
         late = say("Start with a window such as “late July”, or with dates")
         self.buttons = [
             self._row(Step("compass", say("Explore the sample"), together, "Enter", explore)),
-            self._row(Step("new", say("New visit"), late, "Ctrl+N", new)),
+            self._row(Step("new", say("New visit…"), late, "Ctrl+N", new)),
             self._row(Step("folder", say("Open…"), say("A visit that you or a colleague began"), "Ctrl+O", opening)),
         ]
         for button in self.buttons:

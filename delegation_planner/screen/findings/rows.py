@@ -16,7 +16,7 @@ from delegation_planner.plan.tables import TABLES, Row
 from delegation_planner.programme.groundwork import natural
 from delegation_planner.screen.names import day_name
 from delegation_planner.screen.nodes import Node
-from delegation_planner.words.findings import CHECKS, finding_sentence
+from delegation_planner.words.findings import check_name, finding_sentence
 from delegation_planner.words.subjects import subject_name
 from delegation_planner.words.words import Words
 
@@ -172,13 +172,13 @@ def _filter(plan: Plan, sentences: Sentences, text: str) -> Callable[[Finding], 
     typed = fold(text).split()
 
     @cache
-    def note(check: str, day: int | None) -> str:
-        return fold(" ".join(_notes(plan, sentences.words, check, day)))
+    def note(name: str, day: int | None) -> str:
+        return fold(" ".join(_notes(plan, sentences.words, name, day)))
 
     def holds(finding: Finding) -> bool:
         if not typed:
             return True
-        whole = f"{sentences.folded(finding)} {note(finding.check, _day(finding))}"
+        whole = f"{sentences.folded(finding)} {note(check_name(finding), _day(finding))}"
         return all(word in whole for word in typed)
 
     return holds
@@ -205,14 +205,14 @@ def _nodes(
 
 def _row(plan: Plan, sentences: Sentences, finding: Finding, reason: str) -> FindingRow:
     words = sentences.words
-    parts = _notes(plan, words, finding.check, _day(finding))
+    parts = _notes(plan, words, check_name(finding), _day(finding))
     if finding.waived:
         parts.append(words.say("waived: {reason}", reason=reason))
     return FindingRow(finding, sentences.of(finding), " · ".join(parts), _goes_to(finding), reason)
 
 
 def _notes(plan: Plan, words: Words, check: str, day: int | None) -> list[str]:
-    name = words.say(CHECKS[check]) if check in CHECKS else check
+    name = words.say(check)
     return [name] if day is None else [day_name(words, plan, day), name]
 
 

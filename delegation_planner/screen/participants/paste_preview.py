@@ -1,9 +1,7 @@
 """The preview of pasted people: what each row would do; nothing until agreed."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
@@ -41,6 +39,7 @@ class PeoplePreview(DialogFrame):
         self.main.setText(words.say_many("Paste {count} row", "Paste {count} rows", read.count("new", "changed")))
         self.main.setEnabled(bool(read.changes))
         self.setMinimumSize(720, 440)
+        self.resize(880, 540)
 
     def _columns(self) -> list[Column[PastedPerson]]:
         say = self.words.say
@@ -52,10 +51,6 @@ class PeoplePreview(DialogFrame):
 
     def _changed(self, row: PastedPerson) -> str:
         return ", ".join(self.words.say(HEADINGS[key]) for key in row.changed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(880, 540)
 
 
 def paste_people(desk: Desk, delegation_id: Id | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.kinds import Id
@@ -67,6 +66,7 @@ class PastePreview(DialogFrame):
         self.table = PastedTable(words, theme, self._columns())
         self.body.addWidget(self.table, 1)
         self.setMinimumSize(780, 520)
+        self.resize(940, 600)
         self._read()
 
     def _column_strip(self, proposed: tuple[ColumnKey, ...]) -> QScrollArea:
@@ -142,10 +142,6 @@ class PastePreview(DialogFrame):
         other_day = f"{day_name(self.words, self._plan, row.was.day)} " if row.was.day not in (None, row.day) else ""
         was = f"{other_day}{wall_clock(self.words, row.was.clock)}"
         return self.words.say("{time}, was {before}", time=when, before=was)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(940, 600)
 
 
 def paste_into_rundown(desk: Desk, day: int) -> bool:

@@ -73,7 +73,7 @@ class PastedTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.sectionResized.connect(lambda at, _before, _now: self._fit_rows() if at == self._last else None)
+        header.sectionResized.connect(self._fit_rows)
 
     def show_rows(self, rows: Iterable[PastedLine]) -> None:
         """Show these rows."""
@@ -100,7 +100,7 @@ class PastedTable(QTableView):
         width = max(self._heavy.horizontalAdvance(text) for text in texts) + _BESIDE + 2
         return width + (_MARK if column.key == "verdict" else 0)
 
-    def _fit_rows(self) -> None:
+    def _fit_rows(self, *_: int) -> None:
         """A row is as high as its note needs."""
         for at, row in enumerate(self._rows):
             if row.notes:
@@ -108,8 +108,13 @@ class PastedTable(QTableView):
             elif self.rowHeight(at) != _ROW:
                 self.setRowHeight(at, _ROW)
 
+    def _note_width(self) -> int:
+        """What the other columns leave: the header gives it to the last one a moment later."""
+        others = sum(self.columnWidth(at) for at in range(self._last))
+        return max(self.viewport().width() - others, self.horizontalHeader().minimumSectionSize())
+
     def _height_of(self, note: str) -> int:
-        room = QRect(0, 0, self.columnWidth(self._last) - _BESIDE, 1000)
+        room = QRect(0, 0, self._note_width() - _BESIDE, 1000)
         return max(_ROW, self._plain.boundingRect(room, int(Qt.TextFlag.TextWordWrap), note).height() + 12)
 
     @override

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
+from delegation_planner.checks.weekdays import typed_weekday
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import clock_minutes, date_of_day, day_of_date
 from delegation_planner.plan.edits.items import add_item, free_code
@@ -21,7 +22,7 @@ from delegation_planner.screen.fields.typed import read_date
 from delegation_planner.screen.names import place_name
 from delegation_planner.screen.schedule.cell_edits import When, invite_listed, read_when, typed_into_item
 from delegation_planner.screen.schedule.pasted_columns import ColumnKey, Rows, heads_of, proposed, read_span
-from delegation_planner.words.dates import MONTHS, WEEKDAYS, WEEKDAYS_SHORT
+from delegation_planner.words.dates import MONTHS, WEEKDAYS, WEEKDAYS_SHORT, long_date
 from delegation_planner.words.words import ENGLISH, Words
 
 Verdict = Literal["new", "changed", "same", "unreadable", "day", "heads"]
@@ -89,6 +90,22 @@ class Names:
             return self._weekday(text)
         except PlanError:  # a visit without a date has day numbers alone
             return None
+
+    def wrong_weekday(self, text: str) -> KnownError | None:
+        """That the weekday before a date is another one than the calendar's: it goes by the date then, and is told."""
+        before = re.split(r"\d", text, maxsplit=1)[0].strip(" ,")
+        day = self.day(text, certain=True) if before else None
+        try:
+            on = date_of_day(self._plan.visit, day) if day is not None else None
+        except PlanError:  # a visit without a date has no weekdays
+            return None
+        finding = typed_weekday(f"{before} {on.isoformat()}") if on is not None else None
+        if on is None or finding is None:
+            return None
+        weekday = self._words.say(WEEKDAYS[int(finding.values["weekday"])])
+        return KnownError(
+            "It is written {weekday}, but the date is {date}.", weekday=weekday, date=long_date(self._words, on)
+        )
 
     def heads_a_day(self, cells: Iterable[str]) -> int | None:
         """The day of the visit that a row is the head of: it says nothing else, and no time."""
@@ -177,7 +194,8 @@ class _Pasting:
         day = self._names.heads_a_day(cells)
         if day is not None:
             self._day = day
-            return PastedRow(line, "day", "", self._day, "", text, ()), Changes()
+            wrong = [note for cell in cells if (note := self._names.wrong_weekday(cell)) is not None]
+            return PastedRow(line, "day", "", self._day, "", text, tuple(wrong)), Changes()
         values: Values = {key: cell for key, cell in zip(self._columns, cells, strict=False) if key and cell}
         try:
             return self._item_row(line, values)
@@ -192,10 +210,11 @@ class _Pasting:
         if once and once in self._seen:
             raise PlanError("Number {code} stands in this block twice.", code=number)
         self._seen.add(once)
+        notes: list[KnownError] = []
         if "day" in values:
             self._day = self._read_day(values["day"])
+            notes += filter(None, [self._names.wrong_weekday(values["day"])])
         start, end = self._ends(values)
-        notes: list[KnownError] = []
         item_id, changes = (
             self._new(values, start, end, notes) if item is None else self._changed(item, values, start, end, notes)
         )

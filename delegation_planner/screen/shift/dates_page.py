@@ -53,9 +53,9 @@ class DatesPage(Page):
     def follow(self) -> None:
         say, chosen = self._desk.say, self.how.value()
         if self._desk.plan.visit.dates == "window":
-            hows = [("fix", say("Fix the dates:")), ("plan", say("Keep the window, plan as if"))]
+            hows = [("fix", say("Fix the dates")), ("plan", say("Keep the window, plan as if"))]
         else:
-            hows = [("fix", say("Other dates:")), ("open", say("Back into the window, plan as if"))]
+            hows = [("fix", say("Other dates")), ("open", say("Back into the window, plan as if"))]
         self.how.offer(hows)
         self.how.show_value(chosen if chosen in dict(hows) else "fix")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -87,8 +87,12 @@ class ShiftTable(QTableView):
         return {"moves": self._desk.say("moves"), "held": self._desk.say("stays"), "bound": ""}[row.freedom]
 
     def _follow_click(self, index: Index) -> None:
-        if self.rows.columns[index.column()].key == "freedom":
+        if self.rows.columns[index.column()].key == "freedom" and self.shows_whole(self.visualRect(index)):
             self._toggle(index)
+
+    def shows_whole(self, row: QRect) -> bool:
+        """Whether a row lies wholly above the lower edge; one that does not is left empty: it would look cut off."""
+        return row.bottom() < self.viewport().height()
 
     def _toggle(self, index: Index) -> None:
         row = self.rows.row_at(index)
@@ -106,9 +110,10 @@ class ShiftTable(QTableView):
 class ShiftDelegate(QStyledItemDelegate):
     """The item with its bar, icon and mark; what was muted, what will be heavy, the change in the accent's colour."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: ShiftTable) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._table = parent
         self._plain, self._heavy = theme.font(12), theme.font(12, 600)
 
     @override
@@ -118,6 +123,8 @@ class ShiftDelegate(QStyledItemDelegate):
         assert isinstance(model, RowsModel)
         key = model.columns[index.column()].key
         rect, theme = option.rect, self._theme
+        if not self._table.shows_whole(rect):
+            return
         painter.save()
         painter.fillRect(rect, theme.color("selected" if is_selected(option) else "pane"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
@@ -176,6 +183,17 @@ class FindingsAfter(QListView):
     def show_lines(self, lines: Iterable[FindingLine]) -> None:
         """Show these findings."""
         self.rows.show(Node(str(at), line) for at, line in enumerate(lines))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Never higher than its sentences: what is left is the table's."""
+        self.setMaximumHeight(sum(self.sizeHintForRow(at) for at in range(self.rows.rowCount())))
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if e.oldSize().width() != e.size().width():
+            self._fit()
 
     def _spoken(self, row: FindingLine) -> str:
         say = self._desk.say

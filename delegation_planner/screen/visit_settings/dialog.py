@@ -30,7 +30,7 @@ TITLES: Final[dict[PageName, str]] = {
     "rules": mark("Rules"),
     "travel": mark("Travel times"),
     "holidays": mark("Holidays"),
-    "outgoing": mark("Calendars and papers"),
+    "outgoing": mark("What goes out"),
     "readers": mark("Readers' languages"),
 }
 _FORM_OF: Final[dict[PageName, int]] = {"visit": 0, "dates": 1, "outgoing": 2}
@@ -46,7 +46,7 @@ class VisitSettings(DialogFrame):
         self.main.setDefault(False)
         self.list = QListWidget(self)
         self.list.setAccessibleName(desk.say("Pages"))
-        self.list.setFixedWidth(208)
+        self.list.setFixedWidth(224)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self._title(name) for name in PAGES])
         self.list.currentRowChanged.connect(lambda at: self.show_page(PAGES[at]))

@@ -29,7 +29,7 @@ from delegation_planner.session.store import Label
 from delegation_planner.words.countries import country_names
 from delegation_planner.words.words import mark
 
-_WIDTHS = {"date": 134, "day": 56, "country": 118, "decision": 132, "effect": 150}
+_WIDTHS = {"date": 134, "day": 48, "country": 72, "decision": 72, "effect": 96}
 DECISIONS: Final[dict[Decision, str]] = {
     "open": mark("not decided"),
     "accepted": mark("holiday"),

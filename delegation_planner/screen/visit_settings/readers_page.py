@@ -41,7 +41,7 @@ class ReadersPage(SettingsPage):
             Column("name", say("Name"), lambda row: row.name, lambda row: row.name),
             Column("delegation", say("Delegation"), lambda row: row.delegation),
             Column(
-                "language", say("Written to in"), self._language, value=lambda row: row.language or "",
+                "language", say("Language of letters"), self._language, value=lambda row: row.language or "",
                 commit=self._chosen,
             ),
         ]  # fmt: skip

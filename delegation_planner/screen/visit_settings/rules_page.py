@@ -28,7 +28,9 @@ class RulesPage(SettingsPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         say = desk.say
-        self.say_above(say("Type another value into a cell to judge this visit otherwise. What is its own is heavier."))
+        self.say_above(
+            say("Type another value into a cell to judge this visit otherwise. Values of its own are in bold.")
+        )
         self.table = SettingsTable(
             desk, say("Rules"), self._columns(), _WIDTHS, self._look, lambda parent, _key: LineField(parent)
         )

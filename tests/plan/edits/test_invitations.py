@@ -10,7 +10,7 @@ from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import Invitation
 from delegation_planner.plan.tables import Row
-from tests.builders import a_group, a_person, a_plan, an_id, an_invitation, an_item, new_ids
+from tests.builders import a_group, a_person, a_plan, an_id, an_invitation, an_item, joining, leaving, new_ids
 
 A1, A2, A3 = (a_person(code) for code in ("A1", "A2", "A3"))
 DEL, CORE = a_group("DEL", [A1, A2]), a_group("CORE", [A1])
@@ -107,10 +107,10 @@ def test_exceptions_and_options() -> None:
 
 def test_groups_grow_shrink_and_go() -> None:
     plan = with_invitations(an_invitation(ITEM, DEL))
-    grown = done(plan, groups.add_member(plan, DEL.id, A3.id))
+    grown = done(plan, joining(plan, DEL.id, A3.id))
     assert present(grown) == {"A1": (), "A2": (), "A3": ()}
-    assert groups.add_member(grown, DEL.id, A3.id) == Changes()
-    assert done(grown, groups.remove_member(grown, DEL.id, A3.id)) == plan
+    assert joining(grown, DEL.id, A3.id) == Changes()
+    assert done(grown, leaving(grown, DEL.id, A3.id)) == plan
     gone = groups.remove_group(plan, DEL.id)
     assert set(gone) == {removed(DEL), removed(an_invitation(ITEM, DEL))}
     added = done(plan, groups.add_group("NEW", "New", [A3.id], new_ids()))

@@ -4,7 +4,7 @@ import pytest
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.delegation import Delegation, Group, OrderOverride
+from delegation_planner.plan.delegation import Delegation, OrderOverride
 from delegation_planner.plan.document import Document
 from delegation_planner.plan.edits import delegations, documents, participants, places, steps, vehicles
 from delegation_planner.plan.errors import PlanError
@@ -12,7 +12,7 @@ from delegation_planner.plan.kinds import INSTRUMENT_CHAIN, DocumentState
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
-from delegation_planner.plan.programme_item import Invitation, Step, Vehicle
+from delegation_planner.plan.programme_item import Step, Vehicle
 from tests.builders import (
     a_delegation,
     a_document,
@@ -61,16 +61,6 @@ def test_one_head_takes_over_from_another() -> None:
     moved = done(participants.edit_participant(PLAN, A1.id, {"delegation_id": ID.id}))
     assert heads(moved) == {"AZ1"}
     assert heads(done(participants.edit_participant(PLAN, A1.id, {"head": False}))) == {"I1"}
-
-
-def test_who_withdraws_stays_on_the_list_but_attends_nothing() -> None:
-    after = done(participants.withdraw_participant(PLAN, A1.id))
-    assert after.find(Participant, A1.id) == A1
-    assert after.rows(Invitation) == (an_invitation(ITEM, DEL),)
-    assert after.find(Group, DEL.id).member_ids == (A2.id,)
-    assert after.rows(Vehicle) == (a_vehicle(ITEM, 2, rear_right_id=I1.id),)
-    assert after.rows(Document) == (MOU, LETTER)
-    assert after.rows(OrderOverride) == PLAN.rows(OrderOverride)
 
 
 def test_removed_for_good() -> None:

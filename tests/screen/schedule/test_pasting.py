@@ -186,3 +186,12 @@ def test_cells_with_line_breaks_and_ragged_rows() -> None:
 def test_a_span_needs_two_times() -> None:
     assert read_span("0915 - 10.30") == ((None, "09:15"), (None, "10:30"))
     assert read_span("Jakarta-Surabaya") is None
+
+
+def test_a_weekday_that_is_not_that_of_its_date_is_told_and_the_date_taken() -> None:
+    told_so = "It is written Tuesday, but the date is Monday, 24 July 2017."
+    headed = paste("Tue 24 Jul\n12\t9:00\t10:00\tTea", "number", "start", "end", "title")
+    assert (told(headed)[1][:3], notes(headed)) == (("new", "12", 2), [told_so])
+    in_cell = paste("Tuesday, 24 July 2017\t12\t9:00\t10:00\tTea", "day", "number", "start", "end", "title")
+    assert (told(in_cell)[0][:3], notes(in_cell)) == (("new", "12", 2), [told_so])
+    assert notes(paste("Mon 24 Jul\n12\t9:00\t10:00\tTea", "number", "start", "end", "title")) == []

@@ -18,7 +18,7 @@ from delegation_planner.screen.schedule.grid.time_words import (
     span_text,
 )
 from delegation_planner.words.dates import duration
-from delegation_planner.words.findings import CHECKS, finding_sentence
+from delegation_planner.words.findings import check_name, finding_sentence
 from delegation_planner.words.words import Words
 
 if TYPE_CHECKING:  # the checks are not loaded before something is dragged
@@ -98,7 +98,7 @@ def _points(words: Words, plan: Plan, drop: Drop, difference: "Difference | None
         more = len(difference.new) - _MOST_POINTS
         new.append(Point(difference.new[_MOST_POINTS].severity, words.say_many("{count} more", "{count} more", more)))
     settled = [
-        Point(None, words.say("Settles: {check}", check=words.say(CHECKS[finding.check])))
+        Point(None, words.say("Settles: {check}", check=words.say(check_name(finding))))
         for finding in difference.settled[:1]
     ]
     return (*new, *settled) or (Point(None, words.say("Nothing new to be found")),)
@@ -109,7 +109,7 @@ def _point(words: Words, plan: Plan, drop: Drop, found: Finding) -> Point:
     dragged = {one.item.id for one in drop.lying}
     people = [subject.label(words.language) for subject in (*found.about(Participant), *found.about(Place))]
     others = [subject for subject in found.about(ProgrammeItem) if subject.id not in dragged]
-    check = words.say(CHECKS[found.check])
+    check = words.say(check_name(found))
     title = f"{check}: {_and_others(words, people)}" if people else check
     if not others:
         return Point(found.severity, title, finding_sentence(words, found))

@@ -2,7 +2,6 @@
 
 import pytest
 
-from delegation_planner.plan.edits.groups import remove_member
 from delegation_planner.plan.edits.invitations import set_roles
 from delegation_planner.plan.kinds import Role
 from delegation_planner.plan.plan import Plan
@@ -20,7 +19,7 @@ from delegation_planner.screen.schedule.attendance.wording import (
     people_shown,
 )
 from delegation_planner.words.words import ENGLISH
-from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item
+from tests.builders import a_delegation, a_group, a_person, a_plan, a_visit, an_invitation, an_item, leaving
 
 HOST = a_delegation("ID", side="host", country="ID")
 HEAD = a_person("A1", name_en="Inam Karimov", head=True, diet="halal")
@@ -141,7 +140,7 @@ def test_crossings_follow_the_plan() -> None:
     crossings.follow(PLAN.changed(set_roles(PLAN, LUNCH.id, MINISTER.id, ["host"])))
     assert crossings.of_item(SIGNING.id) is before
     assert crossings.at(MINISTER.id, LUNCH.id).roles == ("host",)
-    crossings.follow(PLAN.changed(remove_member(PLAN, ALL.id, GUEST.id)))
+    crossings.follow(PLAN.changed(leaving(PLAN, ALL.id, GUEST.id)))
     assert crossings.at(GUEST.id, SIGNING.id) == ABSENT
 
 
