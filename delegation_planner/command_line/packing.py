@@ -15,6 +15,12 @@ from delegation_planner.plan.plan import Plan
 from delegation_planner.planfile.plan_file import PlanFile
 from delegation_planner.resource_files import read_rulebook
 from delegation_planner.words.editions import edition_band, left_lying, news_lines
+from delegation_planner.words.words import mark
+
+RECORDED = mark(
+    "It is recorded as sent. Readers are told what is new since the edition that they hold by the list of who holds "
+    "it, else since the last pack."
+)
 
 
 def pack(options: argparse.Namespace, speaker: Terminal) -> int:
@@ -40,7 +46,7 @@ def pack(options: argparse.Namespace, speaker: Terminal) -> int:
     if options.trial:
         speaker.tell(speaker.words.say("A trial: nothing was recorded as sent."))
     else:
-        speaker.tell(speaker.words.say("It is recorded as sent: later packs tell what is new since this one."))
+        speaker.tell(speaker.words.say(RECORDED))
     return PART_FAILED if delivery.failed else 0
 
 

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from delegation_planner.screen.theme import Theme
 
 SHADOW = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Overlay(QWidget):
@@ -81,8 +82,11 @@ class Overlay(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.window().focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
+        elif event.key() in _ENTER and isinstance(focused, QPushButton) and self.isAncestorOf(focused):
+            focused.click()  # as in a dialog: of itself a button outside of one knows the space bar alone
         else:
             super().keyPressEvent(event)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from delegation_planner.command_line.packing import RECORDED
 from delegation_planner.plan.edits import items
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.planfile.plan_file import PlanFile
@@ -24,9 +25,7 @@ def test_a_trial_pack_is_not_recorded(plan: Path, tmp_path: Path, capsys: pytest
     with closing(PlanFile.open(plan, read_only=True)) as file:
         assert file.sent() == {}
     assert run("pack", plan, "--to", tmp_path / "out") == 0
-    assert (
-        "It is recorded as sent: later packs tell what is new since this one." in capsys.readouterr().out.splitlines()
-    )
+    assert RECORDED in capsys.readouterr().out.splitlines()
 
 
 def test_what_a_level_leaves_out_is_not_said_to_be_dropped(

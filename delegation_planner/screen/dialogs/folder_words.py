@@ -26,4 +26,5 @@ def folder_words(words: Words, folder: str) -> str:
     of_edition = re.fullmatch(r"edition (\d+) (\w+)", folder)
     if of_edition is None or of_edition[2] not in _OF_EDITION:
         return folder
-    return f"{words.say(_OF_EDITION[of_edition[2]])}, {edition_number(words, int(of_edition[1]))}"
+    what, edition = words.say(_OF_EDITION[of_edition[2]]), edition_number(words, int(of_edition[1]))
+    return f"{what}, {edition}"

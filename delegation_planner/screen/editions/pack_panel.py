@@ -96,8 +96,9 @@ class PackPanel(DeliveryPanel):
         self.trial.setChecked(self._desk.read_only)
         self.trial.setEnabled(not self._desk.read_only)
         promise = say(
-            "The program writes calendars, updates, mail drafts and papers into the folder, and records them as sent: "
-            "later packs tell what is new since this one. It sends nothing itself."
+            "The program writes calendars, updates, mail drafts and papers into the folder, and records them as sent. "
+            "It sends nothing itself. Readers are told what is new since the edition that they hold by the list of who "
+            "holds it, else since the last pack."
         )
         page.addWidget(plain_label(promise, "muted", wrap=True))
         page.addWidget(self.trial)

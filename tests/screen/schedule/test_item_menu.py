@@ -49,15 +49,20 @@ def test_several_that_are_selected_stay_so(view: GridView) -> None:
     assert chosen(view) == ["01", "02"]
 
 
-def test_beside_the_items_nothing_else_is_meant(view: GridView) -> None:
+def test_on_empty_ground_no_item_is_meant_and_a_new_one_begins_there(view: GridView) -> None:
     view.choose([item(view, "01").id])
     place = at(view, 2, 9 * 60)
     event = QContextMenuEvent(Reason.Mouse, place, view.viewport().mapToGlobal(place))
     QApplication.sendEvent(view.viewport(), event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
+    assert chosen(view) == []
+    verbs = {without_letter(each.text()): each for each in menu.actions()}
+    assert not verbs["Delete…"].isEnabled()
+    verbs["Add an item"].trigger()
     menu.close()
-    assert chosen(view) == ["01"]
+    (new,) = (row for row in view.desk.plan.rows(ProgrammeItem) if row.code not in {"01", "02"})
+    assert (new.start_day, new.start_time) == (2, "09:00")
 
 
 def test_by_its_key_it_opens_on_the_item_chosen_last(view: GridView) -> None:

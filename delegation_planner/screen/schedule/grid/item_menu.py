@@ -2,21 +2,28 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from delegation_planner.screen.menu_letters import give_letters
+from delegation_planner.screen.menu_letters import give_letters, without_letter
 
 if TYPE_CHECKING:
     from delegation_planner.screen.schedule.grid.view import GridView
 
 
-def item_menu(view: "GridView") -> QMenu:
-    """The grid's verbs but for those of looking; it goes when it is closed."""
+def item_menu(view: "GridView", ground: QPointF | None = None) -> QMenu:
+    """The grid's verbs but for those of looking; gone when it is closed. On empty `ground` an item is added there."""
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     of_looking = {*view.verbs.actions}
-    menu.addActions([action for action in view.actions() if action not in of_looking])
+    verbs = [action for action in view.actions() if action not in of_looking]
+    if ground is not None:
+        add = QAction(view.items.add.icon(), without_letter(view.items.add.text()), menu)
+        add.setEnabled(view.changes_allowed)
+        add.triggered.connect(lambda: view.pointer.create_at(ground))
+        verbs[verbs.index(view.items.add)] = add
+    menu.addActions(verbs)
     give_letters(menu)
     return menu
 

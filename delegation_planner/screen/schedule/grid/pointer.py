@@ -89,11 +89,17 @@ class Pointer:
             if item_id not in self._view.selected_ids():
                 self._view.choose([item_id])
 
-    def mean(self, at: QPointF) -> None:
-        """The right button goes down: what lies there is meant, unless it is selected with others."""
+    def mean(self, at: QPointF) -> bool:
+        """The right button goes down: what lies there is meant, unless it is selected with others.
+
+        True on empty ground: no item is meant then, and a new one would begin there.
+        """
         found = self._hit(at)
-        if found.block is not None and found.block.item.id not in self._view.selected_ids():
+        if found.block is None:
+            self._view.choose([])
+        elif found.block.item.id not in self._view.selected_ids():
             self._view.choose([found.block.item.id])
+        return found.part == "empty"
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The pointer moves, with the button down or not."""
@@ -146,10 +152,14 @@ class Pointer:
         if found.block is not None:
             self._view.details_asked.emit(found.block.item.id)
         elif found.part == "empty" and self._view.changes_allowed:
-            start = snap(self._minute(at) - 15, 30)
-            desk = self._view.desk
-            title, language = desk.say("New item"), desk.words.language
-            self._view.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, title, language), rename=True)
+            self.create_at(at)
+
+    def create_at(self, at: QPointF) -> None:
+        """A new item of an hour at the half hour above a point, its title open for typing."""
+        start = snap(self._minute(at) - 15, 30)
+        desk = self._view.desk
+        title, language = desk.say("New item"), desk.words.language
+        self._view.carry_out(created(desk.plan, start, NEW_MINUTES, desk.new_id, title, language), rename=True)
 
     def cancel(self) -> bool:
         """Put a drag back; False if there was none."""

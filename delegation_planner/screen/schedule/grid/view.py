@@ -305,12 +305,11 @@ class GridView(GridCanvas):
     def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
         from delegation_planner.screen.schedule.grid.item_menu import beside_the_chosen, item_menu
 
-        place = arg__1.globalPos()
+        place, at = arg__1.globalPos(), QPointF(arg__1.pos())
         if arg__1.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = beside_the_chosen(self)
+            item_menu(self).popup(beside_the_chosen(self))
         else:
-            self.pointer.mean(QPointF(arg__1.pos()))
-        item_menu(self).popup(place)
+            item_menu(self, at if self.pointer.mean(at) else None).popup(place)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
