@@ -3,6 +3,7 @@
 import html
 import unicodedata
 from collections.abc import Sequence
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -16,6 +17,7 @@ from delegation_planner.plan.kinds import Language
 
 SUFFIX: Final = ".eml"
 _SEVEN_BITS: Final = SMTP.clone(cte_type="7bit")
+_LONGEST_LINE: Final = 76  # RFC 2047, of a header with encoded words
 _WORKBOOK: Final = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 _TYPES: Final = {
     ".ics": ("text", "calendar"), ".html": ("text", "html"), ".xlsx": _WORKBOOK, ".zip": ("application", "zip"),
@@ -50,7 +52,6 @@ def mail_draft(to: Correspondent, letter: Letter, attachments: Sequence[Attachme
     draft = EmailMessage(policy=_SEVEN_BITS)
     draft["X-Unsent"] = "1"
     draft["To"] = Address(display_name=one_line(to.name), addr_spec=to.address)
-    draft["Subject"] = one_line(letter.subject)
     draft.set_content(_as_text(letter), cte="quoted-printable")
     draft.add_alternative(_as_html(letter), subtype="html", cte="quoted-printable")
     names: list[str] = []
@@ -58,7 +59,16 @@ def mail_draft(to: Correspondent, letter: Letter, attachments: Sequence[Attachme
         names.append(free_name(ascii_name(each.name), names))
         _attach(draft, names[-1], each)
     _name_boundaries(draft)
-    return draft.as_bytes()
+    to, mime, rest = draft.as_bytes().partition(b"\r\nMIME-Version:")
+    return b"".join((to, _subject(letter), mime, rest))
+
+
+def _subject(letter: Letter) -> bytes:
+    """The subject on its own. EmailMessage (3.11) loses spaces between encoded words, and leaves some of them empty."""
+    subject = one_line(letter.subject)
+    charset = None if subject.isascii() else "utf-8"
+    line = Header(subject, charset, maxlinelen=_LONGEST_LINE, header_name="Subject").encode(linesep="\r\n")
+    return f"\r\nSubject: {line}".encode("ascii")
 
 
 def mailto_link(to: Correspondent, letter: Letter) -> str:

@@ -72,6 +72,15 @@ def test_files_come_through_byte_for_byte_under_plain_names() -> None:
     assert b"*=" not in DRAFT, "names of RFC 2231 are read by few"
 
 
+@pytest.mark.parametrize("words", [" · PINK", " · ÇƏHRAYI · ə"])
+@pytest.mark.parametrize("letters", range(30, 90))
+def test_no_encoded_word_of_a_subject_is_empty(letters: int, words: str) -> None:
+    subject = "Visit " + "x" * (letters - 12) + " Edition" + words
+    draft = mail_draft(TO, LETTER._replace(subject=subject), [])
+    assert b"?q??=" not in draft
+    assert parsed(draft)["Subject"] == subject
+
+
 def test_the_same_draft_is_the_same_bytes() -> None:
     assert mail_draft(TO, LETTER, FILES) == DRAFT
 
