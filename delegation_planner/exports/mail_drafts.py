@@ -59,8 +59,8 @@ def mail_draft(to: Correspondent, letter: Letter, attachments: Sequence[Attachme
         names.append(free_name(ascii_name(each.name), names))
         _attach(draft, names[-1], each)
     _name_boundaries(draft)
-    to, mime, rest = draft.as_bytes().partition(b"\r\nMIME-Version:")
-    return b"".join((to, _subject(letter), mime, rest))
+    before, mime, rest = draft.as_bytes().partition(b"\r\nMIME-Version:")
+    return b"".join((before, _subject(letter), mime, rest))
 
 
 def _subject(letter: Letter) -> bytes:

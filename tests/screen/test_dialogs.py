@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.change import Changes, put
@@ -59,6 +59,10 @@ def test_a_new_visit_is_typed_by_keyboard_alone(qtbot: QtBot) -> None:
     )
 
 
+def said(dialog: QDialog, beginning: str) -> bool:
+    return any(label.text().startswith(beginning) for label in dialog.findChildren(QLabel))
+
+
 def test_a_template_is_chosen_by_keys_and_brings_its_days(qtbot: QtBot) -> None:
     dialog = a_new_visit_dialog(qtbot)
     QTest.keyClicks(dialog.title, "Signing in March")
@@ -66,6 +70,11 @@ def test_a_template_is_chosen_by_keys_and_brings_its_days(qtbot: QtBot) -> None:
     dialog.template.setFocus()
     QTest.keyClick(dialog.template, Qt.Key.Key_S)
     assert (dialog.template.currentData(), dialog.days.currentData()) == ("signing", 3)
+    assert not said(dialog, "It is made for 3 days.")
+    dialog.days.setCurrentIndex(dialog.days.findData(2))
+    assert said(dialog, "It is made for 3 days.")
+    dialog.days.setCurrentIndex(dialog.days.findData(3))
+    assert not said(dialog, "It is made for 3 days.")
     dialog.carry_out()
     assert dialog.plan is not None
     plan = dialog.plan

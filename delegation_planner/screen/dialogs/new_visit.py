@@ -203,14 +203,30 @@ class NewVisitDialog(DialogFrame):
         self._brings.setMinimumHeight(34)
         add_field(fields, say("Begin with"), self.template)
         fields.addRow(plain_label(), self._brings)
+        self._lasts = 0
         self.template.currentIndexChanged.connect(self._show_template)
+        self.days.currentIndexChanged.connect(self._show_what_it_brings)
         self.template.setCurrentIndex(TEMPLATES.index("blank"))
 
     def _show_template(self) -> None:
         name: Template = self.template.currentData()
-        self._brings.setText(self.words.say(_TEMPLATE_BRINGS[name]))
-        if name != "blank":
-            self.days.setCurrentIndex(self.days.findData(self._template_plan(name).visit.last_day))
+        self._lasts = self._template_plan(name).visit.last_day if name != "blank" else 0
+        if self._lasts:
+            self.days.setCurrentIndex(self.days.findData(self._lasts))
+        self._show_what_it_brings()
+
+    def _show_what_it_brings(self) -> None:
+        """And that days are too few for it: what has no day of its own is put onto the last one, over the rest."""
+        said = self.words.say(_TEMPLATE_BRINGS[self.template.currentData()])
+        too_few = int(self.days.currentData()) < self._lasts
+        if too_few:
+            said = self.words.say(
+                "It is made for {count} days. In fewer, items of several days come to lie on the last one, over each "
+                "other.",
+                count=self._lasts,
+            )
+        self._brings.setText(said)
+        set_look(self._brings, "warning" if too_few else "muted")
 
     def _template_plan(self, name: Template) -> Plan:
         return self._read_template(name, str(uuid4()))
