@@ -36,7 +36,8 @@ HEADLINES: Final[dict[Headline, str]] = {
 
 FIELDS: Final[dict[str, str]] = {
     "start": mark("Time"), "end": mark("Time"), "place": mark("Place"), "to_place": mark("Place"),
-    "title": mark("Title"), "number": mark("Number"), "kind": mark("Kind"), "status": mark("Status"),
+    "title": mark("Title"), "short_title": mark("Short title"), "number": mark("Number"), "kind": mark("Kind"),
+    "status": mark("Status"),
     "precision": mark("Time known as"), "track": mark("Track"), "who": mark("With"), "roles": mark("Your role"),
     "optional": mark("Attendance"), "dress": mark("Dress"), "host": mark("Host"), "in_charge": mark("In charge"),
     "remarks": mark("Remarks"), "alternate": mark("Wet-weather plan"), "travel_mode": mark("Travel"),
@@ -76,7 +77,7 @@ def change_sentences(words: Words, difference: Difference) -> list[str]:
 
 def visit_sentences(words: Words, fields: Sequence[FieldChange]) -> list[str]:
     """What has changed in the visit's head."""
-    lines = [_detail(words, change) for change in fields if change.field in FIELDS]
+    lines = [_detail(words, change) for change in fields if change.field in FIELDS.keys() - {"short_title"}]
     if fields and not lines:
         lines = [words.say("The visit's own title or dates have changed.")]
     return lines
@@ -168,6 +169,8 @@ def _is_told_apart(field: FieldChange, change: ItemChange) -> bool:
         return False
     if field.field == "who":
         return not (change.joined or change.left)
+    if field.field == "short_title":  # without one of its own an item is called by its title in short places, too
+        return all(each.field != "title" for each in change.fields)
     if field.field == "status":
         return change.headline not in {"cancelled", "reinstated"}
     if field.field == "steps":

@@ -34,6 +34,12 @@ def said(changes: Changes, language: Language = "en") -> list[str]:
     return change_sentences(words(language), found)
 
 
+def test_another_short_title_is_told_as_one() -> None:
+    assert said(items.edit_item(SAMPLE, ITEM["13"], {"short_title_en": "Gifts"})) == [
+        "CHANGED: 13 Exchange of gifts and group photograph. Short title: Gifts, group photograph → Gifts"
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "edition", "band"),
     [

@@ -236,7 +236,8 @@ def _details(change: ItemChange, words: Words) -> list[str]:
     """What else has changed, in words; times and places are seen in the lines."""
     if change.before is None or change.after is None:
         return []
-    fields = tuple(each for each in change.fields if each.field not in SEEN_IN_THE_LINES)
+    seen = {*SEEN_IN_THE_LINES, "short_title"} if change.field("title") else {*SEEN_IN_THE_LINES}
+    fields = tuple(each for each in change.fields if each.field not in seen)
     return item_details(words, change._replace(fields=fields))
 
 
