@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "Delegation Planner"
 SECONDS_FOR_A_SHARE: Final = 1.0
-SWITCH_SECONDS: Final = 0.0005
+SWITCH_SECONDS: Final = 0.0001
 """So long a thread that computes may go on before the window has its turn. Python's own 5 ms are waited at each of the
 window's steps out of Qt and back, of which a repaint has hundreds: it stood still for a second."""
 UNTIL_ANSWERED_MS: Final = 300

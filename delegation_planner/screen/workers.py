@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from delegation_planner.exports.safe_write import Progress
 from delegation_planner.plan.errors import KnownError
@@ -85,6 +86,17 @@ class Work(QObject):
         if isValid(self):
             getattr(self, signal).emit(*values)
 
+
+class QuietWork(Work):
+    """Work that nobody waits for: a piece at a time, so that the window shares Python's lock with one thread of it."""
+
+    @override
+    def _run(self) -> None:
+        with _one_at_a_time:
+            super()._run()
+
+
+_one_at_a_time = threading.Lock()
 
 _under_way: set[Work] = set()
 """A piece of work must not be deleted while its thread may still tell of it."""

@@ -6,8 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from delegation_planner.exports.safe_write import Progress
 from delegation_planner.plan.errors import KnownError
-from delegation_planner.screen.workers import Work
+from delegation_planner.screen.workers import QuietWork, Work
 
 
 def test_it_tells_its_steps_and_what_came_of_it(qtbot: QtBot) -> None:
@@ -52,3 +53,25 @@ def test_work_that_outlasts_the_program_ends_in_silence(qtbot: QtBot, monkeypatc
     work.wait()
     assert raised == []
     work._end()  # noqa: SLF001 - of a program that ends nobody counts what is under way
+
+
+def test_what_nobody_waits_for_is_done_one_piece_at_a_time(qtbot: QtBot) -> None:
+    at_once, most, ended = 0, 0, 0
+
+    def task(_report: Progress) -> None:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        threading.Event().wait(0.02)
+        at_once -= 1
+
+    def count(_result: object) -> None:
+        nonlocal ended
+        ended += 1
+
+    for _ in range(3):
+        work = QuietWork(task)
+        work.done.connect(count)
+        work.start()
+    qtbot.waitUntil(lambda: ended == 3)
+    assert most == 1

@@ -10,7 +10,7 @@ from delegation_planner.plan.change import Changes
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.workers import Work
+from delegation_planner.screen.workers import QuietWork, Work
 from delegation_planner.session.plan_session import PlanChanged
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class DraftWatch(QObject):
             return turn, now, now.difference(language)
 
         self._missed = Changes()
-        work = Work(compare)
+        work = QuietWork(compare)
         work.done.connect(self._take)
         work.failed.connect(self._give_up)
         self._work = work.start()

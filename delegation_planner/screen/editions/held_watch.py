@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.workers import Work
+from delegation_planner.screen.workers import QuietWork
 from delegation_planner.session.issued import gone_out
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class HeldWatch(QObject):
 
             return turn, of_editions(read(), plan, rulebook)
 
-        work = Work(judge)
+        work = QuietWork(judge)
         work.done.connect(self._take)
         work.failed.connect(self._give_up)
         work.start()

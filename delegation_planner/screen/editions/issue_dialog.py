@@ -23,7 +23,7 @@ from delegation_planner.screen.editions.issuing import Touched, issue, open_erro
 from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.waiting import Waiting
-from delegation_planner.screen.workers import Work
+from delegation_planner.screen.workers import QuietWork
 from delegation_planner.words import editions as words_of_editions
 from delegation_planner.words.editions import edition_number
 from delegation_planner.words.findings import finding_sentence
@@ -138,7 +138,7 @@ class IssueDialog(DialogFrame):
     def _look_who_is_touched(self) -> None:
         read, plan, rulebook = self._watch.read_edition, self._desk.plan, self._desk.rulebook
         language = self._desk.words.language
-        looking = Work(lambda _: who_is_touched(read and read(), plan, rulebook, language))
+        looking = QuietWork(lambda _: who_is_touched(read and read(), plan, rulebook, language))
         looking.done.connect(self._show_touched)
         looking.failed.connect(self._show_unfit)
         looking.start()

@@ -27,7 +27,7 @@ from delegation_planner.screen.fields.combo_box import ComboBox
 from delegation_planner.screen.labels import plain_label
 from delegation_planner.screen.names import visit_title
 from delegation_planner.screen.surroundings import Made, Surroundings
-from delegation_planner.screen.workers import Work
+from delegation_planner.screen.workers import QuietWork
 from delegation_planner.words.editions import edition_band, edition_number
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class PackPanel(DeliveryPanel):
             lacks = lacks_organizer(self._desk.session.store, number)
         except KnownError:  # making the pack says so
             return
-        look = Work(lambda _report: lacks() and number)
+        look = QuietWork(lambda _report: lacks() and number)
         look.done.connect(self._say_what_lacks)
         look.start()
 
