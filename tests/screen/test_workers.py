@@ -69,8 +69,8 @@ def test_what_nobody_waits_for_is_done_one_piece_at_a_time(qtbot: QtBot) -> None
         nonlocal ended
         ended += 1
 
-    for _ in range(3):
-        work = QuietWork(task)
+    works = [QuietWork(task) for _ in range(3)]
+    for work in works:
         work.done.connect(count)
         work.start()
     qtbot.waitUntil(lambda: ended == 3)
