@@ -49,6 +49,7 @@ class Theme(QObject):
         self._icons: dict[tuple[str, str], QIcon] = {}
         self.scheme: Scheme = "system"
         self.tokens: Tokens = LIGHT
+        self._dressed = False
         self._dress_next = own_turn(self._dress, self)
         app.setStyle("Fusion")
         app.setFont(self.font())
@@ -59,7 +60,7 @@ class Theme(QObject):
     def use(self, scheme: Scheme) -> None:
         """Choose light, dark, or whatever the system has."""
         self.scheme = scheme
-        if not self._app.styleSheet():
+        if not self._dressed:
             self._dress()
         else:
             self._follow_wishes()
@@ -123,6 +124,7 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self.tokens = self._wanted()
+        self._dressed = True
         self._undress()
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens, self._picture))

@@ -33,6 +33,7 @@ def picture(folder: Path, scheme: Scheme, *deeds: Deed) -> QImage:
             QApplication.processEvents()
         seen = window.grab().toImage()
         window.around.theme.use("light")
+        QApplication.processEvents()
     return seen
 
 
