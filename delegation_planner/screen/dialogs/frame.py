@@ -48,15 +48,6 @@ class DialogFrame(RoomyDialog):
         """Say why it cannot be done."""
         self.refusal.show_sentence(self.words.error(error))
 
-    def add_side_button(self, text: str, look: str = "") -> QPushButton:
-        """A button at the left of the verbs."""
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        if look:
-            button.setProperty("look", look)
-        self.buttons.insertWidget(0, button)
-        return button
-
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the top of the dialog, and comes to the verbs last."""
