@@ -170,6 +170,9 @@ class MainWindow(QMainWindow):
         self.strip = ToldStrip(self.around.theme, self.words, centre)
         column.addWidget(self.strip)
         self.panes = Panes(self.desk, centre) if self.desk is not None else None
+        before = self.centralWidget()
+        if before is not None:
+            self.tidying.part_with(before)
         self.setCentralWidget(centre)
         if self.desk is not None and self.panes is not None:
             self.desk.told.connect(self.strip.tell)

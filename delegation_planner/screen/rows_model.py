@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, Generic, NamedTuple, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -50,16 +51,21 @@ class Column(NamedTuple, Generic[R]):
 class _Live(Generic[R]):
     """A node as it stands in the model now: where it is and who is above it."""
 
-    __slots__ = ("at", "children", "node", "numbered", "parent", "serial")
+    __slots__ = ("__weakref__", "_parent", "at", "children", "node", "numbered", "serial")
 
     def __init__(self, serial: int, node: Node[R] | None, parent: "_Live[R] | None") -> None:
         self.serial = serial
         self.node = node
-        self.parent = parent
+        self._parent = ref(parent) if parent is not None else None
         self.children: list[_Live[R]] = []
         self.at = 0
         self.numbered = True
         """Whether the children know their places; they are told when somebody asks."""
+
+    @property
+    def parent(self) -> "_Live[R] | None":
+        """Who is above it, whose it is: held loosely, so that a model that goes takes its rows along at once."""
+        return self._parent() if self._parent is not None else None
 
 
 class RowsModel(QAbstractItemModel, Generic[R]):

@@ -1,19 +1,26 @@
 """Keeps Python's search for garbage out of the way of an open plan."""
 
 import gc
+from math import inf
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
+
+from delegation_planner.screen.own_turn import own_turn
 
 GONE_MS: Final = 50
 """So long after a plan was closed its panes are gone, and of the next one there is little yet to be searched."""
+_SLICE_S: Final = 0.01
 
 
 class Tidying(QObject):
     """Searches once, and from then on only among what is new.
 
     Python's own searches come at any moment, and looking through all that a large plan holds takes them a tenth of a
-    second and more. Rows hold no cycles, but panes do, and they hold rows.
+    second and more. Rows hold no cycles, but panes do, and they hold rows. So panes that are gone are emptied first:
+    the rows go with that, a few at a time, and the search finds little.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -21,24 +28,53 @@ class Tidying(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GONE_MS)
-        self._timer.timeout.connect(self.tidy)
+        self._timer.timeout.connect(self._empty_some)
+        self._next = own_turn(self._empty_some, self)
+        self._parting: list[QObject] = []
+        self._searches = False
 
     @property
     def is_due(self) -> bool:
-        """Whether something has still to be searched."""
-        return self._timer.isActive()
+        """Whether something has still to be emptied or searched."""
+        return self._timer.isActive() or self._next.isActive()
+
+    def part_with(self, going: QObject) -> None:
+        """Empty this and all that it owns once Qt has deleted it: nobody asks it for anything any more."""
+        self._parting += [going, *going.findChildren(QObject)]
+        self._timer.start()
 
     def look_everywhere(self) -> None:
         """A plan is closed: what was taken for good may be garbage now, and is searched once its panes are gone."""
-        gc.unfreeze()
+        self._searches = True
         self._timer.start()
 
     def tidy(self) -> None:
-        """Search, and take what is left for good."""
+        """Empty what is gone, search, and take what is left for good."""
+        self._timer.stop()
+        self._next.stop()
+        self.empty()
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
+        self._searches = False
+
+    def empty(self, seconds: float = inf) -> None:
+        """Empty what Qt has deleted, for so long at the most; what it has not is left as it is."""
+        end = perf_counter() + seconds
+        while self._parting and perf_counter() < end:
+            gone = self._parting.pop()
+            if not isValid(gone):
+                vars(gone).clear()
 
     def take_for_good(self) -> None:
         """A plan has been opened and judged: what it holds is not searched from now on."""
         if not self.is_due:
             gc.freeze()
+
+    def _empty_some(self) -> None:
+        """A slice of the emptying; the search takes a turn of its own after the last one."""
+        if self._parting:
+            self.empty(_SLICE_S)
+            self._next.start()
+        elif self._searches:
+            self.tidy()

@@ -1,5 +1,6 @@
 """The one model: it follows any list of rows, and what is selected stays selected."""
 
+import weakref
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QListView
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.screen.nodes import Node
 from delegation_planner.screen.rows_model import Column, RowsModel, plain_tip
 
@@ -173,3 +175,19 @@ def test_rows_that_come_and_go_in_very_many_places_leave_the_others_selected(sel
             assert view.currentIndex().data() == str(selected)
     assert max(spy.count() for spy in spies) <= 6
     assert tester.model() is model
+
+
+class Fact:
+    """What a row tells of."""
+
+
+def test_the_rows_of_a_model_that_goes_wait_for_no_search() -> None:
+    fact = Fact()
+    gone = weakref.ref(fact)
+    model: RowsModel[Fact] = RowsModel([Column("text", "Text", lambda _fact: "")])
+    model.show([Node("above", fact, (Node("below", fact),))])
+    del fact
+    with collector_paused():
+        assert gone() is not None
+        del model
+        assert gone() is None

@@ -4,12 +4,27 @@ import gc
 import weakref
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.screen.tidying import Tidying
 from tests.screen.windows import a_window
+
+
+class Held:
+    """What a pane shows."""
+
+
+class Pane(QObject):
+    """Holds itself, as by a verb of its own."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.held = Held()
+        self.verb = lambda: self
 
 
 class Ring:
@@ -36,6 +51,38 @@ def test_garbage_is_found_and_the_rest_taken_for_good(qtbot: QtBot) -> None:
     tidying.take_for_good()  # not before the search
     tidying.tidy()
     assert taken() is None
+
+
+def test_what_qt_has_deleted_lets_go_of_all_it_held(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    parent = QObject()
+    tidying = Tidying(parent)
+    pane, other = Pane(None), Pane(None)
+    inside = Pane(pane)
+    held, kept = weakref.ref(inside.held), weakref.ref(other.held)
+    tidying.part_with(pane)
+    tidying.part_with(other)
+    shiboken6.delete(pane)
+    with collector_paused():
+        assert held() is not None
+        tidying.empty()
+        assert held() is None
+    assert kept() is not None  # it is not gone
+    assert inside is not None
+
+
+def test_the_rows_of_a_closed_plan_go_without_a_search(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        window.complete()
+        qtbot.waitUntil(lambda: not window.tidying.is_due)
+        assert window.desk is not None
+        session = weakref.ref(window.desk.session)
+        with collector_paused():
+            window.close_plan()
+            qtbot.wait(0)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            window.tidying.empty()
+            assert session() is None
 
 
 def test_a_closed_plan_goes(tmp_path: Path, qtbot: QtBot) -> None:
