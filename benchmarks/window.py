@@ -48,13 +48,15 @@ class Deeds:
 
     def is_judged(self) -> bool:
         """Whether all panes are there, and the findings, and nothing is left to be done."""
+        if not self.is_over():  # who asks for the panes earlier gets them at once, all in one turn
+            return False
         panes, desk = self.window.panes, self.window.desk
-        is_there = panes is not None and panes.is_complete and desk is not None and desk.findings_kept is not None
-        return is_there and self.is_over()
+        return panes is not None and panes.is_complete and desk is not None and desk.findings_kept is not None
 
     def is_over(self) -> bool:
         """Whether nothing is left to be done."""
-        return not self.window.waiting.is_on and not self.window.tidying.is_due
+        window = self.window
+        return window.building.is_over and not window.waiting.is_on and not window.tidying.is_due
 
     def by_name(self) -> dict[str, Deed]:
         """Each deed, and how one sees that it is over."""

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.errors import KnownError
@@ -15,6 +15,7 @@ from delegation_planner.plan.kinds import Language
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen import helping, panels
 from delegation_planner.screen.actions import Actions
+from delegation_planner.screen.centre import Centre
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import carry_out, commit_typing, find_in
@@ -30,6 +31,7 @@ from delegation_planner.screen.plan_files import OpenPlan
 from delegation_planner.screen.qt_words import translate_qt
 from delegation_planner.screen.settings import EXPORT_FOLDER, SHOW_WELCOME
 from delegation_planner.screen.status_bar import StatusBar
+from delegation_planner.screen.steps import Built, Steps
 from delegation_planner.screen.surroundings import Surroundings
 from delegation_planner.screen.theme import SCHEMES
 from delegation_planner.screen.tidying import Tidying
@@ -40,7 +42,6 @@ from delegation_planner.screen.waiting import Waiting
 from delegation_planner.session.plan_session import PlanChanged
 
 KEEP_ALIVE_MS: Final = 60_000
-UNTIL_WAITED_MS: Final = 50
 log = logging.getLogger(__name__)
 SMALLEST: Final = (1024, 640)
 
@@ -48,20 +49,25 @@ SMALLEST: Final = (1024, 640)
 class MainWindow(QMainWindow):
     """One window, one plan at a time. What depends on the language or the plan is built anew when that changes."""
 
+    centre = Built[Centre]()
+    panes = Built[Panes | None]()
+    strip = Built[ToldStrip]()
+    trouble = Built[Trouble | None]()
+    verbs = Built[Actions | None]()
+    tool_bar = Built[ToolBar | None]()
+    status = Built[StatusBar | None]()
+
     def __init__(self, around: Surroundings, language: Language) -> None:
         super().__init__()
         self.around = around
         self.words = around.catalogues.words(language)
         self.open_plan: OpenPlan | None = None
         self.desk: Desk | None = None
-        self.panes: Panes | None = None
+        self.building = Steps(self)
         self.over = Over()
         self.waiting = Waiting(self)
         self.tidying = Tidying(self)
-        self.verbs: Actions | None = None
-        self.tool_bar: ToolBar | None = None
-        self.status: StatusBar | None = None
-        self.trouble: Trouble | None = None
+        self.panes = self.verbs = self.tool_bar = self.status = self.trouble = None
         self.setMinimumSize(*SMALLEST)
         self.setWindowIcon(around.theme.icon("planner"))
         if not self.restoreGeometry(around.settings.state("window/geometry")):
@@ -145,46 +151,36 @@ class MainWindow(QMainWindow):
     # Building.
 
     def _build(self) -> None:
+        """All that speaks a language or knows the plan; a window that is seen gets it in several turns."""
         translate_qt(self.words)
         self.files = FileVerbs(self.around, self.words, self, self.waiting, self.show_plan)
         self.over.put_away()
-        if self.panes is not None:
-            self.panes.keep_layout()
-        if self.verbs is not None:
-            self.verbs.remove()
-        self.verbs = Actions(self, self.words, self.around.theme, self._acts())
-        self._build_centre()
-        self._build_bars()
-        choices = Choices(self._open_soon, self._forget_recent, self.use_look, self._speak_soon)
-        self._menus = Menus(self.menuBar(), self.words, self.around.theme, self.verbs, choices)
-        self._menus.fill(self.panes)
-        self._menus.show_recent(self.files.recent.paths())
-        self._show_title()
-        self._enable()
+        self.building.begin(self._build_centre, self._build_bars, self._show_centre)
+        if self.desk is None or not self.isVisible():
+            self.building.finish()
 
     def _build_centre(self) -> None:
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.strip = ToldStrip(self.around.theme, self.words, centre)
-        column.addWidget(self.strip)
-        self.panes = Panes(self.desk, centre) if self.desk is not None else None
-        before = self.centralWidget()
-        if before is not None:
-            self.tidying.part_with(before)
-        self.setCentralWidget(centre)
-        if self.desk is not None and self.panes is not None:
-            self.desk.told.connect(self.strip.tell)
-            self.desk.done.connect(self.strip.tell_for_a_moment)
+        if self.panes is not None:
+            self.panes.end()
+        self.centre = Centre(self.desk, self.around.theme, self.words, self)
+        self.strip, self.panes = self.centre.strip, self.centre.panes
+        if self.panes is not None:
             self.panes.schedule.holidays.asked.connect(lambda: panels.show_settings(self, "holidays"))
-            column.addWidget(self.panes, 1)
-            self.panes.take_focus()
         reason = self.open_plan.read_only_reason if self.open_plan is not None else None
         if reason is not None:
             self.strip.warn(self.words.error(reason), (self.words.say("Save a copy…"), self._save_copy))
         self.editions.announce(self.strip)
-        self._watch(centre)
+        self._watch(self.centre)
+
+    def _show_centre(self) -> None:
+        """The new centre takes the place of the one before, which is taken down part by part."""
+        before = self.centralWidget()
+        if isinstance(before, Centre):
+            before.leave(self)
+            self.tidying.part_with(before.parts())
+        self.setCentralWidget(self.centre)
+        if self.panes is not None:
+            self.panes.take_focus()
 
     def _watch(self, centre: QWidget) -> None:
         if self.trouble is not None:
@@ -196,7 +192,7 @@ class MainWindow(QMainWindow):
             self.trouble = Trouble(self.open_plan, self.desk, self.around.files, self.strip, ways, centre)
             self.trouble.changed.connect(self._follow_trouble)
             beside = OriginalBeside(self.around.files, self.open_plan.path, self.strip, self.words)
-            beside.asked.connect(lambda *paths: self._soon(lambda: panels.show_take_over(self, *paths)))
+            beside.asked.connect(lambda *paths: self.waiting.then(lambda: panels.show_take_over(self, *paths)))
 
     def _follow_trouble(self) -> None:
         if self.status is not None:
@@ -204,6 +200,18 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _build_bars(self) -> None:
+        if self.verbs is not None:
+            self.verbs.remove()
+        self.verbs = Actions(self, self.words, self.around.theme, self._acts())
+        self._build_tool_bar()
+        choices = Choices(self._open_soon, self._forget_recent, self.use_look, self._speak_soon)
+        self._menus = Menus(self.menuBar(), self.words, self.around.theme, self.verbs, choices)
+        self._menus.fill(self.panes)
+        self._menus.show_recent(self.files.recent.paths())
+        self._show_title()
+        self._enable()
+
+    def _build_tool_bar(self) -> None:
         if self.tool_bar is not None:
             self.removeToolBar(self.tool_bar)
             self.tool_bar.deleteLater()
@@ -226,14 +234,14 @@ class MainWindow(QMainWindow):
         files = self.files
         return {
             "new_visit": files.new_visit,
-            "copy_visit": lambda: self._soon(lambda: self._with_plan(files.copy_visit)),
+            "copy_visit": lambda: self.waiting.then(lambda: self._with_plan(files.copy_visit)),
             "open": files.open,
             "save_copy": self._save_copy,
             "keep_version": lambda: self._with_plan(files.keep_version),
             "restore": lambda: self._with_plan(files.restore),
             "take_over": lambda: self._with_plan(files.take_over),
             "remove_personal_data": lambda: self._open_anew(files.remove_personal_data),
-            "close_plan": lambda: self._soon(self._close_plan_asking),
+            "close_plan": lambda: self.waiting.then(self._close_plan_asking),
             "quit": self.close,
             "undo": lambda: self.desk is not None and self.desk.undo(),
             "redo": lambda: self.desk is not None and self.desk.redo(),
@@ -243,7 +251,7 @@ class MainWindow(QMainWindow):
             "delete": lambda: carry_out("delete", self._pane()),
             "find_anything": self.find_anything,
             "find": lambda: find_in(self._pane() or self._schedule()),
-            "reset_layout": self._reset_layout,
+            "reset_layout": lambda: self.panes.reset_layout() if self.panes is not None else None,
             "visit": self._select_visit,
             "settings": lambda: panels.show_settings(self),
             "dates": lambda: self.panes.schedule.shift.open("dates") if self.panes is not None else None,
@@ -276,12 +284,11 @@ class MainWindow(QMainWindow):
         self.verbs.follow(session, exported=bool(self.around.settings.text(EXPORT_FOLDER)))
 
     def _show_title(self) -> None:
-        program = self.words.say("Delegation Planner")
-        if self.desk is None or self.open_plan is None:
-            self.setWindowTitle(program)
-            return
-        title = visit_title(self.desk.plan.visit, self.words.language) or program
-        self.setWindowTitle(f"{title} — {self.open_plan.path.name}")
+        title = self.words.say("Delegation Planner")
+        if self.desk is not None and self.open_plan is not None:
+            visit = visit_title(self.desk.plan.visit, self.words.language) or title
+            title = f"{visit} — {self.open_plan.path.name}"
+        self.setWindowTitle(title)
 
     def _keep_alive(self) -> None:
         if self.open_plan is None or self.desk is None or self.waiting.is_on:
@@ -305,10 +312,6 @@ class MainWindow(QMainWindow):
         if self.trouble is None or self.trouble.may_leave():
             self.close_plan()
 
-    def _reset_layout(self) -> None:
-        if self.panes is not None:
-            self.panes.reset_layout()
-
     def _save_copy(self) -> None:
         self._with_plan(self.files.save_copy)
 
@@ -329,11 +332,13 @@ class MainWindow(QMainWindow):
         self.files.recent.clear()
         self._menus.show_recent([])
 
+    # What a menu asks for that is built anew by it: done once the menu has finished.
+
     def _open_soon(self, path: Path) -> None:
-        self._soon(lambda: self.open_path(path))
+        self.waiting.then(lambda: self.open_path(path))
 
     def _speak_soon(self, language: str) -> None:
-        self._soon(lambda: self.speak(language))
+        self.waiting.then(lambda: self.speak(language))
 
     def _open_anew(self, verb: Callable[[OpenPlan, Callable[[], None]], None]) -> None:
         """Let go of the plan for another state of it, once the strip that asked for it has finished."""
@@ -344,12 +349,7 @@ class MainWindow(QMainWindow):
             if self.desk is None:
                 self.close_plan()
 
-        self._soon(act)
-
-    def _soon(self, act: Callable[[], object], after_ms: int = 0) -> None:
-        """After the menu that asked for it has finished: it is about to be rebuilt; and not while the window waits."""
-        again = UNTIL_WAITED_MS
-        QTimer.singleShot(after_ms, self, lambda: self._soon(act, again) if self.waiting.is_on else act())
+        self.waiting.then(act)
 
     def _pane(self) -> QWidget | None:
         return self.panes.with_focus() if self.panes is not None else None
@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         commit_typing()
         self.over.put_away()
         if self.panes is not None:
-            self.panes.keep_layout()
+            self.panes.end()
             self.panes.setEnabled(False)
         if self.tool_bar is not None:
             self.tool_bar.setEnabled(False)

@@ -139,6 +139,10 @@ class Panes(QWidget):
         self.complete()
         return self._panes
 
+    def parts(self) -> list[QWidget]:
+        """Where each pane stands, with what stands there."""
+        return list(self._places.values())
+
     def complete(self) -> None:
         """Make now the panes at the sides that have not been made, and judge the plan."""
         while not self.is_complete:
@@ -253,6 +257,12 @@ class Panes(QWidget):
         if self._sizes_chosen:
             for name, splitter in self._splitters.items():
                 self._settings.keep(f"layout/{name}", splitter.saveState())
+
+    def end(self) -> None:
+        """Others take their place: remember the layout, and make no more panes."""
+        self.keep_layout()
+        self._is_going_on = True
+        self._next.stop()
 
     def reset_layout(self) -> None:
         """All panes in their first places and sizes."""

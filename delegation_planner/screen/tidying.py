@@ -1,12 +1,12 @@
 """Keeps Python's search for garbage out of the way of an open plan."""
 
 import gc
+from collections.abc import Sequence
 from math import inf
 from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
 
 from delegation_planner.screen.own_turn import own_turn
 
@@ -28,19 +28,24 @@ class Tidying(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GONE_MS)
-        self._timer.timeout.connect(self._empty_some)
-        self._next = own_turn(self._empty_some, self)
+        self._timer.timeout.connect(self._go_on)
+        self._next = own_turn(self._go_on, self)
+        self._going: list[QObject] = []
         self._parting: list[QObject] = []
         self._searches = False
 
     @property
     def is_due(self) -> bool:
-        """Whether something has still to be emptied or searched."""
+        """Whether something has still to go, or to be searched."""
         return self._timer.isActive() or self._next.isActive()
 
-    def part_with(self, going: QObject) -> None:
-        """Empty this and all that it owns once Qt has deleted it: nobody asks it for anything any more."""
-        self._parting += [going, *going.findChildren(QObject)]
+    def part_with(self, parts: Sequence[QObject]) -> None:
+        """Have these deleted, one a turn, and what they owned emptied: nobody asks it for anything any more.
+
+        The last one owns the others.
+        """
+        self._going += parts
+        self._parting += [parts[-1], *parts[-1].findChildren(QObject)]
         self._timer.start()
 
     def look_everywhere(self) -> None:
@@ -52,6 +57,8 @@ class Tidying(QObject):
         """Empty what is gone, search, and take what is left for good."""
         self._timer.stop()
         self._next.stop()
+        while self._going:
+            self._delete_one()
         self.empty()
         gc.unfreeze()
         gc.collect()
@@ -60,6 +67,8 @@ class Tidying(QObject):
 
     def empty(self, seconds: float = inf) -> None:
         """Empty what Qt has deleted, for so long at the most; what it has not is left as it is."""
+        from shiboken6 import isValid
+
         end = perf_counter() + seconds
         while self._parting and perf_counter() < end:
             gone = self._parting.pop()
@@ -71,10 +80,21 @@ class Tidying(QObject):
         if not self.is_due:
             gc.freeze()
 
-    def _empty_some(self) -> None:
-        """A slice of the emptying; the search takes a turn of its own after the last one."""
-        if self._parting:
+    def _go_on(self) -> None:
+        """Delete a part, or empty a slice; the search takes a turn of its own after the last one."""
+        if self._going:
+            self._delete_one()
+        elif self._parting:
             self.empty(_SLICE_S)
-            self._next.start()
-        elif self._searches:
-            self.tidy()
+        else:
+            if self._searches:
+                self.tidy()
+            return
+        self._next.start()
+
+    def _delete_one(self) -> None:
+        from shiboken6 import delete, isValid
+
+        part = self._going.pop(0)
+        if isValid(part):
+            delete(part)

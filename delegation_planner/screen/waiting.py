@@ -12,6 +12,7 @@ from delegation_planner.screen.workers import Work
 T = TypeVar("T")
 TOLD_AFTER_MS: Final = 200
 """A wait that is over sooner is not worth a sentence."""
+UNTIL_WAITED_MS: Final = 50
 _WIDTH: Final = 320
 
 
@@ -47,6 +48,11 @@ class Waiting:
         if errors:
             raise errors[0]
         return answers[0]
+
+    def then(self, act: Callable[[], object], after_ms: int = 0) -> None:
+        """Do this in a later turn, and not while the window waits."""
+        again = UNTIL_WAITED_MS
+        QTimer.singleShot(after_ms, self._window, lambda: self.then(act, again) if self.is_on else act())
 
     def _wait_for(self, work: Work, sentence: str) -> None:
         loop, telling = QEventLoop(), QTimer()

@@ -44,7 +44,7 @@ def retitle(window: MainWindow, title: str) -> None:
 
 
 def told(window: MainWindow) -> list[str]:
-    return [strip.sentence for strip in window.findChildren(Told)]
+    return [strip.sentence for strip in window.strip.findChildren(Told)]
 
 
 def menu(window: MainWindow, title: str) -> QMenu:
@@ -127,11 +127,13 @@ def test_the_language_changes_at_run_time(tmp_path: Path) -> None:
         item = desk.plan.rows(ProgrammeItem)[3]
         desk.selection.choose(ProgrammeItem, [item.id])
         window.speak("id")
+        window.building.finish()
         assert window.words.language == "id"
         assert desk.selection.one(ProgrammeItem) == item.id
         assert window.windowTitle() == "Kunjungan Ketua Badan Negara — Sample visit.visit"
         assert window.around.settings.text("language") == "id"
         window.speak("en")
+        window.building.finish()
         assert menu(window, "File") is not None
 
 

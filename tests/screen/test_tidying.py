@@ -2,10 +2,12 @@
 
 import gc
 import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +55,22 @@ def test_garbage_is_found_and_the_rest_taken_for_good(qtbot: QtBot) -> None:
     assert taken() is None
 
 
+@contextmanager
+def at_each_search(ask: Callable[[], bool]) -> Iterator[list[bool]]:
+    """What the answer is when Python begins to search everything."""
+    answers: list[bool] = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start" and told["generation"] == 2:
+            answers.append(ask())
+
+    gc.callbacks.append(note)
+    try:
+        yield answers
+    finally:
+        gc.callbacks.remove(note)
+
+
 def test_what_qt_has_deleted_lets_go_of_all_it_held(qtbot: QtBot) -> None:
     assert qtbot is not None
     parent = QObject()
@@ -60,8 +78,8 @@ def test_what_qt_has_deleted_lets_go_of_all_it_held(qtbot: QtBot) -> None:
     pane, other = Pane(None), Pane(None)
     inside = Pane(pane)
     held, kept = weakref.ref(inside.held), weakref.ref(other.held)
-    tidying.part_with(pane)
-    tidying.part_with(other)
+    tidying.part_with([pane])
+    tidying.part_with([other])
     shiboken6.delete(pane)
     with collector_paused():
         assert held() is not None
@@ -77,12 +95,11 @@ def test_the_rows_of_a_closed_plan_go_without_a_search(tmp_path: Path, qtbot: Qt
         qtbot.waitUntil(lambda: not window.tidying.is_due)
         assert window.desk is not None
         session = weakref.ref(window.desk.session)
-        with collector_paused():
+        with collector_paused(), at_each_search(lambda: session() is None) as were_gone:
             window.close_plan()
-            qtbot.wait(0)
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            window.tidying.empty()
-            assert session() is None
+            assert session() is not None
+            qtbot.waitUntil(lambda: bool(were_gone))
+        assert were_gone == [True]
 
 
 def test_a_closed_plan_goes(tmp_path: Path, qtbot: QtBot) -> None:
