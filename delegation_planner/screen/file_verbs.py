@@ -228,7 +228,9 @@ class FileVerbs:
         from delegation_planner.screen.preview.dialog import PreviewDialog
 
         folder = self._around.settings.text(EXPORT_FOLDER, str(self._around.plans_folder))
-        PreviewDialog(self._window, desk, self._around.catalogues.words, Path(folder)).open()
+        preview = PreviewDialog(self._window, desk, self._around.catalogues.words, Path(folder))
+        preview.finished.connect(preview.deleteLater)
+        preview.open()
 
     def show_last_export(self) -> None:
         """Open the folder that was last exported into."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from delegation_planner.screen.menus import shortcut_groups
@@ -20,7 +21,9 @@ def show_guide(window: QWidget, words: Words, folder: Path, strip: ToldStrip) ->
     in_language = folder / words.language / FIRST_PAGE
     first_page = in_language if in_language.exists() else folder / FIRST_PAGE
     if first_page.exists():
-        GuideWindow(window, words, first_page).show()
+        guide = GuideWindow(window, words, first_page)
+        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide.show()
     else:
         strip.tell(words.say("The guide is not installed beside the program."))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, get_args
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from delegation_planner.plan.change import Changes
@@ -111,7 +111,9 @@ class PeopleTab(QWidget):
         row = self.list.current_row()
         if row is not None and not self.desk.read_only:
             place = self.list.visualRect(self.list.currentIndex()).bottomLeft() + QPoint(30, 0)
-            self.roles_menu(row).popup(self.list.viewport().mapToGlobal(place))
+            menu = self.roles_menu(row)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(place))
 
     def roles_menu(self, row: InvitedRow) -> QMenu:
         """Every role, whether the invitee need not come, and for a group whom it leaves out."""

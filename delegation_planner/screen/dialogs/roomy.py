@@ -9,12 +9,15 @@ from typing_extensions import override
 class RoomyDialog(QDialog):
     """Keeps its buttons and its wrapped sentences whole, as far as the screen is large enough.
 
-    The minimum size that it has when it is first shown stays its least.
+    The minimum size that it has when it is first shown stays its least. Over a window it is gone once it has been
+    answered and what asked for it has come to its end; else the window would keep it, and all it shows, for good.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least: QSize | None = None
+        if parent is not None:
+            self.finished.connect(self.deleteLater)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -28,6 +28,7 @@ def ask_printer(parent: QWidget, title: str, pages: Sequence[Page]) -> QPrinter 
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, len(pages))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.finished.connect(dialog.deleteLater)
     return printer if dialog.exec() else None
 
 

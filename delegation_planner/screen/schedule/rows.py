@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
-from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -123,8 +122,12 @@ def rundown(plan: Plan, wanted: Wanted, marks: Marks, kept: "KeptRows") -> Rundo
     narrowed = bool(words) or wanted.left is not None
     nodes: list[Node[RundownRow]] = []
     shown = 0
+
+    def read(item_id: Id) -> str:
+        return kept.folded(plan, plan.find(ProgrammeItem, item_id))
+
     for day in kept.days(plan, wanted, marks):
-        found = day.holding(words)
+        found = day.holding(words, read)
         shown += len(found)
         if found or not narrowed:
             nodes.append(day.head)
@@ -264,26 +267,24 @@ class KeptRows:
 class _Day:
     """A day as it is shown: its head, and for each item its row with the minute steps that are open below it."""
 
-    def __init__(
-        self, head: Node[RundownRow], items: list[tuple[Node[RundownRow], ...]], read: Callable[[Id], str]
-    ) -> None:
-        """`read` tells what the filter reads of an item; nothing is read before something is typed."""
+    def __init__(self, head: Node[RundownRow], items: list[tuple[Node[RundownRow], ...]]) -> None:
         self.head = head
         self._items = items
-        self._read = read
+        self._folded: list[tuple[str, tuple[Node[RundownRow], ...]]] | None = None
 
-    def holding(self, words: list[str]) -> list[tuple[Node[RundownRow], ...]]:
-        """The rows of the items that hold all these words, which are folded already."""
+    def holding(self, words: list[str], read: Callable[[Id], str]) -> list[tuple[Node[RundownRow], ...]]:
+        """The rows of the items that hold all these words, which are folded already.
+
+        `read` tells what the filter reads of an item; nothing is read before something is typed.
+        """
         if not words:
             return self._items
+        if self._folded is None:
+            self._folded = [(read(nodes[0].id), nodes) for nodes in self._items]
         left = self._folded
         for word in words:
             left = [each for each in left if word in each[0]]
         return [nodes for _, nodes in left]
-
-    @cached_property
-    def _folded(self) -> list[tuple[str, tuple[Node[RundownRow], ...]]]:
-        return [(self._read(nodes[0].id), nodes) for nodes in self._items]
 
 
 class _Reading:
@@ -296,13 +297,10 @@ class _Reading:
         self._kept = kept
 
     def days(self) -> Iterator[_Day]:
-        def read(item_id: Id) -> str:
-            return self._kept.folded(self._plan, self._plan.find(ProgrammeItem, item_id))
-
         by_day = self._by_day()
         for day in sorted(by_day):
             head = Node[RundownRow](f"day {day}", self._day_row(day, by_day[day]), selectable=False)
-            yield _Day(head, [tuple(self._nodes(item)) for item in by_day[day]], read)
+            yield _Day(head, [tuple(self._nodes(item)) for item in by_day[day]])
 
     def _by_day(self) -> dict[int, list[ProgrammeItem]]:
         chosen = days(self._plan) if self._wanted.day is None else (self._wanted.day,)

@@ -1,5 +1,6 @@
 """The rundown as rows: days, items in order, minute steps, filters, and what the person looked at attends."""
 
+import weakref
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from delegation_planner.checks.finding import Finding, subject
 from delegation_planner.plan.attendance import attendees
 from delegation_planner.plan.change import Changes
+from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.delegation import Group
 from delegation_planner.plan.document import Waiver
 from delegation_planner.plan.edits.difference import difference
@@ -267,3 +269,12 @@ def test_times_are_written_as_the_language_writes_them() -> None:
     indonesian = Catalogues(catalogue_folder()).words("id")
     row = only(a_plan(a_visit(last_day=1), an_item("1", 1, "09:00", "10:30")))
     assert [cell_text(indonesian, row, key) for key in ("start", "end")] == ["09.00", "10.30"]
+
+
+def test_rows_that_nobody_needs_any_more_wait_for_no_search() -> None:
+    kept = KeptRows("en")
+    assert rundown(a_plan(an_item("I1")), Wanted(text="I1"), {}, kept).shown == 1
+    gone = weakref.ref(kept)
+    with collector_paused():
+        del kept
+        assert gone() is None
