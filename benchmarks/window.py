@@ -56,7 +56,8 @@ class Deeds:
     def is_over(self) -> bool:
         """Whether nothing is left to be done."""
         window = self.window
-        return window.building.is_over and not window.waiting.is_on and not window.tidying.is_due
+        steps_are_over = window.building.is_over and window.around.theme.dressing.is_over
+        return steps_are_over and not window.waiting.is_on and not window.tidying.is_due
 
     def by_name(self) -> dict[str, Deed]:
         """Each deed, and how one sees that it is over."""

@@ -30,6 +30,7 @@ from delegation_planner.screen.recent_files import RecentFiles
 from delegation_planner.screen.settings import Settings
 from delegation_planner.screen.surroundings import Made, Surroundings
 from delegation_planner.screen.theme import SCHEMES, Theme
+from delegation_planner.screen.tidying import search_little_by_little
 from delegation_planner.session.author import this_person
 from delegation_planner.templates_on_disk import TemplatesOnDisk
 from delegation_planner.words.words import Catalogues, Words
@@ -80,6 +81,7 @@ class Planner(QApplication):
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("delegation-planner")
         sys.setswitchinterval(SWITCH_SECONDS)
+        search_little_by_little()
         self.window: MainWindow | None = None
         self._listening: Listening | None = None
 

@@ -64,6 +64,7 @@ def take(language: Language, look: Look) -> None:
     application = QApplication.instance() or Planner()
     with tempfile.TemporaryDirectory() as profile, a_window(Path(profile), language, now=MADE_AT) as window:
         window.use_look(look)
+        window.around.theme.dressing.finish()
         shown = [(picture.name, _kept(picture, language, look)) for picture in pictures(window)]
     WORDS.mkdir(parents=True, exist_ok=True)
     (WORDS / f"{language}.txt").write_text(as_text(shown), encoding="utf-8")

@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
 
     def _keep_alive(self) -> None:
+        self.tidying.search_what_is_new()
         if self.open_plan is None or self.desk is None or self.waiting.is_on:
             return
         open_plan, files = self.open_plan, self.around.files

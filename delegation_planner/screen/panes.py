@@ -73,7 +73,8 @@ class PaneFrame(QFrame):
         self._column.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
 
     def clear(self) -> None:
-        """Make room for the pane."""
+        """Make room for the pane; what is seen stays until it is filled."""
+        self.setUpdatesEnabled(False)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.removeWidget(self._head)
         self._head.deleteLater()
@@ -84,13 +85,14 @@ class PaneFrame(QFrame):
         """Put in the pane, which was made as a child of this."""
         self._column.addWidget(pane)
         pane.show()
+        self.setUpdatesEnabled(True)
 
 
 class Panes(QWidget):
     """Participants over findings, the schedule in full height, documents over details.
 
     A window opens on its schedule. The panes at its sides are made right after it has been painted for the first
-    time, one in each turn of the event loop, or as soon as somebody asks for them; then the plan is judged.
+    time, each in two turns of the event loop, or as soon as somebody asks for them; then the plan is judged.
     """
 
     shown_changed = Signal()
@@ -112,6 +114,8 @@ class Panes(QWidget):
         sides = {"participants": self._left, "findings": self._left, "documents": self._right, "details": self._right}
         self._frames = {name: PaneFrame(desk.say(PANES[name]), side) for name, side in sides.items()}
         self._panes: dict[str, QWidget] = {"schedule": self.schedule}
+        self._made: tuple[str, QWidget] | None = None
+        """A pane that is made, and shown in the turn after."""
         self._places: dict[str, QWidget] = {"schedule": self.schedule, **self._frames}
         self._across.setHandleWidth(GAP)
         self._across.setStretchFactor(1, 1)
@@ -150,33 +154,36 @@ class Panes(QWidget):
         self._desk.judge()
 
     def _make_next(self) -> None:
-        """Make one pane; those that are seen come first."""
-        missing = sorted(self._frames.keys() - self._panes.keys(), key=self._order_of_making)
-        if missing:
-            self._make(missing[0])
-        if len(missing) == 1:
-            self._panes = {name: self._panes[name] for name in PANES}
-            self._restore_columns()
-            self.completed.emit()
+        """Make one pane, if none is made yet, and show it."""
+        if self._made is None:
+            self._make(min(self._frames.keys() - self._panes.keys(), key=self._order_of_making))
+        self._show_made()
 
     def _order_of_making(self, name: str) -> tuple[bool, int]:
         return not self._frames[name].isVisible(), list(PANES).index(name)
 
     def _go_on(self) -> None:
-        """Make the next pane in a turn of its own, then have the plan judged."""
+        """Make the next pane, or show it, in a turn of its own; then have the plan judged."""
         if not self.isEnabled():  # the plan has been closed
             return
-        if self.is_complete:
+        if self._made is not None:
+            self._show_made()
+        elif not self.is_complete:
+            self._make(min(self._frames.keys() - self._panes.keys(), key=self._order_of_making))
+        else:
             self._desk.judge()
             return
-        self._make_next()
         self._next.start()
 
     def _make(self, name: str) -> None:
-        kind, frame = _kind_of_pane(name), self._frames[name]
+        frame = self._frames[name]
         frame.clear()
         # Made where it will stay: moving it later would have all of it styled again.
-        pane = kind(self._desk, frame)
+        self._made = name, _kind_of_pane(name)(self._desk, frame)
+
+    def _show_made(self) -> None:
+        assert self._made is not None
+        (name, pane), self._made = self._made, None
         if name == "findings":
             cast("FindingsPane", pane).opened.connect(self.show_row)
         elif name == "participants":
@@ -185,9 +192,13 @@ class Panes(QWidget):
             self._idle.timeout.connect(cast("DetailsPane", pane).prepare)
             self._idle.start()
         pane.setAccessibleName(self._desk.say(PANES[name]))
-        frame.fill(pane)
+        self._frames[name].fill(pane)
         self._panes[name] = pane
         self.pane_made.emit(name)
+        if self.is_complete:
+            self._panes = {name: self._panes[name] for name in PANES}
+            self._restore_columns()
+            self.completed.emit()
 
     @property
     def is_complete(self) -> bool:

@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from delegation_planner.plan.kinds import ItemKind
 from delegation_planner.screen.icons import Colour, Drawings, DrawnIcon
-from delegation_planner.screen.own_turn import own_turn
+from delegation_planner.screen.steps import Steps
 from delegation_planner.screen.style_sheet import style_sheet
 from delegation_planner.screen.tokens import (
     DARK,
@@ -50,7 +50,9 @@ class Theme(QObject):
         self.scheme: Scheme = "system"
         self.tokens: Tokens = LIGHT
         self._dressed = False
-        self._dress_next = own_turn(self._dress, self)
+        self.dressing = Steps(self)
+        """What a window that is seen goes through, in several turns, to get another look."""
+        self._held: list[QWidget] = []
         app.setStyle("Fusion")
         app.setFont(self.font())
         self._hints = app.styleHints()
@@ -61,6 +63,7 @@ class Theme(QObject):
         """Choose light, dark, or whatever the system has."""
         self.scheme = scheme
         if not self._dressed:
+            self._undress()
             self._dress()
         else:
             self._follow_wishes()
@@ -117,27 +120,39 @@ class Theme(QObject):
         if self._wanted() is self.tokens:
             return
         self.changing.emit()
-        if any(window.isVisible() for window in self._app.topLevelWidgets()):
-            self._dress_next.start()
-        else:
-            self._dress()
-
-    def _dress(self) -> None:
-        self.tokens = self._wanted()
-        self._dressed = True
-        self._undress()
-        self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self._picture))
-        self.changed.emit()
+        self.dressing.begin(self._undress, self._dress, self._show)
+        if not self._seen():
+            self.dressing.finish()
 
     def _undress(self) -> None:
         """Take the style sheet away: where one follows another, Qt restyles a widget once for each widget around it.
 
-        Nobody is told, so that no list lays itself out, and scrolls, for a look that is not to be seen.
+        Nobody is told, so that no list lays itself out, and scrolls, for a look that is not to be seen; and nothing is
+        painted before the other look is there.
         """
+        self._held = self._seen()
+        for window in self._held:
+            window.setUpdatesEnabled(False)
         self._app.installEventFilter(self)
         self._app.setStyleSheet("")
         self._app.removeEventFilter(self)
+
+    def _dress(self) -> None:
+        self.tokens = self._wanted()
+        self._dressed = True
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens, self._picture))
+        self.changed.emit()
+
+    def _show(self) -> None:
+        from shiboken6 import isValid
+
+        for window in filter(isValid, self._held):
+            window.setUpdatesEnabled(True)
+        self._held = []
+
+    def _seen(self) -> list[QWidget]:
+        return [window for window in self._app.topLevelWidgets() if window.isVisible()]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,6 +13,16 @@ from delegation_planner.screen.own_turn import own_turn
 GONE_MS: Final = 50
 """So long after a plan was closed its panes are gone, and of the next one there is little yet to be searched."""
 _SLICE_S: Final = 0.01
+_NEVER: Final = 2**30
+"""So many searches of the second generation come before one of the third, which the window asks for itself."""
+_WORTH_A_SEARCH: Final = 20
+"""Searches of the second generation since the last one of the third: fewer leave little behind."""
+
+
+def search_little_by_little() -> None:
+    """Have Python search by itself only what has just come, as long as the program runs."""
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
 
 
 class Tidying(QObject):
@@ -20,7 +30,8 @@ class Tidying(QObject):
 
     Python's own searches come at any moment, and looking through all that a large plan holds takes them a tenth of a
     second and more. Rows hold no cycles, but panes do, and they hold rows. So panes that are gone are emptied first:
-    the rows go with that, a few at a time, and the search finds little.
+    the rows go with that, a few at a time, and the search finds little. With `search_little_by_little` nothing else is
+    searched before the window asks for it.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -79,6 +90,11 @@ class Tidying(QObject):
         """A plan has been opened and judged: what it holds is not searched from now on."""
         if not self.is_due:
             gc.freeze()
+
+    def search_what_is_new(self) -> None:
+        """What has come since the plan was judged, and does not hold it."""
+        if gc.get_count()[2] >= _WORTH_A_SEARCH:
+            gc.collect()
 
     def _go_on(self) -> None:
         """Delete a part, or empty a slice; the search takes a turn of its own after the last one."""

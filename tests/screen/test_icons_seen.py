@@ -60,6 +60,7 @@ def test_f91_every_icon_is_seen_after_the_look_has_changed(
         QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.emit(wish)
         for scheme in reversed(SCHEMES):
             window.use_look(scheme)
+            window.around.theme.dressing.finish()
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             unseen = {name for name, image, ground in pictures(window) if best(image, ground) < SEEN}

@@ -13,6 +13,7 @@ from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.menu_letters import without_letter
 from delegation_planner.screen.panes import Panes
+from delegation_planner.screen.participants.pane import ParticipantsPane
 from delegation_planner.screen.schedule.rundown import RundownView
 from tests.screen.panes import press
 from tests.screen.windows import a_window
@@ -150,3 +151,14 @@ def test_keys_wait_for_the_pane(window: MainWindow, qtbot: QtBot) -> None:
 def rows_of(rundown: RundownView) -> list[object]:
     model = rundown.model
     return [model.row_at(model.index(at, 0)) for at in range(model.rowCount())]
+
+
+def test_a_pane_is_made_in_one_turn_and_shown_in_the_next(window: MainWindow) -> None:
+    panes = panes_of(window)
+    window.show()
+    turns = (panes.findChild(ParticipantsPane) for _ in range(1000) if QApplication.processEvents() is None)
+    made = next(pane for pane in turns if pane is not None)
+    assert made.isHidden()
+    QApplication.processEvents()
+    assert made.isVisible()
+    assert made.updatesEnabled()

@@ -319,10 +319,12 @@ def test_a_copy_is_a_plan_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_dark_and_light_are_other_colours(tmp_path: Path) -> None:
     with a_window(tmp_path) as window:
         window.use_look("dark")
+        window.around.theme.dressing.finish()
         QApplication.processEvents()
         assert window.palette().window().color() == window.around.theme.color("window")
         dark = window.around.theme.tokens.name
         window.use_look("light")
+        window.around.theme.dressing.finish()
         QApplication.processEvents()
         assert (dark, window.around.theme.tokens.name) == ("dark", "light")
 

@@ -33,7 +33,7 @@ def picture(folder: Path, scheme: Scheme, *deeds: Deed) -> QImage:
             QApplication.processEvents()
         seen = window.grab().toImage()
         window.around.theme.use("light")
-        QApplication.processEvents()
+        window.around.theme.dressing.finish()
     return seen
 
 
@@ -70,11 +70,13 @@ def scroll_to_the_ends(window: MainWindow) -> None:
 
 def turn_dark(window: MainWindow) -> None:
     window.use_look("dark")
+    window.around.theme.dressing.finish()
     QApplication.processEvents()
 
 
 def turn_light(window: MainWindow) -> None:
     window.use_look("light")
+    window.around.theme.dressing.finish()
     QApplication.processEvents()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QIcon
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.kinds import ITEM_PROPERTIES, ItemKind
@@ -153,3 +153,25 @@ def test_the_wish_for_high_contrast_is_followed_while_the_program_runs(
     wish.emit(Qt.ContrastPreference.NoPreference)
     assert theme.tokens is usual
     theme.use("light")
+
+
+def test_a_window_that_is_seen_shows_nothing_between_two_looks(tmp_path: Path, qtbot: QtBot) -> None:
+    theme = a_theme(tmp_path)
+    button = QPushButton("Add a person")
+    qtbot.addWidget(button)
+    button.show()
+    theme.use("dark")
+    assert button.updatesEnabled()
+    QApplication.processEvents()
+    assert not button.updatesEnabled()  # the old look is off
+    assert theme.tokens is LIGHT
+    qtbot.waitUntil(lambda: theme.dressing.is_over)
+    assert button.updatesEnabled()
+    assert theme.tokens is DARK
+    theme.use("light")
+    theme.use("dark")
+    theme.use("light")
+    theme.dressing.finish()
+    assert button.updatesEnabled()
+    assert theme.tokens is LIGHT
+    assert QApplication.palette().window().color() == QColor(LIGHT.window)

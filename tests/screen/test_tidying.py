@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.plan.collector import collector_paused
-from delegation_planner.screen.tidying import Tidying
+from delegation_planner.screen.tidying import Tidying, search_little_by_little
 from tests.screen.windows import a_window
 
 
@@ -117,3 +118,30 @@ def test_a_closed_plan_goes(tmp_path: Path, qtbot: QtBot) -> None:
             return desk() is None and plan() is None
 
         qtbot.waitUntil(is_gone)  # what was to be made for the panes in idle moments holds them that long
+
+
+@pytest.fixture
+def little_by_little() -> Iterator[None]:
+    before = gc.get_threshold()
+    search_little_by_little()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("little_by_little")
+def test_what_has_been_there_for_a_while_is_searched_when_the_window_asks(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    parent = QObject()
+    tidying = Tidying(parent)
+    gc.collect()
+    gone = weakref.ref(Ring())
+    gc.collect(1)  # it has been there for a while
+    with at_each_search(lambda: True) as found:
+        tidying.search_what_is_new()
+        assert found == []  # not worth it yet
+        some = [[Ring()] for _ in range(100_000)]
+        assert found == []
+        tidying.search_what_is_new()
+        assert found == [True]
+    assert len(some) == 100_000
+    assert gone() is None

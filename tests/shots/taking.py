@@ -36,6 +36,7 @@ def take(folder: Path, scale: int, looks: Sequence[Look], languages: Sequence[La
         for look in looks:
             with tempfile.TemporaryDirectory() as profile, a_window(Path(profile), language, now=MADE_AT) as window:
                 window.use_look(look)
+                window.around.theme.dressing.finish()
                 QApplication.processEvents()
                 window.activateWindow()
                 for name, widget in scenes(window):

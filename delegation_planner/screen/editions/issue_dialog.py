@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,6 @@ from delegation_planner.screen.dialogs.frame import DialogFrame, add_field, form
 from delegation_planner.screen.editions.change_lines import change_nodes, counts_line
 from delegation_planner.screen.editions.change_list import ChangeList
 from delegation_planner.screen.editions.draft_watch import watch_of
-from delegation_planner.screen.editions.held_watch import held_watch_of
 from delegation_planner.screen.editions.issuing import Touched, issue, open_errors, touched_line, who_is_touched
 from delegation_planner.screen.editions.swatch import colour_swatch
 from delegation_planner.screen.labels import plain_label
@@ -167,17 +166,18 @@ class IssueDialog(DialogFrame):
                 widget.deleteLater()
         errors = open_errors(self._desk.findings)
         if self._desk.findings_kept is None:
-            self._errors_at.addWidget(plain_label(self._desk.say("Looking for open errors…"), "muted"))
+            self._errors_at.addWidget(plain_label(self._desk.say("Looking for open errors…"), "muted", self))
         elif errors:
             self._errors_at.addWidget(self._errors(errors))
         if all(item.disclosure != "public" for item in self._desk.plan.rows(ProgrammeItem)):
-            self._errors_at.addWidget(plain_label(self._desk.say(NOTHING_PUBLIC), "warning", wrap=True))
+            self._errors_at.addWidget(plain_label(self._desk.say(NOTHING_PUBLIC), "warning", self, wrap=True))
         self._enable()
         self._fit()
 
     def _errors(self, errors: Sequence[Finding]) -> QWidget:
         words, theme = self._desk.words, self._desk.theme
-        box = QWidget()
+        # Each widget is made where it stays: Qt styles anew whatever is moved, with all that is in it.
+        box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -185,32 +185,32 @@ class IssueDialog(DialogFrame):
             "{count} error is open. It may go out all the same.",
             "{count} errors are open. It may go out all the same.", len(errors),
         )  # fmt: skip
-        column.addWidget(plain_label(title, "errorCount", wrap=True))
+        column.addWidget(plain_label(title, "errorCount", box, wrap=True))
+        area = QScrollArea(box)
+        column.addWidget(area)
         sheet = QWidget()
+        area.setWidget(sheet)
         lines = QVBoxLayout(sheet)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
         for finding in errors[:ERRORS_MOST]:
             row = QHBoxLayout()
             row.setSpacing(8)
-            mark = plain_label()
+            mark = plain_label(parent=sheet)
             mark.setPixmap(theme.icon("mark_error", "error").pixmap(QSize(14, 14), self.devicePixelRatioF()))
             row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
-            row.addWidget(plain_label(finding_sentence(words, finding), wrap=True), 1)
+            row.addWidget(plain_label(finding_sentence(words, finding), parent=sheet, wrap=True), 1)
             lines.addLayout(row)
         if len(errors) > ERRORS_MOST:
             more = words.say_many(
                 "{count} more stands among the findings.", "{count} more stand among the findings.",
                 len(errors) - ERRORS_MOST,
             )  # fmt: skip
-            lines.addWidget(plain_label(more, "muted", wrap=True))
-        area = QScrollArea()
+            lines.addWidget(plain_label(more, "muted", sheet, wrap=True))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(title)
-        area.setWidget(sheet)
         area.setFixedHeight(min(ERRORS_HIGH, sheet.heightForWidth(WIDTH - 60) + 4))
-        column.addWidget(area)
         return box
 
     @override
@@ -234,11 +234,4 @@ class IssueDialog(DialogFrame):
             return
         desk.settings.keep(ISSUED_BY, edition.issued_by)
         self.issued = edition
-        QTimer.singleShot(0, desk, lambda: _look_anew(desk))  # the panel that follows is made first
         self.accept()
-
-
-def _look_anew(desk: Desk) -> None:
-    """There is another edition to compare with, and to be held."""
-    watch_of(desk).begin_anew()
-    held_watch_of(desk).begin_anew()

@@ -11,6 +11,8 @@ from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.desks import desk_on
 from delegation_planner.screen.edit_verbs import commit_typing
 from delegation_planner.screen.editions.draft_watch import watch_of
+from delegation_planner.screen.editions.held_watch import held_watch_of
+from delegation_planner.screen.steps import Steps
 from delegation_planner.screen.told import ToldStrip
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
@@ -31,6 +33,7 @@ class EditionVerbs:
         self._draft: Desk | None = None
         self._looked: Desk | None = None
         self._number = 0
+        self._then = Steps(window)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """The verbs by the names of their actions."""
@@ -64,7 +67,8 @@ class EditionVerbs:
         watch_of(desk).begin()
         dialog = IssueDialog(self._window, desk, self._window.waiting)
         if dialog.exec() and dialog.issued is not None:
-            self.pack(issued=dialog.issued)
+            issued = dialog.issued
+            self._then.begin(lambda: self.pack(issued=issued), self._look_anew)
 
     def pack(self, number: int | None = None, issued: "Edition | None" = None) -> None:
         """The panel that makes the pack of an edition, of the last one if none is named."""
@@ -204,3 +208,10 @@ class EditionVerbs:
         if page is not None:
             page.tabs.setCurrentIndex(page.tabs.indexOf(page.forms[tab]))
             page.forms[tab].editors[ORGANIZER].setFocus()
+
+    def _look_anew(self) -> None:
+        """There is another edition to compare with, and to be held."""
+        desk = self._window.desk
+        if desk is not None:
+            watch_of(desk).begin_anew()
+            held_watch_of(desk).begin_anew()

@@ -100,13 +100,11 @@ def test_what_was_typed_is_frozen_and_the_pack_is_next(tmp_path: Path, qtbot: Qt
         )  # fmt: skip
         assert edition.open_errors == sum(one.severity == "error" and not one.waived for one in desk.findings)
         assert desk.session.store.edition_plan(3) == desk.plan
+        qtbot.waitUntil(lambda: window.over.card is not None)
         panel = window.over.card
         assert isinstance(panel, PackPanel)
         titles = [label.text() for label in panel.findChildren(QLabel)]
         assert "Edition 3 · GREEN ●●● is issued." in titles
-        assert window.tool_bar is not None
-        QApplication.processEvents()
-        assert window.tool_bar.draft.accessibleName() != "Draft after Edition 2: 2 changes"
         qtbot.waitUntil(
             lambda: (
                 window.tool_bar is not None

@@ -101,7 +101,7 @@ def test_a_hint_is_faint_in_every_field(window: QWidget, tmp_path: Path, scheme:
         painted_with.append(image.pixelColor(begins_at(field) + 2, image.height() // 2).name())
     wanted = QColor(theme.tokens.faint).name()
     theme.use("light")
-    QApplication.processEvents()  # a window is seen: the look comes in the next turn
+    theme.dressing.finish()  # a window is seen: the look comes in the next turns
     assert painted_with == [wanted] * len(fields)
 
 
