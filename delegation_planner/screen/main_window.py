@@ -151,11 +151,15 @@ class MainWindow(QMainWindow):
     # Building.
 
     def _build(self) -> None:
-        """All that speaks a language or knows the plan; a window that is seen gets it in several turns."""
+        """All that speaks a language or knows the plan; one that is seen gets it in several turns, shown at once."""
         translate_qt(self.words)
         self.files = FileVerbs(self.around, self.words, self, self.waiting, self.show_plan)
         self.over.put_away()
-        self.building.begin(self._build_centre, self._build_bars, self._show_centre)
+        self._show_title()
+        self.setUpdatesEnabled(False)
+        self.building.begin(
+            self._build_centre, self._build_bars, self._show_centre, lambda: self.setUpdatesEnabled(True)
+        )
         if self.desk is None or not self.isVisible():
             self.building.finish()
 
@@ -208,7 +212,6 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self.words, self.around.theme, self.verbs, choices)
         self._menus.fill(self.panes)
         self._menus.show_recent(self.files.recent.paths())
-        self._show_title()
         self._enable()
 
     def _build_tool_bar(self) -> None:
@@ -250,7 +253,7 @@ class MainWindow(QMainWindow):
             "paste": lambda: carry_out("paste", self._pane()),
             "delete": lambda: carry_out("delete", self._pane()),
             "find_anything": self.find_anything,
-            "find": lambda: find_in(self._pane() or self._schedule()),
+            "find": lambda: find_in(self.panes.to_find_in() if self.panes is not None else None),
             "reset_layout": lambda: self.panes.reset_layout() if self.panes is not None else None,
             "visit": self._select_visit,
             "settings": lambda: panels.show_settings(self),
@@ -278,10 +281,9 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        if self.verbs is None:
-            return
         session = self.desk.session if self.desk is not None else None
-        self.verbs.follow(session, exported=bool(self.around.settings.text(EXPORT_FOLDER)))
+        if self.verbs is not None:
+            self.verbs.follow(session, exported=bool(self.around.settings.text(EXPORT_FOLDER)))
 
     def _show_title(self) -> None:
         title = self.words.say("Delegation Planner")
@@ -292,9 +294,9 @@ class MainWindow(QMainWindow):
 
     def _keep_alive(self) -> None:
         self.tidying.search_what_is_new()
-        if self.open_plan is None or self.desk is None or self.waiting.is_on:
-            return
         open_plan, files = self.open_plan, self.around.files
+        if open_plan is None or self.desk is None or self.waiting.is_on:
+            return
         taken_over = files.keep_alive(open_plan)
         if taken_over is not None:
             self.open_plan = open_plan._replace(read_only_reason=taken_over)
@@ -354,9 +356,6 @@ class MainWindow(QMainWindow):
 
     def _pane(self) -> QWidget | None:
         return self.panes.with_focus() if self.panes is not None else None
-
-    def _schedule(self) -> QWidget | None:
-        return self.panes.panes["schedule"] if self.panes is not None else None
 
     def _let_go(self) -> None:
         """Close the plan that is open, if any; everything in it is on disk already."""

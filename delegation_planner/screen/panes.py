@@ -260,6 +260,10 @@ class Panes(QWidget):
             return None
         return next((pane for pane in self._panes.values() if pane.isAncestorOf(focused)), None)
 
+    def to_find_in(self) -> QWidget:
+        """The pane whose search is meant: the one with the keyboard, else the schedule."""
+        return self.with_focus() or self.schedule
+
     def keep_layout(self) -> None:
         """Remember which panes are open and, once the person has chosen sizes, those."""
         self._settings.keep("layout/closed", [name for name in PANES if not self.is_shown(name)])

@@ -35,8 +35,11 @@ class Steps:
             self._do_one()
 
     def _go_on(self) -> None:
-        if self._left:
+        if not self._left:
+            return
+        try:
             self._do_one()
+        finally:  # one that fails leaves the others to be done
             self._next.start()
 
     def _do_one(self) -> None:
