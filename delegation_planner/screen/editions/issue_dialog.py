@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ CHANGES_HIGH: Final = 190
 ERRORS_HIGH: Final = 96
 ERRORS_MOST: Final = 12
 """So many open errors are said one by one: each takes its widgets, and nobody reads hundreds before issuing."""
+ONCE_SEEN_MS: Final = 150
+"""So long the dialog has to come and be painted before a thread shares Python with it."""
 ISSUED_BY: Final = "editions/by"
 
 
@@ -68,7 +70,7 @@ class IssueDialog(DialogFrame):
         desk.judged.connect(self._show_errors)
         self._show_errors()
         self._show_changes()
-        self._look_who_is_touched()
+        QTimer.singleShot(ONCE_SEEN_MS, self, self._look_who_is_touched)
 
     def _add_fields(self, number: int) -> None:
         desk, say = self._desk, self._desk.say
