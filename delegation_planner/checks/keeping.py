@@ -8,7 +8,7 @@ from typing import Final
 from delegation_planner.checks.case import Case, Part, reach
 from delegation_planner.checks.finding import Finding, Seen
 from delegation_planner.checks.ground import Ground
-from delegation_planner.checks.report import Gathered, Reporter, done, gathered, gathering
+from delegation_planner.checks.report import Gathered, Reporter, done, gathering
 from delegation_planner.checks.run import sights
 from delegation_planner.checks.shelves import Shelves
 from delegation_planner.checks.touched import Touched, touched
@@ -61,25 +61,31 @@ class FindingsKept:
 
     def following(self, plan: Plan, changes: Changes) -> "FindingsKept":
         """The findings of the plan after these changes."""
+        return done(self.following_in_slices(plan, changes))
+
+    def following_in_slices(self, plan: Plan, changes: Changes) -> "Generator[None, None, FindingsKept]":
+        """The same, piece by piece: an edit may touch so much that as good as all is judged again."""
         rows = touched(self.ground, plan, changes)
         if rows is None:
-            return FindingsKept.of(plan, self.rulebook, self.on)
+            return (yield from FindingsKept.in_slices(plan, self.rulebook, self.on))
         ground = self.ground.following(plan, rows.attended, same_people=not rows.people)
         index = self.index.following(plan, changes)
         after = FindingsKept(ground, self.rulebook, self.on, index, self.shelves.copy())
         if rows.items:
-            _judge_again(self, after, rows)
+            yield from _judging_again(self, after, rows)
         if changes.touch(Waiver):
             after.shelves.mark({(waiver.check, waiver.fingerprint) for waiver in plan.rows(Waiver)})
         return after
 
 
-def _judge_again(before: FindingsKept, after: FindingsKept, rows: Touched) -> None:
+def _judging_again(before: FindingsKept, after: FindingsKept, rows: Touched) -> Generator[None, None, None]:
     """Take over what the part that an edit touches shows otherwise now, and name its rows anew."""
     part = _part(before, after, rows)
-    old, new = (gathered(sights(Case(kept.ground, kept.rulebook, kept.on, part))) for kept in (before, after))
+    old = yield from gathering(sights(Case(before.ground, before.rulebook, before.on, part)))
+    new = yield from gathering(sights(Case(after.ground, after.rulebook, after.on, part)))
     reporter = Reporter(after.ground)
     for saw in old.keys() | new.keys():
+        yield
         if old.get(saw) != new.get(saw):
             concerned = before.shelves.concerned(saw) or frozenset()
             after.shelves.put(saw, _merged(saw, concerned, old, new), reporter)

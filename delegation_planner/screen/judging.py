@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Generator
 from datetime import date
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from delegation_planner.plan.change import Changes
 from delegation_planner.plan.collector import collector_paused
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
 from delegation_planner.screen.own_turn import own_turn
+from delegation_planner.screen.slices import done_within
 from delegation_planner.session.plan_session import PlanChanged
 
 if TYPE_CHECKING:
@@ -18,13 +20,16 @@ if TYPE_CHECKING:
     from delegation_planner.checks.keeping import FindingsKept
 
 SLICE_SECONDS: Final = 0.02
+SMALL: Final = 300
+"""So many items are judged again before anybody would see it."""
 
 
 class Judging(QObject):
     """Judges a plan by the rules as on a day.
 
     Without `later` the findings are there as soon as somebody asks. With it there are none before `begin`, and
-    `done` tells when they have been found; a small visit's are found before `begin` returns.
+    `done` tells when they have been found; a small visit's are found before `begin` returns. An edit of a large visit
+    that touches much of it is followed like that, too: until `done` tells, the findings are those of before it.
     """
 
     done = Signal()
@@ -42,20 +47,21 @@ class Judging(QObject):
         self._plan = plan
         self._rulebook = rulebook
         self._on = on
-        self._later = later
+        self._in_slices = self._later = later
         self._kept: FindingsKept | None = None
+        self._before: tuple[Finding, ...] = ()
         self._slices: Generator[None, None, FindingsKept] | None = None
         self._next = own_turn(self._go_on, self)
 
     @property
     def findings(self) -> "tuple[Finding, ...]":
-        """What is found in the plan as it is now, sorted."""
+        """What is found in the plan as it is now, sorted; while that is looked for, what was found before."""
         kept = self.kept
-        return kept.findings if kept is not None else ()
+        return kept.findings if kept is not None else self._before
 
     @property
     def kept(self) -> "FindingsKept | None":
-        """The findings as a value that can follow a rehearsed edit; None while the first ones are looked for."""
+        """The findings as a value that can follow a rehearsed edit; None while they are looked for."""
         if self._later:
             return self._kept
         if self._kept is None or self._kept.on != self._on():
@@ -68,41 +74,54 @@ class Judging(QObject):
         """Find the first findings, if that has neither been done nor begun."""
         if self._later and self._slices is None:
             self._begin()
+            self._go_on()
 
     def follow(self, told: PlanChanged) -> None:
         """The plan is another one now."""
-        self._plan = told.plan
+        self._plan, kept = told.plan, self._kept
         if self._slices is not None:
+            self._before = _without_removed(self._before, told.changes)
             self._begin()
-        elif self._kept is not None and self._kept.on == self._on():
-            self._kept = self._kept.following(told.plan, told.changes)
-        else:
+            self._next.start()
+        elif kept is None or kept.on != self._on():
             self._kept = None
+        elif self._in_slices and len(told.plan.table(ProgrammeItem)) > SMALL:
+            self._before = _without_removed(kept.findings, told.changes)
+            self._later, self._kept = True, None
+            self._slices = kept.following_in_slices(told.plan, told.changes)
+            if not self._is_done_with_a_slice():  # else nobody has to be told of one edit twice
+                self._next.start()
+        else:
+            self._kept = kept.following(told.plan, told.changes)
 
     def end(self) -> None:
         """Forget what was found: a window that goes takes its time, and findings can be many."""
-        self._later, self._kept, self._slices = True, None, None
+        self._later, self._kept, self._slices, self._before = True, None, None, ()
 
     def _begin(self) -> None:
         from delegation_planner.checks.keeping import FindingsKept
 
         self._slices = FindingsKept.in_slices(self._plan, self._rulebook(), self._on())
-        self._go_on()
 
     def _go_on(self) -> None:
-        with collector_paused():
-            self._do_a_slice()
-        if self._slices is not None:
+        if self._is_done_with_a_slice():
+            self.done.emit()
+        elif self._slices is not None:
             self._next.start()
 
-    def _do_a_slice(self) -> None:
-        slices, until = self._slices, perf_counter() + SLICE_SECONDS
-        if slices is None:
-            return
-        try:
-            next(slices)
-            while perf_counter() < until:
-                next(slices)
-        except StopIteration as found:
-            self._kept, self._slices, self._later = found.value, None, False
-            self.done.emit()
+    def _is_done_with_a_slice(self) -> bool:
+        if self._slices is None:
+            return False
+        with collector_paused():
+            found = done_within(SLICE_SECONDS, self._slices)
+        if found is not None:
+            self._kept, self._slices, self._later = found, None, False
+        return found is not None
+
+
+def _without_removed(findings: "tuple[Finding, ...]", changes: Changes) -> "tuple[Finding, ...]":
+    """Those that name no row that is gone."""
+    gone = {change.id for change in changes if change.after is None}
+    if not gone:
+        return findings
+    return tuple(one for one in findings if not any(subject.id in gone for subject in one.subjects))

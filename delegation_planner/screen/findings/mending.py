@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.errors import PlanError
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.judging import SMALL
+from delegation_planner.screen.slices import done_within
 from delegation_planner.session.store import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-TELLING_SECONDS: Final = 0.2
+TELLING_SECONDS: Final = 0.06
 """In so much time the consequences of the ways are looked for; in a large visit the last ones stay untold."""
 
 
@@ -50,9 +54,10 @@ class MendMenu(QMenu):
 
     def _tell_consequences(self) -> None:
         """Behind a tab, where menus show what belongs to an entry."""
-        kept, until = self._desk.findings_kept, perf_counter() + TELLING_SECONDS
+        kept = self._desk.findings_kept
         if kept is None:
             return
+        until = perf_counter() + (TELLING_SECONDS if len(kept.plan.table(ProgrammeItem)) > SMALL else inf)
         from delegation_planner.checks.preview import come_and_gone
 
         words = self._desk.words
@@ -63,7 +68,10 @@ class MendMenu(QMenu):
                 changes = act()
             except PlanError:
                 continue
-            come, _ = come_and_gone(kept.findings, kept.following(kept.plan.changed(changes), changes).findings)
+            after = done_within(until - perf_counter(), kept.following_in_slices(kept.plan.changed(changes), changes))
+            if after is None:
+                return
+            come, _ = come_and_gone(kept.findings, after.findings)
             none = words.say("no new finding")
             said = words.say_many("{count} new finding", "{count} new findings", len(come)) if come else none
             action.setText(f"{action.text()}\t{said}")

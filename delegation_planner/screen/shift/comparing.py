@@ -1,6 +1,6 @@
 """Compares what is found in the plan with what would be found after an edit, without holding up the window."""
 
-from time import perf_counter
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.preview import come_and_gone
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.visit import Visit
+from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen.judging import SMALL
 from delegation_planner.screen.shift.rows import Difference
+from delegation_planner.screen.slices import done_within
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from delegation_planner.checks.finding import Finding
 
-AT_ONCE_SECONDS: Final = 0.1
+AT_ONCE_SECONDS: Final = 0.04
 SLICE_SECONDS: Final = 0.03
 
 
@@ -36,19 +38,18 @@ class Comparing(QObject):
     def compare(self, kept: FindingsKept | None, changes: Changes) -> Difference | None:
         """What the changes would bring and settle; None if nothing is known yet.
 
-        Other dates have the whole plan judged anew, in slices; a small visit's are known before this returns.
+        What has much judged anew, as other dates have, is judged in slices; a small visit's are known before this
+        returns.
         """
         self._timer.stop()
         self._slices = self.difference = None
         if kept is None:
             return None
         after = kept.plan.changed(changes)
-        if not changes.touch(Visit):
-            self.difference = come_and_gone(kept.findings, kept.following(after, changes).findings)
-            return self.difference
         self._before = kept.findings
-        self._slices = FindingsKept.in_slices(after, kept.rulebook, kept.on)
-        if not self._is_done_within(AT_ONCE_SECONDS):
+        self._slices = kept.following_in_slices(after, changes)
+        at_once = AT_ONCE_SECONDS if len(after.table(ProgrammeItem)) > SMALL else inf
+        if not self._is_done_within(at_once):
             self._timer.start(0)
         return self.difference
 
@@ -58,14 +59,9 @@ class Comparing(QObject):
             self.found.emit()
 
     def _is_done_within(self, seconds: float) -> bool:
-        slices, until = self._slices, perf_counter() + seconds
-        if slices is None:
+        found = done_within(seconds, self._slices) if self._slices is not None else None
+        if found is None:
             return False
-        try:
-            while perf_counter() < until:
-                next(slices)
-        except StopIteration as found:
-            self._slices = None
-            self.difference = come_and_gone(self._before, found.value.findings)
-            return True
-        return False
+        self._slices = None
+        self.difference = come_and_gone(self._before, found.findings)
+        return True

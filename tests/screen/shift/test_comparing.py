@@ -39,6 +39,7 @@ def test_an_edit_of_items_is_known_at_once(qtbot: QtBot) -> None:
 
 def test_other_dates_are_judged_in_slices(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "AT_ONCE_SECONDS", 0)
+    monkeypatch.setattr(comparing, "SMALL", 0)
     monkeypatch.setattr(comparing, "SLICE_SECONDS", 0.001)
     parent = QObject()
     one = Comparing(parent)
@@ -49,6 +50,7 @@ def test_other_dates_are_judged_in_slices(qtbot: QtBot, monkeypatch: pytest.Monk
 
 def test_a_comparison_that_is_asked_anew_forgets_the_last(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "AT_ONCE_SECONDS", 0)
+    monkeypatch.setattr(comparing, "SMALL", 0)
     parent = QObject()
     one = Comparing(parent)
     assert one.compare(FindingsKept.of(SAMPLE, RULES, ON), OTHER_DATES) is None
