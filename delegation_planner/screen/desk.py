@@ -1,7 +1,7 @@
 """What the panes share: the open plan, the selection, the words, the look, the findings, and the way to edit."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,6 +27,7 @@ from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.visit import Visit
 from delegation_planner.screen import attachments
 from delegation_planner.screen.day_templates import DayTemplates, NoDayTemplates
 from delegation_planner.screen.dialogs.files import file_to_write
@@ -36,6 +37,7 @@ from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.narrowing import Narrowing
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
+from delegation_planner.screen.slices import goes_on_after
 from delegation_planner.screen.theme import Theme
 from delegation_planner.session.plan_session import PlanChanged, PlanSession
 from delegation_planner.session.store import Label
@@ -47,7 +49,15 @@ if TYPE_CHECKING:
 SAVED_FOLDER: Final = "folders/saved"
 _FILE_TROUBLE: Final = (PlanFileUnreachable, PlanFileReadOnly, PlanFileFull, PlanFileChanged)
 
+BREATH_SECONDS: Final = 0.02
+Act = Callable[[], object]
+Slices = Callable[[], Iterator[None]]
 log = logging.getLogger(__name__)
+
+
+def _nothing() -> Iterator[None]:
+    """Nothing has to be made ready."""
+    return iter(())
 
 
 class Desk(QObject):
@@ -99,6 +109,9 @@ class Desk(QObject):
         """Where days are kept as templates; who sets up the desk says where."""
         self.mend: Callable[[PlanFileError], bool] = self._tell_trouble
         """Asked when an edit could not be written; True where it may now be tried once more."""
+        self.breathe: Callable[[], None] = _go_on
+        """Lets a window paint between two panes that show much; it hears no keys and clicks meanwhile."""
+        self._in_turn: list[tuple[Slices, Act]] | None = None
         self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)
         self._judging.done.connect(self._follow_judging)
         self._beside: tuple[Finding, ...] = ()
@@ -341,4 +354,29 @@ class Desk(QObject):
         self._marks = self._merged = None
         self.selection.follow(told.plan)
         self.narrowing.follow(told.plan)
+        self._in_turn = [] if told.is_much or (told.changes.touch(Visit) and not self._judging.is_quick) else None
         self.plan_changed.emit(told)
+        in_turn, self._in_turn = self._in_turn or (), None
+        for slices, act in in_turn:
+            self.breathe()
+            self.make_ready(slices())
+            act()
+
+    def make_ready(self, slices: Iterator[None]) -> None:
+        """Do this work, the window painting in between where it takes long."""
+        while goes_on_after(BREATH_SECONDS, slices):
+            self.breathe()
+
+    def show_in_turn(self, act: Act, slices: Slices = _nothing) -> None:
+        """For a pane that follows an edit: show it now or, of an edit of much, after the panes that asked before.
+
+        What can be made ready for that in slices is made before it, the window painting in between.
+        """
+        if self._in_turn is None:
+            act()
+        else:
+            self._in_turn.append((slices, act))
+
+
+def _go_on() -> None:
+    """Nothing is to be painted."""

@@ -51,7 +51,8 @@ class Judging(QObject):
         self._kept: FindingsKept | None = None
         self._before: tuple[Finding, ...] = ()
         self._slices: Generator[None, None, FindingsKept] | None = None
-        self._next = own_turn(self._go_on, self)
+        self._next = own_turn(self._go_on_in_turn, self)
+        self._tell = own_turn(self.done.emit, self)
 
     @property
     def findings(self) -> "tuple[Finding, ...]":
@@ -70,6 +71,11 @@ class Judging(QObject):
             self._kept = FindingsKept.of(self._plan, self._rulebook(), self._on())
         return self._kept
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether all of the plan can be judged, and shown, before anybody would see it."""
+        return len(self._plan.table(ProgrammeItem)) <= SMALL
+
     def begin(self) -> None:
         """Find the first findings, if that has neither been done nor begun."""
         if self._later and self._slices is None:
@@ -85,11 +91,11 @@ class Judging(QObject):
             self._next.start()
         elif kept is None or kept.on != self._on():
             self._kept = None
-        elif self._in_slices and len(told.plan.table(ProgrammeItem)) > SMALL:
+        elif self._in_slices and not self.is_quick:
             self._before = _without_removed(kept.findings, told.changes)
             self._later, self._kept = True, None
             self._slices = kept.following_in_slices(told.plan, told.changes)
-            if not self._is_done_with_a_slice():  # else nobody has to be told of one edit twice
+            if told.is_much or not self._is_done_with_a_slice():  # else nobody has to be told of one edit twice
                 self._next.start()
         else:
             self._kept = kept.following(told.plan, told.changes)
@@ -106,6 +112,13 @@ class Judging(QObject):
     def _go_on(self) -> None:
         if self._is_done_with_a_slice():
             self.done.emit()
+        elif self._slices is not None:
+            self._next.start()
+
+    def _go_on_in_turn(self) -> None:
+        """A slice; that all is found is told in a turn of its own, for much is shown then."""
+        if self._is_done_with_a_slice():
+            self._tell.start()
         elif self._slices is not None:
             self._next.start()
 

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         """Show this plan instead of the one that is open."""
         self._let_go()
         self.open_plan = open_plan
-        desk = desk_on(self.around, open_plan.session, self.words, self)
+        desk = desk_on(self.around, open_plan.session, self.words, self.waiting, self)
         desk.plan_changed.connect(self._follow)
         desk.judged.connect(self.tidying.take_for_good)
         self.files.recent.add(open_plan.path)

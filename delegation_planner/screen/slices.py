@@ -1,6 +1,6 @@
 """Work in slices, done for a while at a time."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from time import perf_counter
 from typing import TypeVar
 
@@ -18,3 +18,9 @@ def done_within(seconds: float, slices: Generator[None, None, T]) -> T | None:
         result: T = end.value
         return result
     return None
+
+
+def goes_on_after(seconds: float, slices: Iterator[None]) -> bool:
+    """Go on with work that comes to nothing for so many seconds; whether some of it is left."""
+    until = perf_counter() + seconds
+    return any(perf_counter() >= until for _ in slices)

@@ -49,6 +49,16 @@ class Waiting:
             raise errors[0]
         return answers[0]
 
+    def breathe(self) -> None:
+        """Paint, and let timers come; keys and clicks wait."""
+        if self.is_on or not self._window.isVisible():
+            return
+        self.is_on = True
+        try:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            self.is_on = False
+
     def then(self, act: Callable[[], object], after_ms: int = 0) -> None:
         """Do this in a later turn, and not while the window waits."""
         again = UNTIL_WAITED_MS

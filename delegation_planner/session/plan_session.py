@@ -7,17 +7,20 @@ from typing import Final
 
 from delegation_planner.plan import rules
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.collector import collector_paused
+from delegation_planner.plan.collector import collector_paused, taken_for_good
 from delegation_planner.plan.day_time import stamp
 from delegation_planner.plan.errors import KnownError
 from delegation_planner.plan.index import Index
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.visit import Visit
 from delegation_planner.session.history import Edit, History, whole_edits
 from delegation_planner.session.store import Direction, Label, LogEntry, PlanStore
 
 TAIL: Final = 200  # log entries read at opening; the rest is read when undo walks past them
 MERGE_SECONDS: Final = 5.0
+MUCH: Final = 25
+"""An edit that changes so many rows is much: it takes a while to be written, and to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class PlanChanged:
     label: Label
     direction: Direction
     asked_by: str
+
+    @property
+    def is_much(self) -> bool:
+        """Whether it takes a while to show what has changed."""
+        return len(self.changes) >= MUCH
 
 
 Observer = Callable[[PlanChanged], None]
@@ -62,6 +70,8 @@ class PlanSession:
         self._index: Index | None = None
         self._observers: list[Observer] = []
         self._merge: tuple[str, datetime] | None = None
+        self.through: Callable[[Callable[[], Plan]], Plan] = _at_once
+        """How an edit of much is checked and written: a window waits for it without standing still."""
         tail = list(store.log(newest=TAIL))
         self._whole_log = not tail or tail[0].seq <= 1 or len(tail) < TAIL
         self._history = History(tail if self._whole_log else whole_edits(tail))
@@ -146,17 +156,29 @@ class PlanSession:
         self._observers.clear()
         self.store.close()
 
-    @collector_paused()  # an edit may touch every item, and so do those who are told of it
     def _carry_out(
         self, edit: Edit, direction: Direction, asked_by: str, contents: Mapping[str, bytes] | None = None
+    ) -> PlanChanged:
+        """What those who are told of an edit make of it may be as much as the plan, and is not searched for garbage."""
+        much = len(edit.changes) >= MUCH or edit.changes.touch(Visit)
+        with taken_for_good() if much else collector_paused():
+            return self._carry_out_unsearched(edit, direction, asked_by, contents)
+
+    def _carry_out_unsearched(
+        self, edit: Edit, direction: Direction, asked_by: str, contents: Mapping[str, bytes] | None
     ) -> PlanChanged:
         if self.read_only:
             raise KnownError("This plan is open for reading only. Save a copy to change it.")
         before = self.plan
-        plan = before.changed(edit.changes)
-        rules.check(before, edit.changes, plan)
         entry = LogEntry(0, edit.id, direction, stamp(self._now()), self.author, self._origin, edit.label, edit.changes)
-        self.store.write(entry, contents)
+
+        def write() -> Plan:
+            plan = before.changed(edit.changes)
+            rules.check(before, edit.changes, plan)
+            self.store.write(entry, contents)
+            return plan
+
+        plan = self.through(write) if len(edit.changes) >= MUCH else write()
         self._history.follow(entry)
         self.plan = plan
         if self._index is not None:
@@ -180,3 +202,7 @@ class PlanSession:
         if not self._whole_log:
             self._whole_log = True
             self._history = History(self.store.log())
+
+
+def _at_once(write: Callable[[], Plan]) -> Plan:
+    return write()

@@ -1,6 +1,7 @@
 """What is done to programme items: add, edit, move, resize, duplicate, cancel, remove."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from typing import Any, Final
 
 from delegation_planner.plan.change import Changes, put
@@ -37,9 +38,14 @@ def add_item(
 
 def free_code(plan: Plan) -> str:
     """The number after the highest one, with two digits at least."""
+    return next(free_codes(plan))
+
+
+def free_codes(plan: Plan) -> Iterator[str]:
+    """The numbers after the highest one, one after the other."""
     taken = (item.code for item in plan.rows(ProgrammeItem))
     highest = max((int(code) for code in taken if code.isascii() and code.isdigit()), default=0)
-    return f"{highest + 1:02d}"
+    return (f"{number:02d}" for number in count(highest + 1))
 
 
 def edit_item(plan: Plan, item_id: Id, values: Mapping[str, Any]) -> Changes:
@@ -99,11 +105,14 @@ def unpin_item(plan: Plan, item_id: Id) -> Changes:
     return edit_item(plan, item_id, {"pinned_date": None})
 
 
-def duplicate_item(plan: Plan, item_id: Id, new_id: Callable[[], Id]) -> Changes:
-    """A second item like this one, with the next free number, its steps, vehicles and invitations; not its papers."""
+def duplicate_item(plan: Plan, item_id: Id, new_id: Callable[[], Id], code: str | None = None) -> Changes:
+    """A second item like this one, with its steps, vehicles and invitations; not its papers.
+
+    `code` is its number, if not given the next free one. The item comes first among the changes.
+    """
     item = plan.find(ProgrammeItem, item_id)
     twin = item._replace(
-        id=new_id(), code=free_code(plan), uid=f"{new_id()}@{CALENDAR_DOMAIN}", pinned_date=None,
+        id=new_id(), code=code or free_code(plan), uid=f"{new_id()}@{CALENDAR_DOMAIN}", pinned_date=None,
         status="tentative" if item.status == "cancelled" else item.status, actual_start=None, actual_end=None,
     )  # fmt: skip
     changes = [put(twin)]

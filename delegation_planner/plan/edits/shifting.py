@@ -1,13 +1,14 @@
 """What moves several items at once: push what follows, insert and push, other days, a day once more, running late."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from delegation_planner.plan.attendance import must_come
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.day_time import Span, clock_minutes, span
 from delegation_planner.plan.edits.invitations import add_item_for
-from delegation_planner.plan.edits.items import duplicate_item, edit_item, move_item, shift_items
+from delegation_planner.plan.edits.items import duplicate_item, edit_item, free_codes, move_item, shift_items
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.kinds import Id, WallClock
 from delegation_planner.plan.place import Place
@@ -96,13 +97,9 @@ def duplicate_day(plan: Plan, day: int, to_day: int, new_id: Callable[[], Id]) -
     """
     items = [row for row in plan.rows(ProgrammeItem) if row.start_day == day and row.status != "cancelled"]
     items.sort(key=lambda row: (row.start_time, row.code))
-    done = Changes()
-    for item in items:
-        after = plan.changed(done)
-        twin = duplicate_item(after, item.id, new_id)
-        done += twin
-        done += shift_items(after.changed(twin), [twin[0].id], (to_day - day) * _DAY)
-    return done
+    twins = [duplicate_item(plan, item.id, new_id, code) for item, code in zip(items, free_codes(plan), strict=False)]
+    put = Changes(chain.from_iterable(twins))
+    return put + shift_items(plan.changed(put), [twin[0].id for twin in twins], (to_day - day) * _DAY)
 
 
 def running_late(item: ProgrammeItem) -> int:

@@ -143,8 +143,9 @@ class EditionVerbs:
             return
         frozen = FrozenEdition(store, number, plan)
         session = PlanSession(frozen, new_id=window.around.new_id, now=window.around.now)
-        self._draft, self._looked, self._number = draft, desk_on(window.around, session, window.words, window), number
-        window.show_desk(self._looked)
+        looked = desk_on(window.around, session, window.words, window.waiting, window)
+        self._draft, self._looked, self._number = draft, looked, number
+        window.show_desk(looked)
 
     def announce(self, strip: ToldStrip) -> None:
         """Say above the panes of an edition that it is one; called each time the window is built."""

@@ -18,6 +18,7 @@ from delegation_planner.screen.pane_frame import Emptiness, FilledOrEmpty, Filte
 from delegation_planner.screen.rows_model import Column, RowsModel
 from delegation_planner.screen.verbs import add_separator, add_verb
 from delegation_planner.screen.waiving import take_back, waive_asking
+from delegation_planner.session.plan_session import PlanChanged
 from delegation_planner.words.findings import SEVERITIES
 
 _GROUPING = "findings/grouping"
@@ -55,7 +56,7 @@ class FindingsPane(QFrame):
         self.list = self._make_list()
         self._add_verbs()
         self._lay_out()
-        desk.plan_changed.connect(self._show)
+        desk.plan_changed.connect(self._follow)
         # The participants, too, have the first findings to show: they take the turn before.
         desk.judged.connect(own_turn(own_turn(self._show, self).start, self).start)
         desk.theme.changed.connect(self.list.viewport().update)
@@ -133,6 +134,9 @@ class FindingsPane(QFrame):
         return action
 
     # Following.
+
+    def _follow(self, _told: PlanChanged) -> None:
+        self.desk.show_in_turn(self._show)
 
     def _want(self, **wanted: Any) -> None:
         self.wanted = self.wanted._replace(**wanted)

@@ -3,7 +3,7 @@
 What carries out verbs and typing is imported when it is needed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -174,7 +174,10 @@ class RundownView(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         if told.changes.touch(*_SHOWN_KINDS):
-            self._show_soon()
+            self.desk.show_in_turn(self._show_soon, self._make_rows)
+
+    def _make_rows(self) -> Iterator[None]:
+        return self._kept.ahead(self.desk.plan) if self.isVisible() else iter(())
 
     def _follow_selection(self) -> None:
         if self.desk.own_items != self.wanted.own_items:
