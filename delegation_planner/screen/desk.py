@@ -32,6 +32,7 @@ from delegation_planner.screen import attachments
 from delegation_planner.screen.day_templates import DayTemplates, NoDayTemplates
 from delegation_planner.screen.dialogs.files import file_to_write
 from delegation_planner.screen.dialogs.question import Choice, ask
+from delegation_planner.screen.dialogs.roomy import staying
 from delegation_planner.screen.judging import Judging
 from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.narrowing import Narrowing
@@ -330,7 +331,9 @@ class Desk(QObject):
         if self.ask(question, choices) != "save":
             return
         folder = Path(self.settings.text(SAVED_FOLDER, str(Path.home())))
-        target = file_to_write(QApplication.activeWindow(), self.say("Save it…"), folder / attachments.safe_name(name))
+        target = file_to_write(
+            staying(QApplication.activeWindow()), self.say("Save it…"), folder / attachments.safe_name(name)
+        )
         if target is not None:
             self.settings.keep(SAVED_FOLDER, str(target.parent))
             self.save_attachment(file_id, target)

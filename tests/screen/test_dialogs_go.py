@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from delegation_planner.screen.dialogs.question import Choice, Question
 from delegation_planner.screen.main_window import MainWindow
 from tests.screen.windows import a_window
 
@@ -33,3 +35,17 @@ def turn_away(window: MainWindow, left: list[QDialog]) -> None:
         shown[0].close()
     else:
         QTimer.singleShot(20, window, lambda: turn_away(window, left))
+
+
+def test_a_question_right_after_another_does_not_go_with_it(tmp_path: Path, qtbot: QtBot) -> None:
+    """The system may take the first one for the active window a while longer."""
+    with a_window(tmp_path) as window:
+        words = window.words
+        first = Question(window, words, "Leave it?", [Choice("leave", "Leave it")])
+        first.open()
+        first.accept()
+        second = Question(first, words, "Try again?", [Choice("again", "Try again")])
+        assert second.parent() is window
+        second.open()
+        qtbot.waitUntil(lambda: not isValid(first))
+        assert second.isVisible()

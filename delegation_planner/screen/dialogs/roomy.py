@@ -14,10 +14,16 @@ class RoomyDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(staying(parent))
         self._least: QSize | None = None
-        if parent is not None:
-            self.finished.connect(self.deleteLater)
+        self.is_left = False
+        """Whether it has been answered."""
+        self.finished.connect(self._leave)
+
+    def _leave(self) -> None:
+        self.is_left = True
+        if self.parent() is not None:
+            self.deleteLater()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -40,3 +46,10 @@ class RoomyDialog(QDialog):
         width = max(least.width(), layout.totalMinimumSize().width())
         height = max(least.height(), layout.minimumHeightForWidth(max(width, self.width())))
         self.setMinimumSize(QSize(width, height).boundedTo(self.screen().availableSize()))
+
+
+def staying(parent: QWidget | None) -> QWidget | None:
+    """For a dialog that was left, and may still be the active window, what it stood over: it goes, with its own."""
+    while isinstance(parent, RoomyDialog) and parent.is_left:
+        parent = parent.parentWidget()
+    return parent
