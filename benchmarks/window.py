@@ -14,7 +14,10 @@ from benchmarks.sessions import plan_file
 from benchmarks.visits import LARGE, TINY, an_item, visit_of
 from delegation_planner.app import Planner, Profile, surroundings
 from delegation_planner.plan.edits.items import edit_item, move_item
+from delegation_planner.plan.edits.shifting import push_after
+from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.dialogs.restore import RestoreDialog
 from delegation_planner.screen.editions.issue_dialog import IssueDialog
 from delegation_planner.screen.main_window import MainWindow
@@ -70,6 +73,9 @@ class Deeds:
             "undo that move": (self._undo, self.is_over),
             "choose everybody": (self._choose_everybody, self.is_over),
             "show the rundown": (lambda: self._show("rundown"), self.is_over),
+            "push all that follows an item": (self._push, self.is_judged),
+            "undo that push": (self._undo, self.is_judged),
+            "rename the visit": (self._rename, self.is_judged),
             "show the attendance": (lambda: self._show("attendance"), self.is_over),
             "show the grid again": (lambda: self._show("grid"), self.is_over),
             "open the panel of exports": (window.export, self.is_over),
@@ -93,6 +99,19 @@ class Deeds:
         assert desk is not None
         item = an_item(desk.plan)
         assert desk.edit(Label("move_item", {"number": item.code}), move_item(desk.plan, item.id, 1, "13:05"))
+
+    def _push(self) -> None:
+        """In a large visit nearly all items move."""
+        desk = self.window.desk
+        assert desk is not None
+        first = min(desk.plan.rows(ProgrammeItem), key=lambda item: (item.start_day, item.start_time))
+        assert desk.edit(Label("push"), push_after(desk.plan, first.id, 15).changes)
+
+    def _rename(self) -> None:
+        """All findings may be others when the visit is another."""
+        desk = self.window.desk
+        assert desk is not None
+        assert desk.edit(Label("edit_visit"), edit_visit(desk.plan, {"title_en": "Another visit"}))
 
     def _undo(self) -> None:
         desk = self.window.desk

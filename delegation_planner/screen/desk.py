@@ -331,9 +331,8 @@ class Desk(QObject):
         if self.ask(question, choices) != "save":
             return
         folder = Path(self.settings.text(SAVED_FOLDER, str(Path.home())))
-        target = file_to_write(
-            staying(QApplication.activeWindow()), self.say("Save it…"), folder / attachments.safe_name(name)
-        )
+        over = staying(QApplication.activeWindow())
+        target = file_to_write(over, self.say("Save it…"), folder / attachments.safe_name(name))
         if target is not None:
             self.settings.keep(SAVED_FOLDER, str(target.parent))
             self.save_attachment(file_id, target)
@@ -367,7 +366,11 @@ class Desk(QObject):
 
     def make_ready(self, slices: Iterator[None]) -> None:
         """Do this work, the window painting in between where it takes long."""
+        takes_long = False
         while goes_on_after(BREATH_SECONDS, slices):
+            takes_long = True
+            self.breathe()
+        if takes_long:
             self.breathe()
 
     def show_in_turn(self, act: Act, slices: Slices = _nothing) -> None:
