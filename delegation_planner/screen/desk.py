@@ -1,6 +1,7 @@
 """What the panes share: the open plan, the selection, the words, the look, the findings, and the way to edit."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from delegation_planner.checks.finding import Finding
+from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.document import DocumentFile
 from delegation_planner.plan.errors import (
@@ -118,6 +119,7 @@ class Desk(QObject):
         self._beside: tuple[Finding, ...] = ()
         self._merged: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         self._marks: Marks | None = None
+        self._counted: tuple[tuple[Finding, ...], Counter[Severity]] | None = None
         session.observe(self._follow)
 
     @property
@@ -175,6 +177,14 @@ class Desk(QObject):
     def findings_kept(self) -> "FindingsKept | None":
         """The findings as a value that follows a rehearsed edit; None while the first ones are looked for."""
         return self._judging.kept
+
+    @property
+    def counts(self) -> Counter[Severity]:
+        """How many findings there are of each severity; those that can stand are left out."""
+        findings = self.findings
+        if self._counted is None or self._counted[0] is not findings:
+            self._counted = findings, Counter(one.severity for one in findings if not one.waived)
+        return self._counted[1]
 
     @property
     def marks(self) -> Marks:
@@ -289,7 +299,7 @@ class Desk(QObject):
         """Let go of the plan."""
         self.session.close()
         self._judging.end()
-        self._marks = None
+        self._marks = self._counted = None
 
     def _try(self, act: Callable[[], PlanChanged | None], refused: Callable[[KnownError], None] | None = None) -> bool:
         while True:

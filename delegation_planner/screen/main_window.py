@@ -227,7 +227,6 @@ class MainWindow(QMainWindow):
         findings = QAction(self)
         findings.triggered.connect(lambda: self.panes.go_to("findings") if self.panes is not None else None)
         self.tool_bar = ToolBar(self.desk, self.verbs, findings)
-        self.desk.judged.connect(self.tool_bar.follow)
         findings.setParent(self.tool_bar)
         self.addToolBar(self.tool_bar)
         self.status = StatusBar(self.desk)

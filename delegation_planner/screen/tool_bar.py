@@ -1,6 +1,5 @@
 """The toolbar: undo, redo, when the visit is, how far the draft has come, what was found, and the way out."""
 
-from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -16,6 +15,7 @@ from delegation_planner.screen.actions import Actions
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.editions.draft_field import DraftField
 from delegation_planner.screen.field_button import FieldButton, Part
+from delegation_planner.screen.own_turn import own_turn
 from delegation_planner.words.dates import WEEKDAYS_SHORT, date_range, window
 from delegation_planner.words.words import Words
 
@@ -64,6 +64,7 @@ class ToolBar(QToolBar):
         self.export.setToolTip(actions["export"].shortcut().toString())
         self.export.clicked.connect(actions["export"].trigger)
         self.addWidget(self.export)
+        desk.judged.connect(own_turn(self.follow, self).start)
         self.follow()
 
     def follow(self) -> None:
@@ -99,8 +100,7 @@ class ToolBar(QToolBar):
         self.dates.show_parts(parts, f"{tentative} · {shown}", dashed=True)
 
     def _show_findings(self) -> None:
-        counts = Counter(finding.severity for finding in self._desk.findings if not finding.waived)
-        words = self._desk.words
+        counts, words = self._desk.counts, self._desk.words
         parts = [
             part
             for severity in SEVERITIES

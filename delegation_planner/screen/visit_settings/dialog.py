@@ -1,6 +1,5 @@
 """The dialog of the visit's own settings: its head, dates, rules, travel times, holidays, and what goes out."""
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Final, Literal, get_args
 
@@ -113,7 +112,7 @@ class VisitSettings(DialogFrame):
         self.refusal.show_sentence(sentence)
 
     def _count_findings(self) -> None:
-        words, counted = self.words, Counter(one.severity for one in self.desk.findings if not one.waived)
+        words, counted = self.words, self.desk.counts
         said = {
             "error": words.say_many("{count} error", "{count} errors", counted["error"]),
             "warning": words.say_many("{count} warning", "{count} warnings", counted["warning"]),
