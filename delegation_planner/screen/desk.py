@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -39,7 +39,7 @@ from delegation_planner.screen.marks import Marks, marks_of
 from delegation_planner.screen.narrowing import Narrowing
 from delegation_planner.screen.selection import Selection
 from delegation_planner.screen.settings import Settings
-from delegation_planner.screen.slices import goes_on_after
+from delegation_planner.screen.showing import Showing
 from delegation_planner.screen.theme import Theme
 from delegation_planner.session.plan_session import PlanChanged, PlanSession
 from delegation_planner.session.store import Label
@@ -51,22 +51,14 @@ if TYPE_CHECKING:
 SAVED_FOLDER: Final = "folders/saved"
 _FILE_TROUBLE: Final = (PlanFileUnreachable, PlanFileReadOnly, PlanFileFull, PlanFileChanged)
 
-BREATH_SECONDS: Final = 0.02
-Act = Callable[[], object]
-Slices = Callable[[], Iterator[None]]
 log = logging.getLogger(__name__)
-
-
-def _nothing() -> Iterator[None]:
-    """Nothing has to be made ready."""
-    return iter(())
 
 
 class Desk(QObject):
     """One open plan and what every pane needs beside it.
 
     A pane listens to `plan_changed(PlanChanged)` and `selection.changed`, reads `plan`, `index`, `findings`, `words`
-    and `theme`, and changes the plan only through `edit`. When the language changes the window builds its panes
+    and `theme`, and changes the plan only through `edit`; what it shows of an edit it shows by `showing`. When the language changes the window builds its panes
     anew, so no pane re-words itself; colours are asked of `theme` when painting.
 
     A pane carries its verbs as its own QActions (`addAction`), in the order in which the window's menu shows them,
@@ -111,9 +103,7 @@ class Desk(QObject):
         """Where days are kept as templates; who sets up the desk says where."""
         self.mend: Callable[[PlanFileError], bool] = self._tell_trouble
         """Asked when an edit could not be written; True where it may now be tried once more."""
-        self.breathe: Callable[[], None] = _go_on
-        """Lets a window paint between two panes that show much; it hears no keys and clicks meanwhile."""
-        self._in_turn: list[tuple[Slices, Act]] | None = None
+        self.showing = Showing()
         self._judging = Judging(session.plan, rulebook, lambda: self.judged_on, later=judges_later, parent=self)
         self._judging.done.connect(self._follow_judging)
         self._beside: tuple[Finding, ...] = ()
@@ -366,33 +356,6 @@ class Desk(QObject):
         self._marks = self._merged = None
         self.selection.follow(told.plan)
         self.narrowing.follow(told.plan)
-        self._in_turn = [] if told.is_much or (told.changes.touch(Visit) and not self._judging.is_quick) else None
-        self.plan_changed.emit(told)
-        in_turn, self._in_turn = self._in_turn or (), None
-        for slices, act in in_turn:
-            self.breathe()
-            self.make_ready(slices())
-            act()
-
-    def make_ready(self, slices: Iterator[None]) -> None:
-        """Do this work, the window painting in between where it takes long."""
-        takes_long = False
-        while goes_on_after(BREATH_SECONDS, slices):
-            takes_long = True
-            self.breathe()
-        if takes_long:
-            self.breathe()
-
-    def show_in_turn(self, act: Act, slices: Slices = _nothing) -> None:
-        """For a pane that follows an edit: show it now or, of an edit of much, after the panes that asked before.
-
-        What can be made ready for that in slices is made before it, the window painting in between.
-        """
-        if self._in_turn is None:
-            act()
-        else:
-            self._in_turn.append((slices, act))
-
-
-def _go_on() -> None:
-    """Nothing is to be painted."""
+        much = told.is_much or (told.changes.touch(Visit) and not self._judging.is_quick)
+        with self.showing.of_an_edit(much=much):
+            self.plan_changed.emit(told)

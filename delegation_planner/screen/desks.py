@@ -26,6 +26,6 @@ def desk_on(around: Surroundings, session: PlanSession, words: Words, waiting: W
         parent=parent,
     )
     desk.day_templates = around.day_templates
-    desk.breathe = waiting.breathe
+    desk.showing.breathe = waiting.breathe
     session.through = lambda write: waiting.through(desk.say("Writing…"), write)
     return desk

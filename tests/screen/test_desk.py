@@ -1,5 +1,7 @@
 """The desk: edits through one door, findings of the plan as it is, attachments opened without running anything."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,10 @@ from delegation_planner.plan.document import DocumentFile
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
+from delegation_planner.screen import showing
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.question import Question
+from delegation_planner.session.plan_session import MUCH
 from delegation_planner.session.store import Label
 from tests.builders import a_document, a_visit, an_item
 from tests.screen.answers import answer
@@ -164,3 +168,36 @@ def test_what_may_carry_macros_is_opened_after_a_question(
     with answer(Question, verb):
         desk.open_attachment(file_id)
     assert len(opened) == count
+
+
+def test_after_an_edit_of_much_panes_show_it_one_after_the_other(open_desk: OpenDesk) -> None:
+    items = [an_item(f"{number:02d}") for number in range(MUCH)]
+    desk = open_desk(Plan.of([a_visit(), *items]))
+    happened: list[str] = []
+    desk.showing.breathe = lambda: happened.append("breath")
+    for name in ("first", "second"):
+        show = partial(happened.append, name)
+        desk.plan_changed.connect(lambda _told, show=show: desk.showing.in_turn(show))
+    for changed, expected in ((MUCH - 1, ["first", "second"]), (MUCH, ["breath", "first", "breath", "second"])):
+        happened.clear()
+        rows = [desk.plan.find(ProgrammeItem, item.id) for item in items[:changed]]
+        assert desk.edit(EDIT, Changes(replaced(row, row._replace(title_en=f"After {changed}")) for row in rows))
+        assert happened == expected
+
+
+def test_what_takes_long_to_be_made_ready_lets_the_window_paint(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    breaths: list[int] = []
+    made: list[int] = []
+    desk.showing.breathe = lambda: breaths.append(len(made))
+
+    def work() -> Iterator[None]:
+        for number in range(3):
+            made.append(number)
+            yield
+
+    desk.showing.make_ready(work())
+    assert (made, breaths) == ([0, 1, 2], [])
+    monkeypatch.setattr(showing, "BREATH_SECONDS", 0)
+    desk.showing.make_ready(work())
+    assert made == [0, 1, 2, 0, 1, 2]
+    assert breaths == [4, 5, 6, 6]

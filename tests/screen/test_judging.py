@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.checks.run import run
+from delegation_planner.plan.change import Changes, replaced
 from delegation_planner.plan.edits.items import edit_item, move_item
+from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.edits.visit import edit_visit
 from delegation_planner.plan.plan import Plan
 from delegation_planner.resource_files import read_rulebook, read_sample
@@ -103,4 +105,42 @@ def test_an_edit_between_two_slices_begins_anew(
     desk.session.observe(judging.follow)
     with qtbot.waitSignal(judging.done):
         assert desk.edit(Label("move_item"), move_item(desk.plan, SECOND.id, 1, "09:30"))
+    assert judging.findings == run(desk.plan, RULES(), ON)
+
+
+def a_judged_large_visit(desk: Desk, parent: QObject, monkeypatch: pytest.MonkeyPatch) -> Judging:
+    """All visits are large here."""
+    judging = a_judging(desk.plan, parent)
+    judging.begin()
+    assert judging.kept is not None
+    monkeypatch.setattr(judging_module, "SMALL", 0)
+    monkeypatch.setattr(judging_module, "SLICE_SECONDS", 0)
+    desk.session.observe(judging.follow)
+    return judging
+
+
+def test_an_edit_that_touches_all_of_a_large_visit_is_judged_in_slices(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, parent = open_desk(PLAN), QObject()
+    judging = a_judged_large_visit(desk, parent, monkeypatch)
+    before = judging.findings
+    with qtbot.waitSignal(judging.done):
+        assert desk.edit(Label("edit_visit"), edit_visit(desk.plan, {"host_country": "AZ"}))
+        assert judging.kept is None
+        assert judging.findings == before
+    assert judging.findings == run(desk.plan, RULES(), ON)
+
+
+def test_meanwhile_no_finding_speaks_of_what_is_gone(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clash = replaced(SECOND, SECOND._replace(start_time="09:30"))
+    desk, parent = open_desk(PLAN.changed(Changes([clash]))), QObject()
+    judging = a_judged_large_visit(desk, parent, monkeypatch)
+    assert any(subject.id == GUEST.id for finding in judging.findings for subject in finding.subjects)
+    with qtbot.waitSignal(judging.done):
+        assert desk.edit(Label("remove"), remove(desk.plan, type(GUEST), GUEST.id))
+        assert judging.kept is None
+        assert not any(subject.id == GUEST.id for finding in judging.findings for subject in finding.subjects)
     assert judging.findings == run(desk.plan, RULES(), ON)

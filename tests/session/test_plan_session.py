@@ -11,7 +11,7 @@ from delegation_planner.plan.errors import KnownError, PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.planfile.plan_file import PlanFile
-from delegation_planner.session.plan_session import TAIL, PlanChanged, PlanSession
+from delegation_planner.session.plan_session import MUCH, TAIL, PlanChanged, PlanSession
 from delegation_planner.session.store import Label
 from tests.builders import a_person, a_plan, an_invitation, an_item, new_ids
 
@@ -238,3 +238,28 @@ def test_the_index_follows(opened: Opener) -> None:
     told = session.apply(Label("move_item"), Changes([replaced(FIRST, FIRST._replace(start_day=2, end_day=2))]))
     assert told is not None
     assert (session.index.items_on(1), told.index.items_on(2)) == (frozenset(), frozenset({FIRST.id}))
+
+
+def test_an_edit_of_much_is_written_as_who_waits_for_it_wants(opened: Opener) -> None:
+    session = opened()
+    asked: list[Plan] = []
+
+    def through(write: Callable[[], Plan]) -> Plan:
+        asked.append(session.plan)
+        return write()
+
+    session.through = through
+    people = [a_person(f"A{number}") for number in range(MUCH)]
+    session.apply(Label("add"), Changes(map(put, people[1:])))
+    assert asked == []
+    before = session.plan
+    session.apply(Label("edit"), Changes(replaced(one, one._replace(name_en="Guest")) for one in people[1:]))
+    session.apply(Label("add"), Changes([put(people[0])]))
+    assert asked == []
+    after = session.plan
+    session.apply(Label("remove"), Changes(map(removed, after.rows(type(people[0])))))
+    assert asked == [after]
+    assert before != after
+    with pytest.raises(PlanError):
+        session.apply(Label("remove"), Changes(map(removed, people)))
+    assert session.plan.rows(type(people[0])) == ()

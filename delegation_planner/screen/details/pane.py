@@ -69,7 +69,7 @@ class DetailsPane(QFrame):
         return shown if isinstance(shown, Page) else None
 
     def _follow(self, _told: PlanChanged) -> None:
-        self.desk.show_in_turn(self._show)
+        self.desk.showing.in_turn(self._show)
 
     def _show(self) -> None:
         kind, ids = self.desk.selection.kind, self.desk.selection.ids

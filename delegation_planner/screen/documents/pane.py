@@ -142,7 +142,7 @@ class DocumentsPane(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         if told.changes.touch(*_SHOWN_KINDS):
-            self.desk.show_in_turn(self._show)
+            self.desk.showing.in_turn(self._show)
 
     def _follow_selection(self) -> None:
         if self.desk.selection.one(Participant) != self._person:

@@ -136,7 +136,7 @@ class FindingsPane(QFrame):
     # Following.
 
     def _follow(self, _told: PlanChanged) -> None:
-        self.desk.show_in_turn(self._show)
+        self.desk.showing.in_turn(self._show)
 
     def _want(self, **wanted: Any) -> None:
         self.wanted = self.wanted._replace(**wanted)

@@ -204,7 +204,7 @@ class ParticipantsPane(QFrame):
         people = told.changes.touch(Participant, Delegation, Group, OrderOverride)
         people = people or (self.as_list and told.changes.touch(Invitation, ProgrammeItem))
         if people or self._marks_of_people() != self._marks:
-            self.desk.show_in_turn(self._show)
+            self.desk.showing.in_turn(self._show)
 
     def _show(self) -> None:
         self._marks = self._marks_of_people()

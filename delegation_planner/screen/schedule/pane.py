@@ -116,7 +116,7 @@ class SchedulePane(QFrame):
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         if key == "rundown" and self.isVisible():
-            self.desk.make_ready(self._ahead.kept.ahead(self.desk.plan))
+            self.desk.showing.make_ready(self._ahead.kept.ahead(self.desk.plan))
         view = self._view(key)
         self.shown = key
         for name, tools in self._tools.items():

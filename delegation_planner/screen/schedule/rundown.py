@@ -174,7 +174,7 @@ class RundownView(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         if told.changes.touch(*_SHOWN_KINDS):
-            self.desk.show_in_turn(self._show_soon, self._make_rows)
+            self.desk.showing.in_turn(self._show_soon, self._make_rows)
 
     def _make_rows(self) -> Iterator[None]:
         return self._kept.ahead(self.desk.plan) if self.isVisible() else iter(())

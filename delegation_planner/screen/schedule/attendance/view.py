@@ -127,7 +127,7 @@ class AttendanceView(QFrame):
 
     def _follow(self, told: PlanChanged) -> None:
         if told.changes.touch(*_FRAME_KINDS):
-            self.desk.show_in_turn(self._show_soon)
+            self.desk.showing.in_turn(self._show_soon)
         elif told.changes.touch(Invitation) and not self._stale:
             self._show_crossings(self.model.matrix)
 
