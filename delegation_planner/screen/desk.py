@@ -58,8 +58,9 @@ class Desk(QObject):
     """One open plan and what every pane needs beside it.
 
     A pane listens to `plan_changed(PlanChanged)` and `selection.changed`, reads `plan`, `index`, `findings`, `words`
-    and `theme`, and changes the plan only through `edit`; what it shows of an edit it shows by `showing`. When the language changes the window builds its panes
-    anew, so no pane re-words itself; colours are asked of `theme` when painting.
+    and `theme`, and changes the plan only through `edit`. What it shows of an edit it gives to `showing`. When the
+    language changes the window builds its panes anew, so no pane re-words itself; colours are asked of `theme` when
+    painting.
 
     A pane carries its verbs as its own QActions (`addAction`), in the order in which the window's menu shows them,
     with separators; their shortcuts hold inside the pane (WidgetWithChildrenShortcut). The window's Edit menu looks
