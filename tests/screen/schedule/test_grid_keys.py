@@ -127,6 +127,24 @@ def test_f2_renames_in_place(view: GridView) -> None:
     assert view.hasFocus()
 
 
+def test_whoever_renames_a_short_title_hears_that_the_title_stays(view: GridView) -> None:
+    told: list[str] = []
+    view.desk.done.connect(told.append)
+    choose(view, "01")
+    press(view, Key.Key_F2)
+    assert view.field is not None
+    QTest.keyClicks(view.field, "Farewell")
+    QTest.keyClick(view.field, Key.Key_Return)
+    assert told == []
+    choose(view, "02")
+    press(view, Key.Key_F2)
+    assert view.field is not None
+    QTest.keyClicks(view.field, "Initialling")
+    QTest.keyClick(view.field, Key.Key_Return)
+    assert (item(view, "02").short_title_en, item(view, "02").title_en) == ("Initialling", "Item 02")
+    assert told == ["This is the short title. The title stays “Item 02”."]
+
+
 def test_esc_keeps_the_old_name(view: GridView) -> None:
     choose(view, "01")
     press(view, Key.Key_F2)

@@ -198,7 +198,11 @@ class GridView(GridCanvas):
             desk.tell_error(PlanError("This line needs a title."))
             return False
         label = Label("edit_item", {"name": item.code})
-        return desk.edit(label, lambda: edit_item(desk.plan, item_id, {field: text}), asked_by=ASKED_BY)
+        done = desk.edit(label, lambda: edit_item(desk.plan, item_id, {field: text}), asked_by=ASKED_BY)
+        title = Texts(desk.words.language).shown(item, "title").text
+        if done and field.startswith("short_title") and title:
+            desk.tell_done(desk.say("This is the short title. The title stays “{title}”.", title=title))
+        return done
 
     def _item_under(self, point: QPointF) -> Id | None:
         found = hit(self.scale, self.book, point.x(), point.y())
