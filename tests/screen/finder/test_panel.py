@@ -194,3 +194,12 @@ def test_another_language_has_another_finder(tmp_path: Path) -> None:
         panel = ctrl_k(window)
         type_text("penandatanganan")
         assert any(text.startswith("Signing") for text in offered(panel))
+
+
+@pytest.mark.parametrize(("typed", "verb"), [("shift", "Push what follows…"), ("look", "Dark")])
+def test_a_command_is_found_by_the_menu_in_the_menu(tmp_path: Path, typed: str, verb: str) -> None:
+    with a_window(tmp_path) as window:
+        window.complete()
+        panel = ctrl_k(window)
+        type_text(typed)
+        assert verb in offered(panel)
