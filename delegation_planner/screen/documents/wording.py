@@ -15,6 +15,19 @@ def due_words(words: Words, due: Due) -> tuple[str, str]:
     return hours, day_and_month(words, due.on) if due.on is not None else ""
 
 
+def days_in_words(words: Words, due: Due) -> str:
+    """What H-7 means."""
+    if due.days == 0:
+        return words.say("on the first day of the visit")
+    if due.days < 0:
+        return words.say_many(
+            "{count} day before the first day of the visit", "{count} days before the first day of the visit", -due.days
+        )
+    return words.say_many(
+        "{count} day after the first day of the visit", "{count} days after the first day of the visit", due.days
+    )
+
+
 def shows_due(row: DocumentRow) -> bool:
     """Whether the row says when it is due: while it is open, and unless the role of a person stands in that place."""
     return row.due is not None and not row.settled and row.role is None
@@ -57,7 +70,8 @@ def row_tip(words: Words, row: DocumentRow) -> str:
     if row.reason:
         lines.append(row.reason)
     if row.due is not None:
-        lines.append(words.say("Due {day}", day=" · ".join(part for part in due_words(words, row.due) if part)))
+        due = " · ".join(part for part in due_words(words, row.due) if part)
+        lines += [words.say("Due {day}", day=due), days_in_words(words, row.due)]
     if row.mark is not None:
         lines += [finding_sentence(words, finding) for finding in row.mark.findings]
     return "\n".join(lines)

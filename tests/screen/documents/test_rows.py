@@ -9,7 +9,7 @@ from delegation_planner.plan.kinds import Role
 from delegation_planner.plan.plan import Plan
 from delegation_planner.resource_files import read_sample
 from delegation_planner.screen.documents.rows import DocumentRow, Due, Order, register
-from delegation_planner.screen.documents.wording import due_words, next_words, row_text, shows_due
+from delegation_planner.screen.documents.wording import days_in_words, due_words, next_words, row_text, shows_due
 from delegation_planner.words.words import ENGLISH
 from tests.builders import a_document, a_file, a_person, a_plan, a_visit, an_invitation, an_item
 
@@ -142,3 +142,14 @@ def test_a_role_takes_the_place_of_the_due_day() -> None:
     (nobody,), (looked_at,) = rows(plan), rows(plan, person_id=signer.id)
     assert nobody.due is not None
     assert (shows_due(nobody), shows_due(looked_at)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-7, "7 days before the first day of the visit"), (-1, "1 day before the first day of the visit"),
+        (0, "on the first day of the visit"), (2, "2 days after the first day of the visit"),
+    ],
+)  # fmt: skip
+def test_a_due_day_is_explained(days: int, said: str) -> None:
+    assert days_in_words(ENGLISH, Due(days, None, late=False)) == said
