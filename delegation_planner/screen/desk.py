@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from delegation_planner.checks.finding import Finding, Severity
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.document import DocumentFile
+from delegation_planner.plan.delegation import Delegation, Group
+from delegation_planner.plan.document import Document, DocumentFile
 from delegation_planner.plan.errors import (
     KnownError,
     PlanFileBusy,
@@ -26,8 +27,11 @@ from delegation_planner.plan.errors import (
 from delegation_planner.plan.index import Index
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.participant import Participant
+from delegation_planner.plan.place import Place
 from delegation_planner.plan.plan import Plan
+from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.rulebook import Rulebook
+from delegation_planner.plan.tables import Row
 from delegation_planner.plan.visit import Visit
 from delegation_planner.screen import attachments
 from delegation_planner.screen.day_templates import DayTemplates, NoDayTemplates
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
 SAVED_FOLDER: Final = "folders/saved"
 _FILE_TROUBLE: Final = (PlanFileUnreachable, PlanFileReadOnly, PlanFileFull, PlanFileChanged)
 
+_CHOSEN_WHEN_BACK: Final[tuple[type[Row], ...]] = (ProgrammeItem, Participant, Delegation, Group, Document, Place)
 log = logging.getLogger(__name__)
 
 
@@ -228,11 +233,20 @@ class Desk(QObject):
 
     def undo(self) -> bool:
         """Take back the last edit; False if that was refused."""
-        return self._try(self.session.undo)
+        return self._try(lambda: self._choose_what_is_back(self.session.undo()))
 
     def redo(self) -> bool:
         """Do the last undone edit again; False if that was refused."""
-        return self._try(self.session.redo)
+        return self._try(lambda: self._choose_what_is_back(self.session.redo()))
+
+    def _choose_what_is_back(self, told: PlanChanged | None) -> None:
+        """Rows that come back are selected, so that one sees them."""
+        changes = told.changes if told is not None else Changes()
+        for kind in _CHOSEN_WHEN_BACK:
+            back = [change.id for change in changes.of(kind) if change.before is None]
+            if back:
+                self.selection.choose(kind, back)
+                return
 
     def tell(self, sentence: str) -> None:
         """Show a sentence, already in the reader's words, above the panes."""
@@ -292,7 +306,7 @@ class Desk(QObject):
         self._judging.end()
         self._marks = self._counted = None
 
-    def _try(self, act: Callable[[], PlanChanged | None], refused: Callable[[KnownError], None] | None = None) -> bool:
+    def _try(self, act: Callable[[], object], refused: Callable[[KnownError], None] | None = None) -> bool:
         while True:
             try:
                 act()
@@ -310,7 +324,7 @@ class Desk(QObject):
             else:
                 return True
 
-    def _try_once(self, act: Callable[[], PlanChanged | None]) -> bool:
+    def _try_once(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except KnownError as error:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from delegation_planner.plan.change import Changes, removed, replaced
 from delegation_planner.plan.document import DocumentFile
+from delegation_planner.plan.edits.items import edit_item
+from delegation_planner.plan.edits.removing import remove
 from delegation_planner.plan.errors import PlanError
 from delegation_planner.plan.plan import Plan
 from delegation_planner.plan.programme_item import ProgrammeItem
@@ -201,3 +203,14 @@ def test_what_takes_long_to_be_made_ready_lets_the_window_paint(desk: Desk, monk
     desk.showing.make_ready(work())
     assert made == [0, 1, 2, 0, 1, 2]
     assert breaths == [4, 5, 6, 6]
+
+
+def test_what_undo_brings_back_is_selected(desk: Desk) -> None:
+    assert desk.edit(EDIT, remove(desk.plan, ProgrammeItem, ITEM.id))
+    assert desk.selection.ids == ()
+    assert desk.undo()
+    assert desk.selection.one(ProgrammeItem) == ITEM.id
+    desk.selection.choose(type(desk.plan.visit), [desk.plan.visit.id])
+    assert desk.edit(EDIT, edit_item(desk.plan, ITEM.id, {"title_en": "Tea"}))
+    assert desk.undo()
+    assert desk.selection.kind is type(desk.plan.visit)
