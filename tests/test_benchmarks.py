@@ -294,7 +294,7 @@ def test_the_window_does_all_that_is_measured(tmp_path: Path, qapp: QApplication
     names = [line.what.removeprefix("longest turn: ") for line in lines if isinstance(line, Comparison)]
     assert names[0] == "open the plan"
     assert names[-1] == "close the plan"
-    assert len(names) == 17
+    assert len(names) == 20
 
 
 def test_runs_take_turns_in_going_first() -> None:

@@ -106,6 +106,7 @@ def test_findings_come_to_the_toolbar_and_the_rundown(window: MainWindow) -> Non
     window.show()
     window.complete()
     assert len(window.desk.findings) > 0
+    QApplication.processEvents()
     assert not window.tool_bar.findings.accessibleName().endswith("0 errors, 0 warnings, 0 notes")
     marked = [row for row in rows_of(panes.schedule.rundown) if getattr(row, "mark", None) is not None]
     assert marked

@@ -205,10 +205,17 @@ def test_a_drag_at_the_edge_scrolls(view: GridView, qtbot: QtBot) -> None:
 
 def test_a_plan_that_can_only_be_read_is_not_changed(view: GridView, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(view.desk), "read_only", True)
+    told: list[str] = []
+    view.desk.done.connect(told.append)
     drag(view, on(view, "01"), by_minutes(on(view, "01"), view, 60))
-    drag(view, at(view, 3, 600), at(view, 3, 660))
+    assert told == ["This plan is open for reading only. Save a copy to change it."]
+    drag(view, at(view, 3, 600), at(view, 3, 660))  # chooses what lies there
+    assert len(told) == 1
     QTest.mouseDClick(view.viewport(), LEFT, NONE, at(view, 3, 600))
+    view.choose([item(view, "01").id])
     QTest.keyClick(view, Qt.Key.Key_F2)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert told == told[:1] * 4
     assert (times(view, "01"), edits(view), view.field) == ((1, "09:00", 1, "10:00"), 0, None)
 
 

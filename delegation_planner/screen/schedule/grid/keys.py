@@ -96,13 +96,13 @@ class Keys:
         view = self._view
         minutes = {"up": -step, "down": step, "left": -DAY, "right": DAY}[way]
         items = [view.desk.plan.find(ProgrammeItem, id) for id in view.selected_ids()]
-        if items and view.changes_allowed:
+        if items and view.may_change():
             view.carry_out(shifted(view.desk.plan, items, minutes), merge="nudge")
 
     def _move_end(self, way: Way, step: int) -> None:
         view = self._view
         ids = view.selected_ids()
-        if len(ids) != 1 or not view.changes_allowed:
+        if len(ids) != 1 or not view.may_change():
             return
         item = view.desk.plan.find(ProgrammeItem, ids[0])
         one = view.book.on_clock(item)
@@ -114,7 +114,7 @@ class Keys:
         """The next track for what is selected, or the one before; after the last comes the first."""
         view = self._view
         items = [view.desk.plan.find(ProgrammeItem, id) for id in view.selected_ids()]
-        if not items or not view.changes_allowed:
+        if not items or not view.may_change():
             return
         at = TRACK_ORDER.index(items[-1].track) + (1 if way == "right" else -1)
         track = TRACK_ORDER[at % len(TRACK_ORDER)]

@@ -151,7 +151,7 @@ class Pointer:
         found = self._hit(at)
         if found.block is not None:
             self._view.details_asked.emit(found.block.item.id)
-        elif found.part == "empty" and self._view.changes_allowed:
+        elif found.part == "empty" and self._view.may_change():
             self.create_at(at)
 
     def create_at(self, at: QPointF) -> None:
@@ -207,7 +207,7 @@ class Pointer:
                 self.band = _spanned(press.at, press.at)
             else:
                 self._gesture = Gesture("create", (), press.minute)
-        elif self._view.changes_allowed:
+        elif self._view.may_change():
             kind = {"start_edge": "start", "end_edge": "end"}.get(press.hit.part, "move")
             self._gesture = self._grip(kind, block, press.minute)
         else:

@@ -92,6 +92,12 @@ class GridView(GridCanvas):
         """Whether anything can be changed."""
         return not self.desk.read_only
 
+    def may_change(self) -> bool:
+        """The same for somebody who tries to: who may only read hears so."""
+        if self.desk.read_only:
+            self.desk.tell_done(self.desk.say("This plan is open for reading only. Save a copy to change it."))
+        return not self.desk.read_only
+
     # Choosing.
 
     def selected_ids(self) -> tuple[Id, ...]:
@@ -152,7 +158,7 @@ class GridView(GridCanvas):
     def rename(self) -> None:
         """A field on the block of the item chosen last."""
         block = self.current_block()
-        if block is None or not self.changes_allowed:
+        if block is None or not self.may_change():
             return
         self.show_block(block)
         item = block.item
