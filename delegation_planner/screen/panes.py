@@ -24,6 +24,7 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.plan.tables import Row
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.desk import Desk
+from delegation_planner.screen.focus_ring import show_focus
 from delegation_planner.screen.imports_ahead import ImportsAhead
 from delegation_planner.screen.labels import set_look
 from delegation_planner.screen.own_turn import own_turn
@@ -222,6 +223,13 @@ class Panes(QWidget):
         pane = self.panes[name]
         target = pane.focusProxy() or _best_child(pane) or pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        show_focus(QApplication.focusWidget(), self._desk.theme)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
+        moved = super().focusNextPrevChild(next)
+        show_focus(QApplication.focusWidget(), self._desk.theme)
+        return moved
 
     def go_on(self, step: int) -> None:
         """Give the keyboard to the next open pane, for a step of -1 to the one before; from outside to the first."""

@@ -165,13 +165,22 @@ class Trouble(QObject):
             self._show(error)
 
     def _show(self, error: PlanFileError) -> None:
-        sentence = self._desk.words.error(error)
-        if self.error is not None and self._desk.words.error(self.error) == sentence:
+        sentence = self._sentence(error)
+        if self.error is not None and self._sentence(self.error) == sentence:
             return
         self._take_away()
         self.error = error
         self._told = self._strip.warn(sentence, *self._verbs(error), severe=True)
         self.changed.emit()
+
+    def _sentence(self, error: PlanFileError) -> str:
+        """Who only reads has written nothing that could be lost."""
+        if isinstance(error, PlanFileChanged) and self._open_plan.read_only_reason is not None:
+            file = self._open_plan.path.name
+            return self._desk.say(
+                "{file} has been changed since it was opened here. Load it again to see that.", file=file
+            )
+        return self._desk.words.error(error)
 
     def _verbs(self, error: PlanFileError) -> list[tuple[str, Callable[[], object]]]:
         say, ways = self._desk.say, self._ways

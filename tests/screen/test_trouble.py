@@ -332,6 +332,8 @@ def test_a_plan_that_is_read_follows_the_colleague_when_asked(tmp_path: Path, qt
         visit = colleague.plan.visit
         colleague.apply(Label("edit_visit"), Changes([replaced(visit, visit._replace(short_title_en="Theirs"))]))
         notices(window, qtbot, lambda: len(told(window)) == 2)
+        sentence = "Sample visit.visit has been changed since it was opened here. Load it again to see that."
+        assert sentence in told(window)
         with answer(Question, "Open to read"):
             press(window, "Load it again")
             qtbot.waitUntil(lambda: window.windowTitle().startswith("Theirs"))
