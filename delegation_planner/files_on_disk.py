@@ -16,11 +16,13 @@ from delegation_planner.plan.errors import (
     DamagedPlanFile,
     KnownError,
     PlanFileError,
+    PlanFileHeld,
     PlanFileReadOnly,
     PlanFileUnreachable,
 )
 from delegation_planner.plan.kinds import Id
 from delegation_planner.plan.plan import Plan
+from delegation_planner.planfile.lock import holder, lock_path
 from delegation_planner.planfile.opening import examine_large
 from delegation_planner.planfile.plan_file import PlanFile, read_plan_file
 from delegation_planner.planfile.snapshots import remove_snapshots, snapshots
@@ -164,6 +166,10 @@ class FilesOnDisk(PlanFiles):
     @override
     def changed_by_others(self, open_plan: OpenPlan) -> PlanFileError | None:
         return _file(open_plan).changed_by_others()
+
+    @override
+    def is_free(self, open_plan: OpenPlan) -> bool:
+        return isinstance(open_plan.read_only_reason, PlanFileHeld) and holder(lock_path(open_plan.path)) is None
 
     @override
     def resume(self, open_plan: OpenPlan) -> PlanFileError | None:

@@ -110,6 +110,10 @@ class PlanFiles(Protocol):
         """PlanFileChanged where somebody else has written to the file; raises KnownError where it does not answer."""
         ...
 
+    def is_free(self, open_plan: OpenPlan) -> bool:
+        """Whether a plan that a colleague had open, and that is only read here, is open there no more."""
+        ...
+
     def resume(self, open_plan: OpenPlan) -> PlanFileError | None:
         """Take up again a file that came back or was put there anew; answers why that is not possible, if it is not."""
         ...

@@ -57,6 +57,7 @@ class Trouble(QObject):
         self._open = True
         self._away = False
         self._looking = False
+        self._told_free = False
         self._unanswered = 0
         self._timer = self._every(LOOK_MS, self.look)
         self._quiet = self._every(QUIET_MS, self.examine)
@@ -159,6 +160,11 @@ class Trouble(QObject):
             return  # the next edit tells
         if changed is not None:
             self._show(changed)
+        elif not self._told_free and self._files.is_free(self._open_plan):
+            self._told_free = True
+            say, name = self._desk.say, self._open_plan.path.name
+            sentence = say("Nobody else has {file} open any more. It can be changed here now.", file=name)
+            self._strip.warn(sentence, (say("Open it to change it"), self._ways.load_again))
 
     def _show_damage(self, error: PlanFileError) -> None:
         if self._open:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from delegation_planner.files_on_disk import FilesOnDisk
@@ -23,59 +23,14 @@ from delegation_planner.screen import workers
 from delegation_planner.screen.dialogs.question import Question
 from delegation_planner.screen.main_window import MainWindow
 from delegation_planner.screen.plan_files import OpenPlan
-from delegation_planner.screen.told import Told
 from delegation_planner.session.plan_session import PlanSession
 from delegation_planner.session.store import Label
 from tests.builders import new_ids
 from tests.screen.answers import answer
 from tests.screen.desks import NOW
-from tests.screen.windows import a_window as a_window_that_asks
+from tests.screen.troubled import a_window, notices, path_of, press, retitle, title, told
 
 pytestmark = pytest.mark.usefixtures("qtbot")
-
-
-@contextmanager
-def a_window(folder: Path, plan: Path | None = None) -> Iterator[MainWindow]:
-    """A window that closes after a failed test too, without a question."""
-    with a_window_that_asks(folder, plan=plan) as window:
-        try:
-            yield window
-        finally:
-            if window.trouble is not None:
-                window.trouble.end()
-            window.trouble = None
-
-
-def retitle(window: MainWindow, title: str) -> bool:
-    assert window.desk is not None
-    visit = window.desk.plan.visit
-    changes = Changes([replaced(visit, visit._replace(short_title_en=title))])
-    return window.desk.edit(Label("edit_visit"), changes)
-
-
-def title(path: Path) -> str:
-    return read_plan_file(path).visit.short_title_en
-
-
-def path_of(window: MainWindow) -> Path:
-    assert window.open_plan is not None
-    return window.open_plan.path
-
-
-def told(window: MainWindow) -> list[str]:
-    return [strip.sentence for strip in window.findChildren(Told)]
-
-
-def press(window: MainWindow, verb: str) -> None:
-    [button] = [each for strip in window.findChildren(Told) for each in strip.findChildren(QPushButton)
-                if each.text() == verb]  # fmt: skip
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def notices(window: MainWindow, qtbot: QtBot, is_so: Callable[[], bool]) -> None:
-    """Within two seconds, by itself."""
-    qtbot.waitUntil(is_so, timeout=2_500)
-    assert window.isVisible()
 
 
 def somebody_else_retitles(path: Path, title: str) -> None:
@@ -319,24 +274,6 @@ def test_f09_a_target_that_is_open_elsewhere_stays_and_another_can_be_chosen(
             window.verbs["save_copy"].trigger()
         assert open_elsewhere.read_bytes() == before
         assert read_plan_file(free) == window.desk.plan
-        colleague.close()
-
-
-def test_a_plan_that_is_read_follows_the_colleague_when_asked(tmp_path: Path, qtbot: QtBot) -> None:
-    with a_window(tmp_path) as window:
-        path = path_of(window)
-        window.close_plan()
-        colleague = PlanSession(PlanFile.open(path), new_id=new_ids("other"), now=lambda: NOW)
-        with answer(Question, "Open to read"):
-            window.open_path(path)
-        visit = colleague.plan.visit
-        colleague.apply(Label("edit_visit"), Changes([replaced(visit, visit._replace(short_title_en="Theirs"))]))
-        notices(window, qtbot, lambda: len(told(window)) == 2)
-        sentence = "Sample visit.visit has been changed since it was opened here. Load it again to see that."
-        assert sentence in told(window)
-        with answer(Question, "Open to read"):
-            press(window, "Load it again")
-            qtbot.waitUntil(lambda: window.windowTitle().startswith("Theirs"))
         colleague.close()
 
 
