@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 from typing_extensions import override
@@ -43,6 +43,7 @@ from delegation_planner.session.plan_session import PlanChanged
 
 KEEP_ALIVE_MS: Final = 60_000
 log = logging.getLogger(__name__)
+FIRST: Final = (1440, 900)
 SMALLEST: Final = (1024, 640)
 
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setWindowIcon(around.theme.icon("planner"))
         if not self.restoreGeometry(around.settings.state("window/geometry")):
-            self.resize(1440, 900)
+            self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
         self._alive = QTimer(self)
         self._alive.timeout.connect(self._keep_alive)
         self._alive.start(KEEP_ALIVE_MS)

@@ -11,10 +11,10 @@ from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.actions import PANES
 from delegation_planner.screen.giving_way import WordsOrIcon
 from delegation_planner.screen.labels import OneLine
-from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.main_window import FIRST, SMALLEST, MainWindow
 from delegation_planner.screen.schedule.pane import VIEWS
 from tests.screen.panes import shown
-from tests.screen.windows import a_window
+from tests.screen.windows import a_window, some_surroundings
 from tests.shots.dialogs import dialogs
 from tests.shots.selections import selections
 
@@ -141,3 +141,12 @@ def test_no_tool_of_the_schedule_says_a_part_of_its_words(tmp_path: Path, langua
                 assert [tool.text() for tool in spoken if tool.width() < tool.sizeHint().width()] == []
                 assert all(tool.toolTip() and tool.accessibleName() for tool in tools)
                 assert width < 1700 or spoken == tools, "where there is room, all words are said"
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_first_window_is_no_larger_than_the_screen(tmp_path: Path) -> None:
+    window = MainWindow(some_surroundings(tmp_path), "en")
+    screen = window.screen().availableSize()
+    assert screen.width() < FIRST[0]
+    assert (window.width(), window.height()) == (max(screen.width(), SMALLEST[0]), min(screen.height(), FIRST[1]))
+    window.deleteLater()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from delegation_planner.app import Profile, surroundings
 from delegation_planner.plan.kinds import Language
-from delegation_planner.screen.main_window import MainWindow
+from delegation_planner.screen.main_window import FIRST, MainWindow
 from delegation_planner.screen.surroundings import Surroundings
 
 
@@ -37,6 +37,8 @@ def a_window(
     if now is not None:
         around = around._replace(now=lambda: now)
     window = MainWindow(around, language)
+    if around.settings.state("window/geometry").isEmpty():
+        window.resize(*FIRST)  # on whatever screen
     window.open_path(plan or around.files.working_copy())
     if shown:
         window.show()

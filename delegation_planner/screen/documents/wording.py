@@ -57,7 +57,7 @@ def row_text(words: Words, row: DocumentRow) -> str:
     """The whole row in one line."""
     parts = [f"{row.code} {row.title}", words.say(DOCUMENT_STATES[row.state]), step_words(words, row)]
     if row.due is not None:
-        parts += [part for part in due_words(words, row.due) if part]
+        parts += [days_in_words(words, row.due), *filter(None, due_words(words, row.due)[1:])]
     if row.files:
         parts.append(words.say_many("{count} file", "{count} files", row.files))
     return ", ".join(part for part in parts if part)

@@ -103,7 +103,10 @@ def test_files_are_counted_and_a_row_can_be_heard() -> None:
     paper = a_document("D1", kind="letter", state="requested", due_day=1, title_en="Letter")
     row = only(a_plan(paper, a_file(paper, "a.pdf"), a_file(paper, "b.pdf")))
     assert row.files == 2
-    assert row_text(ENGLISH, row) == "D1 Letter, requested, step 3 of 5, H, Sun 23 Jul, 2 files"
+    assert (
+        row_text(ENGLISH, row)
+        == "D1 Letter, requested, step 3 of 5, on the first day of the visit, Sun 23 Jul, 2 files"
+    )
     assert next_words(ENGLISH, row) == "Record: received"
 
 
