@@ -28,6 +28,7 @@ from delegation_planner.exports.steps import Steps
 from delegation_planner.hand_out import Delivery, HandOut, WordsOf, deliver, prove_nothing_private
 from delegation_planner.packs.drafts import MailDraft, make_drafts, page_name
 from delegation_planner.packs.news import news_of
+from delegation_planner.packs.overview import overview
 from delegation_planner.packs.papers import NO_PAPERS, PackPapers, make_pack_papers
 from delegation_planner.packs.shelf import Shelf, people_told
 from delegation_planner.plan.collector import collector_paused
@@ -108,6 +109,7 @@ def _made(
     drafts = tuple(_each(make_drafts(news, papers.personal, shelf.edition, version, words_of), steps))
     _prove_nothing_private(shelf.plan, calendars, drafts)
     files = _files(shelf.edition, calendars, drafts, papers, words_of)
+    files[""] = [overview(words_of(visit.language), shelf.edition, files)]
     known = before is not None
     readers_touched = tuple(one.reader for one in touched)
     return Pack(

@@ -92,7 +92,8 @@ def test_what_differs_in_sentences_and_as_json(plan: Path, capsys: pytest.Captur
 
 def files(folder: Path) -> dict[str, list[str]]:
     """The files below a folder, by folder."""
-    return {each.name: sorted(file.name for file in each.iterdir()) for each in sorted(folder.iterdir())}
+    folders = (each for each in sorted(folder.iterdir()) if each.is_dir())
+    return {each.name: sorted(file.name for file in each.iterdir()) for each in folders}
 
 
 def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
@@ -107,6 +108,10 @@ def test_a_pack_holds_whole_calendars_at_first_and_then_only_news(
         "papers for officers INTERNAL",
     ]  # fmt: skip
     assert [len(names) for names in first.values()] == [26, 24, 21, 23, 2, 28]
+    page = (out / "edition 1 overview.txt").read_text("utf-8")
+    assert "Edition 1" in page.splitlines()[0]
+    assert all(f"{name} ({len(names)} files)" in page for name, names in first.items())
+    assert "Papers for officers alone. Do not send them on." in page
     before = {path: path.stat().st_mtime_ns for path in (out / "calendars").iterdir()}
     move(plan, "45", 5, "10:00")
     run("issue", plan)

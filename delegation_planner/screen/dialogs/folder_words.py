@@ -7,6 +7,7 @@ from delegation_planner.words.editions import edition_number
 from delegation_planner.words.words import Words, mark
 
 _FOLDERS: Final = {
+    "": mark("What lies in which folder"),
     "calendars": mark("Calendars"),
     "calendars one by one": mark("Calendars one by one"),
     "papers": mark("Printed papers"),
