@@ -74,7 +74,7 @@ class Judging(QObject):
     @property
     def is_quick(self) -> bool:
         """Whether all of the plan can be judged, and shown, before anybody would see it."""
-        return len(self._plan.table(ProgrammeItem)) <= SMALL
+        return is_quick(self._plan)
 
     def begin(self) -> None:
         """Find the first findings, if that has neither been done nor begun."""
@@ -130,6 +130,11 @@ class Judging(QObject):
         if found is not None:
             self._kept, self._slices, self._later = found, None, False
         return found is not None
+
+
+def is_quick(plan: Plan) -> bool:
+    """Whether all of a plan can be judged before anybody would see it."""
+    return len(plan.table(ProgrammeItem)) <= SMALL
 
 
 def _without_removed(findings: "tuple[Finding, ...]", changes: Changes) -> "tuple[Finding, ...]":

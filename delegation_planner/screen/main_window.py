@@ -293,10 +293,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
 
     def _keep_alive(self) -> None:
-        self.tidying.search_what_is_new()
         open_plan, files = self.open_plan, self.around.files
         if open_plan is None or self.desk is None or self.waiting.is_on:
             return
+        self.tidying.search_what_is_new()
         taken_over = files.keep_alive(open_plan)
         if taken_over is not None:
             self.open_plan = open_plan._replace(read_only_reason=taken_over)

@@ -1,6 +1,6 @@
 """What stands in which menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from delegation_planner.screen.actions import LANGUAGE_NAMES, PANES, SCHEME_NAMES, Actions, MenuBar
-from delegation_planner.screen.menu_letters import escaped, give_letters, keep_letters
+from delegation_planner.screen.menu_letters import escaped, give_letters, keep_letters, without_letter
 from delegation_planner.screen.panes import Panes
 from delegation_planner.screen.schedule.pane import VIEWS, SchedulePane
 from delegation_planner.screen.theme import Theme
@@ -139,12 +139,18 @@ class Menus:
 
 def shortcut_groups(bar: QMenuBar) -> list[tuple[str, list[QAction]]]:
     """The menus' titles and actions, submenus after their menu's own."""
-    return [(action.text(), _all_actions(menu)) for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
+    return [
+        (action.text(), [inner for _, inner in placed(menu.actions())])
+        for action in bar.actions()
+        if isinstance(menu := action.menu(), QMenu)
+    ]
 
 
-def _all_actions(menu: QMenu) -> list[QAction]:
-    found: list[QAction] = []
-    for action in menu.actions():
-        inner = action.menu()
-        found += _all_actions(inner) if isinstance(inner, QMenu) else [action]
-    return found
+def placed(actions: Sequence[QAction], where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], QAction]]:
+    """Each action with the names of the menus in which it stands, the outermost first."""
+    for action in actions:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from placed(menu.actions(), (*where, without_letter(action.text())))
+        else:
+            yield where, action

@@ -111,7 +111,10 @@ class PlanFiles(Protocol):
         ...
 
     def is_free(self, open_plan: OpenPlan) -> bool:
-        """Whether a plan that a colleague had open, and that is only read here, is open there no more."""
+        """Whether a plan that a colleague had open, and that is only read here, is open there no more.
+
+        Asks the file system alone, which may take long: call it in a worker.
+        """
         ...
 
     def resume(self, open_plan: OpenPlan) -> PlanFileError | None:

@@ -96,7 +96,8 @@ class Trouble(QObject):
                 self._show(PlanFileUnreachable(mark("{file} does not answer. Nothing can be saved now."), file=file))
             return
         self._looking = True
-        work = Work(lambda _report: self._files.whereabouts(self._open_plan))
+        files, open_plan = self._files, self._open_plan
+        work = Work(lambda _report: (files.whereabouts(open_plan), files.is_free(open_plan)))
         work.done.connect(self._found)
         work.start()
 
@@ -128,7 +129,8 @@ class Trouble(QObject):
         work.failed.connect(self._show_damage)
         work.start()
 
-    def _found(self, error: PlanFileError | None) -> None:
+    def _found(self, found: tuple[PlanFileError | None, bool]) -> None:
+        error, free = found
         if not self._open:
             return
         self._looking = False
@@ -143,7 +145,7 @@ class Trouble(QObject):
         elif error is not None or unanswered or self._away:
             self._take_up_again()
         else:
-            self._look_for_others()
+            self._look_for_others(free=free)
 
     def _take_up_again(self) -> None:
         self._away = False
@@ -153,14 +155,14 @@ class Trouble(QObject):
         else:
             self._show(error)
 
-    def _look_for_others(self) -> None:
+    def _look_for_others(self, *, free: bool) -> None:
         try:
             changed = self._files.changed_by_others(self._open_plan)
         except KnownError:
             return  # the next edit tells
         if changed is not None:
             self._show(changed)
-        elif not self._told_free and self._files.is_free(self._open_plan):
+        elif free and not self._told_free:
             self._told_free = True
             say, name = self._desk.say, self._open_plan.path.name
             sentence = say("Nobody else has {file} open any more. It can be changed here now.", file=name)

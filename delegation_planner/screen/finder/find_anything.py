@@ -1,16 +1,14 @@
 """Ctrl+K in the window: finds in the plan that is open and in the menus."""
 
-from collections.abc import Iterator, Sequence
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from delegation_planner.screen.desk import Desk
 from delegation_planner.screen.dialogs.about import keys_of, name_of
 from delegation_planner.screen.finder.answers import Command, Finder
 from delegation_planner.screen.finder.panel import FinderPanel
-from delegation_planner.screen.menu_letters import without_letter
+from delegation_planner.screen.menus import placed
 from delegation_planner.screen.panes import Panes
 from delegation_planner.session.plan_session import PlanChanged
 
@@ -38,17 +36,7 @@ class FindAnything(QObject):
 
 def _commands(bar: QMenuBar) -> list[tuple[Command, QAction]]:
     found: list[tuple[Command, QAction]] = []
-    for where, action in _placed(bar.actions()):
+    for where, action in placed(bar.actions()):  # one finds it by any of their names
         if action.isEnabled() and not action.isSeparator() and action.objectName() != "find_anything":
             found.append((Command(str(len(found)), name_of(action), " › ".join(where), keys_of(action)), action))
     return found
-
-
-def _placed(actions: Sequence[QAction], where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], QAction]]:
-    """Each action with the menus in which it stands, the outermost first: one finds it by any of their names."""
-    for action in actions:
-        menu = action.menu()
-        if isinstance(menu, QMenu):
-            yield from _placed(menu.actions(), (*where, without_letter(action.text())))
-        else:
-            yield where, action

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from delegation_planner.checks.finding import Finding
 from delegation_planner.plan.change import Changes
 from delegation_planner.plan.errors import PlanError
-from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.screen.desk import Desk
-from delegation_planner.screen.judging import SMALL
+from delegation_planner.screen.judging import is_quick
 from delegation_planner.screen.slices import done_within
 from delegation_planner.session.store import Label
 
@@ -57,7 +56,7 @@ class MendMenu(QMenu):
         kept = self._desk.findings_kept
         if kept is None:
             return
-        until = perf_counter() + (TELLING_SECONDS if len(kept.plan.table(ProgrammeItem)) > SMALL else inf)
+        until = perf_counter() + (inf if is_quick(kept.plan) else TELLING_SECONDS)
         from delegation_planner.checks.preview import come_and_gone
 
         words = self._desk.words

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from delegation_planner.checks.keeping import FindingsKept
 from delegation_planner.checks.preview import come_and_gone
 from delegation_planner.plan.change import Changes
-from delegation_planner.plan.programme_item import ProgrammeItem
-from delegation_planner.screen.judging import SMALL
+from delegation_planner.screen.judging import is_quick
 from delegation_planner.screen.shift.rows import Difference
 from delegation_planner.screen.slices import done_within
 
@@ -48,7 +47,7 @@ class Comparing(QObject):
         after = kept.plan.changed(changes)
         self._before = kept.findings
         self._slices = kept.following_in_slices(after, changes)
-        at_once = AT_ONCE_SECONDS if len(after.table(ProgrammeItem)) > SMALL else inf
+        at_once = inf if is_quick(after) else AT_ONCE_SECONDS
         if not self._is_done_within(at_once):
             self._timer.start(0)
         return self.difference

@@ -14,6 +14,7 @@ from delegation_planner.plan.edits.items import move_item
 from delegation_planner.plan.edits.visit import fix_dates
 from delegation_planner.plan.programme_item import ProgrammeItem
 from delegation_planner.resource_files import read_rulebook, read_sample
+from delegation_planner.screen import judging
 from delegation_planner.screen.shift import comparing
 from delegation_planner.screen.shift.comparing import Comparing
 from delegation_planner.screen.shift.rows import Difference
@@ -39,7 +40,7 @@ def test_an_edit_of_items_is_known_at_once(qtbot: QtBot) -> None:
 
 def test_other_dates_are_judged_in_slices(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "AT_ONCE_SECONDS", 0)
-    monkeypatch.setattr(comparing, "SMALL", 0)
+    monkeypatch.setattr(judging, "SMALL", 0)
     monkeypatch.setattr(comparing, "SLICE_SECONDS", 0.001)
     parent = QObject()
     one = Comparing(parent)
@@ -50,7 +51,7 @@ def test_other_dates_are_judged_in_slices(qtbot: QtBot, monkeypatch: pytest.Monk
 
 def test_a_comparison_that_is_asked_anew_forgets_the_last(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "AT_ONCE_SECONDS", 0)
-    monkeypatch.setattr(comparing, "SMALL", 0)
+    monkeypatch.setattr(judging, "SMALL", 0)
     parent = QObject()
     one = Comparing(parent)
     assert one.compare(FindingsKept.of(SAMPLE, RULES, ON), OTHER_DATES) is None
