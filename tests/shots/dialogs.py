@@ -65,7 +65,8 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "take-over", TakeOverDialog(window, desk, "Visit-DESK2.visit", partial(what_a_copy_brings, desk))
     yield "name-version", NameVersionDialog(window, words)
     issue = IssueDialog(window, desk, window.waiting)
-    wait_until(issue.main.isEnabled)
+    looking = words.say("Looking who is touched…")
+    wait_until(lambda: issue.main.isEnabled() and issue.touched.text() != looking)
     yield "issue", issue
     first, second = (row_name(words, row) for row in desk.plan.rows(Participant)[:2])
     asked = words.say("Why does {first} go before {second}?", first=first, second=second)
